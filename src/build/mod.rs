@@ -1,0 +1,74 @@
+//! From seeds to data: read, prove, compose, write.
+//!
+//! Nothing is written unless everything is right. What is wrong is said as
+//! [`Diagnostic`]s, all at once; what is merely worth knowing goes into the
+//! [`Report`].
+
+mod compose;
+mod diagnostic;
+mod gazetteer_import;
+mod prove;
+mod read;
+mod seeds;
+mod world;
+mod write;
+
+use std::path::Path;
+
+pub use compose::Report;
+pub use diagnostic::{Diagnostic, render};
+pub use gazetteer_import::import_world;
+pub use read::{ReadError, read_life};
+pub use seeds::read_gazetteer;
+pub use write::WriteError;
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Built {
+    /// What was found, per life.
+    pub reports: Vec<Report>,
+    /// Paths under `data/` that were not as they would be built.
+    pub changed: Vec<String>,
+}
+
+/// Why a build stopped.
+#[derive(Debug)]
+pub enum BuildError {
+    /// The seeds are wrong.
+    Seeds(Vec<Diagnostic>),
+    /// The data could not be written.
+    Write(WriteError),
+}
+
+/// Builds the lives (all, if none is named) of a project into its `data/`.
+/// With `check` nothing is written.
+pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildError> {
+    let seeds = seeds::read(root, lives).map_err(BuildError::Seeds)?;
+    let mut reports = Vec::new();
+    let mut files = Vec::new();
+    let mut entries = Vec::new();
+    let mut wrong = Vec::new();
+    for life in &seeds.lives {
+        match prove::prove(life, &seeds.gazetteer) {
+            Ok(proved) => {
+                let composed = compose::compose(life, &proved, &seeds.gazetteer);
+                reports.push(composed.report);
+                files.extend(composed.files);
+                entries.push(composed.entry);
+            }
+            Err(diagnostics) => wrong.extend(diagnostics),
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(BuildError::Seeds(wrong));
+    }
+    files.extend(seeds.basemap);
+    // A build of some lives leaves the others in the list as they are.
+    files.push(compose::lives_file(&root.join("data"), entries, lives.is_empty()));
+    let complete = lives.is_empty();
+    let changed = write::differences(&root.join("data"), &files, complete).map_err(BuildError::Write)?;
+    if !check {
+        write::write(&root.join("data"), &files, &changed).map_err(BuildError::Write)?;
+    }
+    Ok(Built { reports, changed })
+}

@@ -1,0 +1,346 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::diagnostic::Diagnostic;
+use super::world;
+use super::write::File;
+use crate::domain::{
+    Basemap, Calendar, Certainty, DateSpan, Day, LonLat, Place, PlaceKind, Source, StayKind,
+    Toponym,
+};
+use crate::geoparse::{Entry, Gazetteer, Layer};
+
+/// Everything people wrote, read and well-formed, but not yet proved.
+pub(super) struct Seeds {
+    pub gazetteer: Gazetteer,
+    pub lives: Vec<LifeSeed>,
+    pub basemap: Vec<File>,
+}
+
+/// The folder of one life.
+pub(super) struct LifeSeed {
+    pub id: String,
+    pub life: LifeToml,
+    pub text: String,
+    pub life_file: SeedFile,
+    pub itinerary_file: SeedFile,
+    pub stays: Vec<StayToml>,
+}
+
+/// A seed file with its text, for diagnostics.
+pub(super) struct SeedFile {
+    pub path: PathBuf,
+    pub source: String,
+}
+
+/// `life.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LifeToml {
+    pub title: String,
+    /// The span of the narrative, an EDTF interval.
+    pub span: Spanned<String>,
+    /// Day of birth.
+    pub born: Option<Day>,
+    /// The subject's own names: never places.
+    #[serde(default)]
+    pub names: Vec<String>,
+    pub source: Source,
+    #[serde(default)]
+    pub overrule: Vec<OverruleToml>,
+}
+
+/// A mention that a person decides otherwise than the machine.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OverruleToml {
+    /// Words around the mention, standing once in the text.
+    pub quote: Spanned<String>,
+    /// The name within the quote.
+    pub surface: Spanned<String>,
+    /// Id of the place; absent: it is no mention.
+    pub place: Option<Spanned<String>>,
+    #[serde(default)]
+    pub embedded: bool,
+    /// Why; for those who read the file.
+    #[expect(dead_code, reason = "demanded of the curator, not used by the machine")]
+    pub because: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ItineraryToml {
+    #[serde(default)]
+    stay: Vec<StayToml>,
+}
+
+/// One table of `itinerary.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StayToml {
+    pub place: Spanned<String>,
+    pub arrive: Option<Spanned<String>>,
+    pub depart: Option<Spanned<String>>,
+    pub kind: StayKind,
+    pub certainty: Certainty,
+    #[serde(default)]
+    pub calendar: Calendar,
+    pub quote: Spanned<String>,
+    pub nth: Option<Spanned<usize>>,
+    #[serde(default)]
+    pub concurrent: bool,
+    pub because: Option<String>,
+    pub note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HistoricalToml {
+    #[serde(default)]
+    place: Vec<PlaceToml>,
+}
+
+/// One table of `historical.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlaceToml {
+    id: Spanned<String>,
+    title: String,
+    kind: PlaceKind,
+    #[serde(rename = "type")]
+    type_label: String,
+    names: Spanned<Vec<Toponym>>,
+    lat: Option<Spanned<f64>>,
+    lon: Option<Spanned<f64>>,
+    precision_km: f64,
+    #[serde(default)]
+    part_of: Vec<Spanned<String>>,
+    geonames: Option<u64>,
+    wikidata: Option<String>,
+    source: String,
+    note: Option<String>,
+}
+
+/// Reads the gazetteer and the named lives (all, if none is named).
+pub(super) fn read(root: &Path, lives: &[String]) -> Result<Seeds, Vec<Diagnostic>> {
+    let seeds = root.join("seeds");
+    let gazetteer = read_gazetteer(&seeds.join("gazetteer"))?;
+    let folder = seeds.join("lives");
+    let ids = if lives.is_empty() { subfolders(&folder)? } else { lives.to_vec() };
+    let mut wrong = Vec::new();
+    let mut read = Vec::new();
+    for id in ids {
+        match read_life(&folder.join(&id), id) {
+            Ok(life) => read.push(life),
+            Err(diagnostics) => wrong.extend(diagnostics),
+        }
+    }
+    let basemap = read_basemap(&seeds.join("basemap")).unwrap_or_else(|diagnostic| {
+        wrong.push(diagnostic);
+        Vec::new()
+    });
+    if wrong.is_empty() { Ok(Seeds { gazetteer, lives: read, basemap }) } else { Err(wrong) }
+}
+
+/// Reads both layers of the gazetteer in a folder.
+pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
+    let file = SeedFile::read(&folder.join("historical.toml")).map_err(|d| vec![d])?;
+    let historical: HistoricalToml = file.parse().map_err(|d| vec![d])?;
+    let mut wrong = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
+    for place in &historical.place {
+        check_place(place, &historical, &file, &mut wrong);
+        if entries.iter().any(|e| e.place.id == *place.id.get_ref()) {
+            let message = format!("the place `{}` stands twice", place.id.get_ref());
+            wrong.push(file.wrong(&place.id, message));
+        }
+        entries.push(Entry { place: place.to_place(), layer: Layer::Historical, population: 0 });
+    }
+    // The historical layer speaks for the places it names by their GeoNames id.
+    let known: Vec<u64> = historical.place.iter().filter_map(|p| p.geonames).collect();
+    let path = folder.join("world.tsv");
+    if path.exists() {
+        let world = SeedFile::read(&path).map_err(|d| vec![d])?;
+        match world::parse(&world.source, &known) {
+            Ok(places) => entries.extend(places),
+            Err((span, message)) => {
+                wrong.push(Diagnostic::at(&world.path, &world.source, span, message));
+            }
+        }
+    }
+    if wrong.is_empty() { Ok(Gazetteer::new(entries)) } else { Err(wrong) }
+}
+
+fn check_place(
+    place: &PlaceToml,
+    all: &HistoricalToml,
+    file: &SeedFile,
+    wrong: &mut Vec<Diagnostic>,
+) {
+    let id = place.id.get_ref();
+    let kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if id.is_empty() || !id.bytes().all(kebab) {
+        wrong.push(file.wrong(&place.id, format!("`{id}` is not kebab-case")));
+    }
+    if place.names.get_ref().iter().all(|n| n.toponym.trim().is_empty()) {
+        wrong.push(file.wrong(&place.names, format!("the place `{id}` has no name")));
+    }
+    for (degrees, limit) in [(&place.lat, 90.0), (&place.lon, 180.0)] {
+        if let Some(degrees) = degrees
+            && degrees.get_ref().abs() > limit
+        {
+            let message = format!("{} is not within ±{limit} degrees", degrees.get_ref());
+            wrong.push(file.wrong(degrees, message));
+        }
+    }
+    if place.lat.is_some() != place.lon.is_some() {
+        wrong.push(file.wrong(&place.id, format!("`{id}` has only one of `lat` and `lon`")));
+    }
+    for outer in &place.part_of {
+        if !all.place.iter().any(|p| p.id.get_ref() == outer.get_ref()) {
+            wrong.push(file.wrong(outer, format!("there is no place `{}`", outer.get_ref())));
+        }
+    }
+}
+
+impl PlaceToml {
+    fn to_place(&self) -> Place {
+        let degrees = |value: &Option<Spanned<f64>>| value.as_ref().map(|v| *v.get_ref());
+        Place {
+            id: self.id.get_ref().clone(),
+            title: self.title.clone(),
+            names: self.names.get_ref().clone(),
+            kind: self.kind,
+            type_label: self.type_label.clone(),
+            point: degrees(&self.lon)
+                .zip(degrees(&self.lat))
+                .map(|(lon, lat)| LonLat { lon, lat }),
+            precision_km: self.precision_km,
+            part_of: self.part_of.iter().map(|id| id.get_ref().clone()).collect(),
+            source: self.source.clone(),
+            note: self.note.clone(),
+            geonames: self.geonames,
+            wikidata: self.wikidata.clone(),
+            mentions: 0,
+        }
+    }
+}
+
+fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
+    let read = |name: &str| SeedFile::read(&folder.join(name));
+    let (text, life_file, itinerary_file) =
+        match (read("text.txt"), read("life.toml"), read("itinerary.toml")) {
+            (Ok(text), Ok(life), Ok(itinerary)) => (text, life, itinerary),
+            (text, life, itinerary) => {
+                return Err([text.err(), life.err(), itinerary.err()]
+                    .into_iter()
+                    .flatten()
+                    .collect());
+            }
+        };
+    let life: Result<LifeToml, _> = life_file.parse();
+    let itinerary: Result<ItineraryToml, _> = itinerary_file.parse();
+    match (life, itinerary) {
+        (Ok(life), Ok(itinerary)) => Ok(LifeSeed {
+            id,
+            life,
+            text: text.source,
+            life_file,
+            itinerary_file,
+            stays: itinerary.stay,
+        }),
+        (life, itinerary) => {
+            Err([life.err(), itinerary.err()].into_iter().flatten().collect())
+        }
+    }
+}
+
+/// The base map goes into the data as it is, once it is known to be readable.
+fn read_basemap(folder: &Path) -> Result<Vec<File>, Diagnostic> {
+    let topology = SeedFile::read(&folder.join("natural-earth.topojson"))?;
+    Basemap::parse(&topology.source)
+        .map_err(|e| Diagnostic::of_file(&topology.path, e.to_string()))?;
+    let mut files =
+        vec![File::new("basemap/natural-earth.topojson", topology.source.into_bytes())];
+    let mut tiles = Vec::new();
+    list_files(&folder.join("relief"), &mut tiles)
+        .map_err(|(path, e)| Diagnostic::of_file(&path, e.to_string()))?;
+    tiles.sort();
+    for tile in tiles {
+        let bytes =
+            fs::read(&tile).map_err(|e| Diagnostic::of_file(&tile, e.to_string()))?;
+        let relative = tile.strip_prefix(folder).unwrap_or(&tile);
+        let name: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+        files.push(File::new(format!("basemap/{}", name.join("/")), bytes));
+    }
+    Ok(files)
+}
+
+fn list_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, std::io::Error)> {
+    let wrong = |e| (folder.to_owned(), e);
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder).map_err(wrong)? {
+        let path = entry.map_err(wrong)?.path();
+        if path.is_dir() {
+            list_files(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn subfolders(folder: &Path) -> Result<Vec<String>, Vec<Diagnostic>> {
+    let wrong = |e: std::io::Error| vec![Diagnostic::of_file(folder, e.to_string())];
+    let mut ids = Vec::new();
+    for entry in fs::read_dir(folder).map_err(wrong)? {
+        let entry = entry.map_err(wrong)?;
+        if entry.path().is_dir() {
+            ids.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    ids.sort();
+    Ok(ids)
+}
+
+impl SeedFile {
+    fn read(path: &Path) -> Result<Self, Diagnostic> {
+        let bytes = fs::read(path)
+            .map_err(|e| Diagnostic::of_file(path, format!("it cannot be read: {e}")))?;
+        let source = String::from_utf8(bytes).map_err(|e| {
+            let good = e.utf8_error().valid_up_to();
+            let line = 1 + e.as_bytes()[..good].iter().filter(|&&b| b == b'\n').count();
+            let bad = e.as_bytes()[good];
+            let message = format!("line {line} is not UTF-8: byte 0x{bad:02X} at offset {good}");
+            Diagnostic::of_file(path, message).help("save the file with the encoding UTF-8")
+        })?;
+        Ok(Self { path: path.to_owned(), source })
+    }
+
+    fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Diagnostic> {
+        toml::from_str(&self.source)
+            .map_err(|e| Diagnostic::of_toml(&self.path, &self.source, &e))
+    }
+
+    /// A mistake at a value of this file.
+    pub fn wrong<T>(&self, value: &Spanned<T>, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::at(&self.path, &self.source, value.span(), message)
+    }
+}
+
+impl LifeToml {
+    /// The span of the narrative; both ends must be dates.
+    pub fn narrative(&self, file: &SeedFile) -> Result<(DateSpan, Day, Day), Diagnostic> {
+        let span: DateSpan =
+            self.span.get_ref().parse().map_err(|e| file.wrong(&self.span, format!("{e}")))?;
+        match (span.earliest, span.latest) {
+            (Some(first), Some(last)) => Ok((span, first, last)),
+            _ => Err(file.wrong(&self.span, "the narrative needs a first and a last date")),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! `chronotope …`: exit 0 if good, 1 with findings, 2 for wrong usage.
+
+mod build;
+mod dates;
+mod gazetteer;
+mod geoparse;
+mod input;
+mod whereabouts;
+
+use std::fmt::Display;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Turns the text of a life into a map that moves
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    /// The project's folder, with seeds/ and data/
+    #[arg(long, global = true, default_value = ".")]
+    root: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Prove the seeds and write the data
+    Build(build::Arguments),
+    /// Find the places named in a text, one JSON object a line
+    Geoparse(input::Arguments),
+    /// Find the dates given in a text, one JSON object a line
+    Dates(input::Arguments),
+    /// Say where the subject of a life was on a day
+    Where(whereabouts::Arguments),
+    /// Look after the gazetteer
+    #[command(subcommand)]
+    Gazetteer(gazetteer::Command),
+}
+
+/// How a command ended when it did not end well.
+enum Failure {
+    /// What was asked found something wrong: exit 1.
+    Findings(String),
+    /// It was asked wrongly: exit 2.
+    Usage(String),
+}
+
+type Outcome = Result<(), Failure>;
+
+pub fn run() -> ExitCode {
+    let Arguments { root, command } = Arguments::parse();
+    let outcome = match command {
+        Command::Build(arguments) => build::run(&root, &arguments),
+        Command::Geoparse(arguments) => geoparse::run(&root, &arguments),
+        Command::Dates(arguments) => dates::run(&arguments),
+        Command::Where(arguments) => whereabouts::run(&root, &arguments),
+        Command::Gazetteer(command) => gazetteer::run(&root, &command),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Findings(text)) => {
+            eprintln!("{}", text.trim_end());
+            ExitCode::from(1)
+        }
+        Err(Failure::Usage(text)) => {
+            eprintln!("error: {}", text.trim_end());
+            ExitCode::from(2)
+        }
+    }
+}
+
+impl Failure {
+    fn findings(error: impl Display) -> Self {
+        Self::Findings(format!("error: {error}"))
+    }
+}

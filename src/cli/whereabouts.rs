@@ -1,0 +1,97 @@
+use std::path::Path;
+
+use chronotope::build::read_life;
+use chronotope::domain::{Day, Life, LonLat, Presence, Whereabouts, along_great_circle};
+use serde::Serialize;
+
+use super::{Failure, Outcome};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Id of the life
+    life: String,
+    /// The day, YYYY-MM-DD
+    #[arg(allow_hyphen_values = true)]
+    date: String,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    date: Day,
+    place: Option<&'a str>,
+    id: Option<&'a str>,
+    lat: Option<f64>,
+    lon: Option<f64>,
+    certainty: Presence,
+    candidates: Vec<CandidateAnswer<'a>>,
+    moving: Option<MovingAnswer<'a>>,
+}
+
+#[derive(Serialize)]
+struct CandidateAnswer<'a> {
+    id: &'a str,
+    lat: Option<f64>,
+    lon: Option<f64>,
+    certainty: Presence,
+}
+
+#[derive(Serialize)]
+struct MovingAnswer<'a> {
+    from: &'a str,
+    to: &'a str,
+    progress: f64,
+}
+
+pub fn run(root: &Path, Arguments { life, date }: &Arguments) -> Outcome {
+    let day: Day = date.parse().map_err(|e: chronotope::domain::DayError| {
+        Failure::Usage(e.to_string())
+    })?;
+    let life = read_life(&root.join("data"), life).map_err(Failure::findings)?;
+    let whereabouts = life.itinerary.whereabouts(day);
+    let answer = answer(&life, &whereabouts);
+    match serde_json::to_string(&answer) {
+        Ok(line) => println!("{line}"),
+        Err(error) => return Err(Failure::findings(error)),
+    }
+    Ok(())
+}
+
+fn answer<'a>(life: &'a Life, whereabouts: &Whereabouts) -> Answer<'a> {
+    let day = whereabouts.day;
+    let stay = |index: usize| &life.itinerary.stays[index];
+    let best = whereabouts.best().and_then(|c| life.place(&stay(c.stay).place));
+    let on_the_way = whereabouts.moving.and_then(|m| {
+        let (from, to) = (life.point(m.journey.from)?, life.point(m.journey.to)?);
+        Some(along_great_circle(from, to, m.progress))
+    });
+    let point: Option<LonLat> = match best {
+        Some(place) => place.point,
+        None => on_the_way,
+    };
+    Answer {
+        date: day,
+        place: best.map(|place| place.name_on(day)),
+        id: best.map(|place| place.id.as_str()),
+        lat: point.map(|p| p.lat),
+        lon: point.map(|p| p.lon),
+        certainty: whereabouts.certainty(),
+        candidates: whereabouts
+            .candidates
+            .iter()
+            .map(|candidate| {
+                let point = life.point(candidate.stay);
+                CandidateAnswer {
+                    id: &stay(candidate.stay).place,
+                    lat: point.map(|p| p.lat),
+                    lon: point.map(|p| p.lon),
+                    certainty: candidate.certainty,
+                }
+            })
+            .collect(),
+        moving: whereabouts.moving.map(|m| MovingAnswer {
+            from: &stay(m.journey.from).place,
+            to: &stay(m.journey.to).place,
+            progress: (m.progress * 1000.0).round() / 1000.0,
+        }),
+    }
+}

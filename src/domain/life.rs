@@ -1,0 +1,104 @@
+use geojson::FeatureCollection;
+use serde::{Deserialize, Serialize};
+
+use super::{DateSpan, Day, Itinerary, LonLat, Place, itinerary_geojson, linked_places};
+
+/// A built life, read back from its files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Life {
+    /// Its entry in the list of lives.
+    pub entry: LifeEntry,
+    /// Its places.
+    pub places: Vec<Place>,
+    /// Its stays.
+    pub itinerary: Itinerary,
+}
+
+impl Life {
+    /// Reads the contents of a life's two GeoJSON files. The error names the
+    /// file and what is wrong with it.
+    pub fn parse(entry: LifeEntry, places: &str, itinerary: &str) -> Result<Self, String> {
+        let collection = |text: &str| text.parse::<FeatureCollection>().map_err(|e| e.to_string());
+        let places = collection(places)
+            .and_then(|places| linked_places::from_collection(&places))
+            .map_err(|e| format!("{}: {e}", entry.files.places))?;
+        let itinerary = collection(itinerary)
+            .and_then(|stays| itinerary_geojson::stays_from_collection(&stays))
+            .and_then(|stays| {
+                let point = |id: &str| find(&places, id).and_then(|p| p.point);
+                Itinerary::new(stays, entry.last_day, point).map_err(|e| e.to_string())
+            })
+            .map_err(|e| format!("{}: {e}", entry.files.itinerary))?;
+        Ok(Self { entry, places, itinerary })
+    }
+
+    /// A place by its id.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        find(&self.places, id)
+    }
+
+    /// The position of a stay.
+    #[must_use]
+    pub fn point(&self, stay: usize) -> Option<LonLat> {
+        self.place(&self.itinerary.stays.get(stay)?.place)?.point
+    }
+}
+
+fn find<'a>(places: &'a [Place], id: &str) -> Option<&'a Place> {
+    places.iter().find(|place| place.id == id)
+}
+
+/// One life in `data/lives.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LifeEntry {
+    /// The folder's name.
+    pub id: String,
+    /// Who it is about.
+    pub title: String,
+    /// The span of the narrative.
+    pub span: DateSpan,
+    /// The first day of the slider.
+    pub first_day: Day,
+    /// The last day of the slider.
+    pub last_day: Day,
+    /// Day of birth, where known: ages are counted from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub born: Option<Day>,
+    /// Where the text comes from.
+    pub source: Source,
+    /// Licence of the text.
+    pub licence: String,
+    /// Paths of its files, relative to lives.json.
+    pub files: LifeFiles,
+}
+
+/// Where a text comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Title of the text.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its address.
+    pub url: String,
+    /// Name of its licence.
+    pub licence: String,
+    /// The licence's address.
+    pub licence_url: String,
+    /// What a reader should know about this copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Paths relative to lives.json.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LifeFiles {
+    /// Linked Places.
+    pub places: String,
+    /// Stays and journeys.
+    pub itinerary: String,
+    /// Sections, passages, mentions.
+    pub text: String,
+}

@@ -1,0 +1,31 @@
+//! The words of the field as types. Pure: text in, values out.
+
+mod day;
+mod edtf;
+mod geodesy;
+mod itinerary;
+pub mod itinerary_geojson;
+mod life;
+pub mod linked_places;
+mod link;
+mod passage;
+mod place;
+mod scene;
+mod schedule;
+mod topology;
+mod whereabouts;
+mod wording;
+
+pub use day::{Day, DayError, MONTHS};
+pub use edtf::{DateSpan, DateSpanError};
+pub use geodesy::{LonLat, along_great_circle, cut_at_antimeridian, great_circle, kilometres};
+pub use itinerary::{Calendar, Certainty, Itinerary, Journey, Stay, StayKind};
+pub use life::{Life, LifeEntry, LifeFiles, Source};
+pub use link::{Link, MapView};
+pub use passage::{DateMark, MentionMark, Passage, PassageKind, Section, Text};
+pub use place::{Place, PlaceKind, Toponym};
+pub use scene::{PlaceState, Position, Scene, SceneDifference};
+pub use schedule::{Disorder, Schedule, Timing};
+pub use topology::{Basemap, TopologyError};
+pub use whereabouts::{Candidate, Moving, Presence, Whereabouts};
+pub use wording::{age_on, day_words, span_words};

@@ -1,0 +1,184 @@
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::LonLat;
+
+/// The base map: land, lakes and rivers, read from a quantised TopoJSON.
+///
+/// <https://github.com/topojson/topojson-specification>
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Basemap {
+    /// Polygons, each an outer ring and its holes.
+    pub land: Vec<Vec<Vec<LonLat>>>,
+    /// Polygons, each an outer ring and its holes.
+    pub lakes: Vec<Vec<Vec<LonLat>>>,
+    /// Lines.
+    pub rivers: Vec<Vec<LonLat>>,
+}
+
+/// Why a topology cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopologyError(String);
+
+#[derive(Deserialize)]
+struct Topology {
+    transform: Transform,
+    objects: Objects,
+    arcs: Vec<Vec<Vec<i64>>>,
+}
+
+#[derive(Deserialize)]
+struct Transform {
+    scale: [f64; 2],
+    translate: [f64; 2],
+}
+
+#[derive(Deserialize)]
+struct Objects {
+    land: Object,
+    lakes: Object,
+    rivers: Object,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type")]
+enum Object {
+    GeometryCollection { geometries: Vec<Object> },
+    Polygon { arcs: Vec<Vec<i64>> },
+    MultiPolygon { arcs: Vec<Vec<Vec<i64>>> },
+    LineString { arcs: Vec<i64> },
+    MultiLineString { arcs: Vec<Vec<i64>> },
+}
+
+impl Basemap {
+    /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`.
+    pub fn parse(text: &str) -> Result<Self, TopologyError> {
+        let topology: Topology =
+            serde_json::from_str(text).map_err(|e| TopologyError(e.to_string()))?;
+        let arcs = topology.arcs.iter().map(|arc| decode(arc, &topology.transform)).collect();
+        let shapes = Shapes { arcs };
+        let mut map = Self::default();
+        shapes.collect(&topology.objects.land, &mut map.land, &mut Vec::new())?;
+        shapes.collect(&topology.objects.lakes, &mut map.lakes, &mut Vec::new())?;
+        shapes.collect(&topology.objects.rivers, &mut Vec::new(), &mut map.rivers)?;
+        Ok(map)
+    }
+}
+
+struct Shapes {
+    arcs: Vec<Vec<LonLat>>,
+}
+
+impl Shapes {
+    fn collect(
+        &self,
+        object: &Object,
+        polygons: &mut Vec<Vec<Vec<LonLat>>>,
+        lines: &mut Vec<Vec<LonLat>>,
+    ) -> Result<(), TopologyError> {
+        let rings = |arcs: &[Vec<i64>]| -> Result<Vec<_>, _> {
+            arcs.iter().map(|ring| self.line(ring)).collect()
+        };
+        match object {
+            Object::GeometryCollection { geometries } => {
+                for geometry in geometries {
+                    self.collect(geometry, polygons, lines)?;
+                }
+            }
+            Object::Polygon { arcs } => polygons.push(rings(arcs).and_then(complete)?),
+            Object::MultiPolygon { arcs } => {
+                for polygon in arcs {
+                    polygons.push(rings(polygon).and_then(complete)?);
+                }
+            }
+            Object::LineString { arcs } => lines.push(self.line(arcs)?),
+            Object::MultiLineString { arcs } => {
+                for line in arcs {
+                    lines.push(self.line(line)?);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Arcs end to end; a negative index is the arc of its complement, reversed.
+    fn line(&self, indices: &[i64]) -> Result<Vec<LonLat>, TopologyError> {
+        let mut line: Vec<LonLat> = Vec::new();
+        for &index in indices {
+            let at = if index < 0 { !index } else { index };
+            let arc = usize::try_from(at)
+                .ok()
+                .and_then(|at| self.arcs.get(at))
+                .ok_or_else(|| TopologyError(format!("there is no arc {index}")))?;
+            let skip = usize::from(!line.is_empty());
+            if index < 0 {
+                line.extend(arc.iter().rev().skip(skip));
+            } else {
+                line.extend(arc.iter().skip(skip));
+            }
+        }
+        Ok(line)
+    }
+}
+
+fn complete(rings: Vec<Vec<LonLat>>) -> Result<Vec<Vec<LonLat>>, TopologyError> {
+    if rings.iter().any(|ring| ring.len() < 4) {
+        return Err(TopologyError("a ring has fewer than four points".to_owned()));
+    }
+    Ok(rings)
+}
+
+fn decode(arc: &[Vec<i64>], transform: &Transform) -> Vec<LonLat> {
+    let (mut x, mut y) = (0_i64, 0_i64);
+    arc.iter()
+        .map(|step| {
+            x = x.wrapping_add(step.first().copied().unwrap_or(0));
+            y = y.wrapping_add(step.get(1).copied().unwrap_or(0));
+            LonLat {
+                lon: x as f64 * transform.scale[0] + transform.translate[0],
+                lat: y as f64 * transform.scale[1] + transform.translate[1],
+            }
+        })
+        .collect()
+}
+
+impl fmt::Display for TopologyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the base map cannot be read: {}", self.0)
+    }
+}
+
+impl std::error::Error for TopologyError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arcs_are_joined_and_reversed() {
+        let map = Basemap::parse(
+            r#"{"type":"Topology","transform":{"scale":[0.5,0.5],"translate":[10,20]},
+                "objects":{
+                  "land":{"type":"Polygon","arcs":[[0,-2]]},
+                  "lakes":{"type":"GeometryCollection","geometries":[]},
+                  "rivers":{"type":"MultiLineString","arcs":[[0]]}},
+                "arcs":[[[0,0],[2,0],[0,2]],[[0,0],[0,2],[2,0]]]}"#,
+        )
+        .unwrap();
+        let points: Vec<(f64, f64)> = map.land[0][0].iter().map(|p| (p.lon, p.lat)).collect();
+        assert_eq!(points, [(10.0, 20.0), (11.0, 20.0), (11.0, 21.0), (10.0, 21.0), (10.0, 20.0)]);
+        assert_eq!(map.rivers[0].len(), 3);
+    }
+
+    #[test]
+    fn a_missing_arc_is_an_error_not_a_panic() {
+        let error = Basemap::parse(
+            r#"{"transform":{"scale":[1,1],"translate":[0,0]},"arcs":[],
+                "objects":{"land":{"type":"Polygon","arcs":[[-9223372036854775808]]},
+                "lakes":{"type":"LineString","arcs":[]},"rivers":{"type":"LineString","arcs":[]}}}"#,
+        )
+        .unwrap_err();
+        assert!(error.to_string().contains("no arc -9223372036854775808"), "{error}");
+    }
+}

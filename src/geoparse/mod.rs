@@ -1,0 +1,25 @@
+//! Finding, placing and dating: text and gazetteer in, findings out.
+//!
+//! 1. [`Document`] cuts the text into sections, passages and tokens.
+//! 2. [`find_dates`] finds the dates and anchors them to the story.
+//! 3. [`find_mentions`] finds the names ([`recognise`]) and decides which place
+//!    each one means on its day ([`resolve`]).
+//!
+//! Nothing here does I/O, and no input makes it fail: what cannot be decided is
+//! a finding without a place.
+
+mod dates;
+mod document;
+mod gazetteer;
+mod offsets;
+mod recognise;
+mod resolve;
+mod token;
+
+pub use dates::{DateFinding, find_dates};
+pub use document::{Document, Paragraph};
+pub use gazetteer::{Entry, Gazetteer, Layer};
+pub use offsets::CodePoints;
+pub use recognise::Recognised;
+pub use resolve::{Finding, find_mentions};
+pub use token::{Token, TokenKind, tokens};
