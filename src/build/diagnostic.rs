@@ -17,12 +17,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A mistake at a range of bytes of a file.
     #[must_use]
-    pub fn at(
-        file: &Path,
-        source: &str,
-        span: Range<usize>,
-        message: impl Into<String>,
-    ) -> Self {
+    pub fn at(file: &Path, source: &str, span: Range<usize>, message: impl Into<String>) -> Self {
         let span = span.start.min(source.len())..span.end.clamp(span.start, source.len());
         Self {
             file: file.to_owned(),
@@ -65,11 +60,13 @@ impl fmt::Display for Diagnostic {
         let title = Level::ERROR.primary_title(&self.message);
         let mut groups = Vec::new();
         match &self.place {
-            Some((source, span)) => groups.push(title.element(
-                Snippet::source(source.as_str())
-                    .path(path.as_str())
-                    .annotation(AnnotationKind::Primary.span(span.clone())),
-            )),
+            Some((source, span)) => groups.push(
+                title.element(
+                    Snippet::source(source.as_str())
+                        .path(path.as_str())
+                        .annotation(AnnotationKind::Primary.span(span.clone())),
+                ),
+            ),
             None => groups.push(title.element(annotate_snippets::Origin::path(path.as_str()))),
         }
         if let Some(help) = &self.help {

@@ -66,7 +66,8 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     // A build of some lives leaves the others in the list as they are.
     files.push(compose::lives_file(&root.join("data"), entries, lives.is_empty()));
     let complete = lives.is_empty();
-    let changed = write::differences(&root.join("data"), &files, complete).map_err(BuildError::Write)?;
+    let changed =
+        write::differences(&root.join("data"), &files, complete).map_err(BuildError::Write)?;
     if !check {
         write::write(&root.join("data"), &files, &changed).map_err(BuildError::Write)?;
     }

@@ -14,10 +14,7 @@ pub(super) struct Proved {
 }
 
 /// Proves a life, or says everything that is wrong with it.
-pub(super) fn prove(
-    life: &LifeSeed,
-    gazetteer: &Gazetteer,
-) -> Result<Proved, Vec<Diagnostic>> {
+pub(super) fn prove(life: &LifeSeed, gazetteer: &Gazetteer) -> Result<Proved, Vec<Diagnostic>> {
     let mut wrong = Vec::new();
     let narrative = life.life.narrative(&life.life_file);
     let dates = find_dates(&life.text);
@@ -45,20 +42,15 @@ pub(super) fn prove(
             return Err(wrong);
         }
     };
-    let itinerary =
-        in_order(stays, last_day, gazetteer).map_err(|disorder| {
-            let stay = &life.stays[disorder.stay];
-            let at = match disorder.event {
-                "depart" => stay.depart.as_ref(),
-                _ => stay.arrive.as_ref(),
-            };
-            let help = "put the stays in order of time, or mend the date";
-            vec![
-                life.itinerary_file
-                    .wrong(at.unwrap_or(&stay.place), disorder.to_string())
-                    .help(help),
-            ]
-        })?;
+    let itinerary = in_order(stays, last_day, gazetteer).map_err(|disorder| {
+        let stay = &life.stays[disorder.stay];
+        let at = match disorder.event {
+            "depart" => stay.depart.as_ref(),
+            _ => stay.arrive.as_ref(),
+        };
+        let help = "put the stays in order of time, or mend the date";
+        vec![life.itinerary_file.wrong(at.unwrap_or(&stay.place), disorder.to_string()).help(help)]
+    })?;
     Ok(Proved { dates, mentions, itinerary, span, first_day, last_day })
 }
 
@@ -86,11 +78,7 @@ struct Prover<'a> {
 }
 
 impl Prover<'_> {
-    fn stay(
-        &self,
-        stay: &StayToml,
-        offsets: &mut CodePoints<'_>,
-    ) -> Result<Stay, Vec<Diagnostic>> {
+    fn stay(&self, stay: &StayToml, offsets: &mut CodePoints<'_>) -> Result<Stay, Vec<Diagnostic>> {
         let file = &self.life.itinerary_file;
         let mut wrong = Vec::new();
         let place = self.gazetteer.place(stay.place.get_ref());
@@ -201,11 +189,7 @@ impl Prover<'_> {
         })
     }
 
-    fn unknown_place(
-        &self,
-        id: &str,
-        wrong: impl Fn(String) -> Diagnostic,
-    ) -> Diagnostic {
+    fn unknown_place(&self, id: &str, wrong: impl Fn(String) -> Diagnostic) -> Diagnostic {
         unknown_place(self.gazetteer, id, wrong)
     }
 }
@@ -251,9 +235,11 @@ fn apply(
     };
     let entry = match &overrule.place {
         None => None,
-        Some(id) => Some(gazetteer.index_of(id.get_ref()).ok_or_else(|| {
-            unknown_place(gazetteer, id.get_ref(), |m| file.wrong(id, m))
-        })?),
+        Some(id) => Some(
+            gazetteer
+                .index_of(id.get_ref())
+                .ok_or_else(|| unknown_place(gazetteer, id.get_ref(), |m| file.wrong(id, m)))?,
+        ),
     };
     let (start, end) = (quote + at, quote + at + surface.len());
     mentions.retain(|m| m.end <= start || m.start >= end);

@@ -29,8 +29,7 @@ pub fn read_life(data: &Path, id: &str) -> Result<Life, ReadError> {
 }
 
 fn read(path: &Path) -> Result<String, ReadError> {
-    fs::read_to_string(path)
-        .map_err(|e| ReadError { path: path.to_owned(), reason: e.to_string() })
+    fs::read_to_string(path).map_err(|e| ReadError { path: path.to_owned(), reason: e.to_string() })
 }
 
 impl fmt::Display for ReadError {

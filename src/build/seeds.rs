@@ -215,9 +215,7 @@ impl PlaceToml {
             names: self.names.get_ref().clone(),
             kind: self.kind,
             type_label: self.type_label.clone(),
-            point: degrees(&self.lon)
-                .zip(degrees(&self.lat))
-                .map(|(lon, lat)| LonLat { lon, lat }),
+            point: degrees(&self.lon).zip(degrees(&self.lat)).map(|(lon, lat)| LonLat { lon, lat }),
             precision_km: self.precision_km,
             part_of: self.part_of.iter().map(|id| id.get_ref().clone()).collect(),
             source: self.source.clone(),
@@ -252,9 +250,7 @@ fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
             itinerary_file,
             stays: itinerary.stay,
         }),
-        (life, itinerary) => {
-            Err([life.err(), itinerary.err()].into_iter().flatten().collect())
-        }
+        (life, itinerary) => Err([life.err(), itinerary.err()].into_iter().flatten().collect()),
     }
 }
 
@@ -263,15 +259,13 @@ fn read_basemap(folder: &Path) -> Result<Vec<File>, Diagnostic> {
     let topology = SeedFile::read(&folder.join("natural-earth.topojson"))?;
     Basemap::parse(&topology.source)
         .map_err(|e| Diagnostic::of_file(&topology.path, e.to_string()))?;
-    let mut files =
-        vec![File::new("basemap/natural-earth.topojson", topology.source.into_bytes())];
+    let mut files = vec![File::new("basemap/natural-earth.topojson", topology.source.into_bytes())];
     let mut tiles = Vec::new();
     list_files(&folder.join("relief"), &mut tiles)
         .map_err(|(path, e)| Diagnostic::of_file(&path, e.to_string()))?;
     tiles.sort();
     for tile in tiles {
-        let bytes =
-            fs::read(&tile).map_err(|e| Diagnostic::of_file(&tile, e.to_string()))?;
+        let bytes = fs::read(&tile).map_err(|e| Diagnostic::of_file(&tile, e.to_string()))?;
         let relative = tile.strip_prefix(folder).unwrap_or(&tile);
         let name: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
         files.push(File::new(format!("basemap/{}", name.join("/")), bytes));
@@ -323,8 +317,7 @@ impl SeedFile {
     }
 
     fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Diagnostic> {
-        toml::from_str(&self.source)
-            .map_err(|e| Diagnostic::of_toml(&self.path, &self.source, &e))
+        toml::from_str(&self.source).map_err(|e| Diagnostic::of_toml(&self.path, &self.source, &e))
     }
 
     /// A mistake at a value of this file.

@@ -43,9 +43,8 @@ struct MovingAnswer<'a> {
 }
 
 pub fn run(root: &Path, Arguments { life, date }: &Arguments) -> Outcome {
-    let day: Day = date.parse().map_err(|e: chronotope::domain::DayError| {
-        Failure::Usage(e.to_string())
-    })?;
+    let day: Day =
+        date.parse().map_err(|e: chronotope::domain::DayError| Failure::Usage(e.to_string()))?;
     let life = read_life(&root.join("data"), life).map_err(Failure::findings)?;
     let whereabouts = life.itinerary.whereabouts(day);
     let answer = answer(&life, &whereabouts);

@@ -60,9 +60,7 @@ impl DateSpan {
     /// Can both mean the same day?
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
-        let before = |end: Option<Day>, start: Option<Day>| {
-            matches!((end, start), (Some(end), Some(start)) if end < start)
-        };
+        let before = |end: Option<Day>, start: Option<Day>| matches!((end, start), (Some(end), Some(start)) if end < start);
         !before(self.latest, other.earliest) && !before(other.latest, self.earliest)
     }
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{DateSpan, DateSpanError, Day, Disorder, LonLat, Schedule, kilometres};
+use super::{DateSpan, DateSpanError, Day, Disorder, LonLat, Schedule, StayKind, kilometres};
 
 /// The subject is at a place over a span of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,28 +29,6 @@ pub struct Stay {
     pub note: Option<String>,
     /// Repeated or partial: the stay before goes on meanwhile.
     pub concurrent: bool,
-}
-
-/// What brought the subject to a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "the words are the meaning")]
-pub enum StayKind {
-    Birth,
-    Residence,
-    Study,
-    Work,
-    Hiding,
-    Arrest,
-    Prison,
-    Exile,
-    Escape,
-    Transit,
-    Congress,
-    Political,
-    Military,
-    Government,
-    Visit,
 }
 
 /// The calendar a source counts in.
@@ -163,75 +141,3 @@ impl Calendar {
 
 /// A silence of more days than this is drawn as unknown, not as a journey.
 const GAP_DAYS: i32 = 45;
-
-impl StayKind {
-    /// All kinds, in the order of a life.
-    pub const ALL: [Self; 15] = [
-        Self::Birth,
-        Self::Residence,
-        Self::Study,
-        Self::Work,
-        Self::Hiding,
-        Self::Arrest,
-        Self::Prison,
-        Self::Exile,
-        Self::Escape,
-        Self::Transit,
-        Self::Congress,
-        Self::Political,
-        Self::Military,
-        Self::Government,
-        Self::Visit,
-    ];
-
-    /// The word used in data files and shown to readers.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Birth => "birth",
-            Self::Residence => "residence",
-            Self::Study => "study",
-            Self::Work => "work",
-            Self::Hiding => "hiding",
-            Self::Arrest => "arrest",
-            Self::Prison => "prison",
-            Self::Exile => "exile",
-            Self::Escape => "escape",
-            Self::Transit => "transit",
-            Self::Congress => "congress",
-            Self::Political => "political",
-            Self::Military => "military",
-            Self::Government => "government",
-            Self::Visit => "visit",
-        }
-    }
-
-    /// When the source gives no end, how sure is it that the stay went on until
-    /// the next? A residence or an exile lasts (likely); an arrest, political
-    /// work or the goal of an escape may (inferred); a congress, a visit or a
-    /// stop on the way does not.
-    #[must_use]
-    pub fn lasts(self) -> Option<Lasts> {
-        match self {
-            Self::Birth
-            | Self::Residence
-            | Self::Study
-            | Self::Work
-            | Self::Prison
-            | Self::Exile
-            | Self::Military
-            | Self::Government => Some(Lasts::Likely),
-            Self::Hiding | Self::Arrest | Self::Escape | Self::Political => Some(Lasts::Perhaps),
-            Self::Transit | Self::Congress | Self::Visit => None,
-        }
-    }
-}
-
-/// How sure it is that an open-ended stay went on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lasts {
-    /// By its nature.
-    Likely,
-    /// Nothing speaks against it.
-    Perhaps,
-}

@@ -3,19 +3,14 @@
 use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue};
 use serde_json::json;
 
-use super::{
-    Calendar, Day, Itinerary, Journey, LonLat, Stay, cut_at_antimeridian, great_circle,
-};
+use super::{Calendar, Day, Itinerary, Journey, LonLat, Stay, cut_at_antimeridian, great_circle};
 
 /// A point about every so many kilometres of a journey's great circle.
 const STEP_KM: f64 = 250.0;
 
 /// Stays and journeys in order of time. `point` gives a place's position.
 #[must_use]
-pub fn to_features(
-    itinerary: &Itinerary,
-    point: impl Fn(&str) -> Option<LonLat>,
-) -> Vec<Feature> {
+pub fn to_features(itinerary: &Itinerary, point: impl Fn(&str) -> Option<LonLat>) -> Vec<Feature> {
     let journeys = itinerary.journeys();
     let mut features = Vec::new();
     for index in 0..itinerary.stays.len() {
@@ -58,8 +53,7 @@ fn stay_feature(
     bounds(&mut properties, timing.arrive_earliest, timing.depart_latest);
     feature(
         properties,
-        point(&stay.place)
-            .map(|p| GeometryValue::Point { coordinates: vec![p.lon, p.lat].into() }),
+        point(&stay.place).map(|p| GeometryValue::Point { coordinates: vec![p.lon, p.lat].into() }),
     )
 }
 

@@ -1,7 +1,7 @@
 use geojson::FeatureCollection;
 use serde::{Deserialize, Serialize};
 
-use super::{DateSpan, Day, Itinerary, LonLat, Place, itinerary_geojson, linked_places};
+use super::{DateSpan, Day, Itinerary, LonLat, Place, PlaceKind, itinerary_geojson, linked_places};
 
 /// A built life, read back from its files.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,17 @@ impl Life {
     #[must_use]
     pub fn place(&self, id: &str) -> Option<&Place> {
         find(&self.places, id)
+    }
+
+    /// Is the subject at a place while staying at another? So it is for a town
+    /// while the stay is at a site in it.
+    #[must_use]
+    pub fn is_at(&self, place: &Place, stayed: &str) -> bool {
+        place.id == stayed
+            || (place.kind == PlaceKind::Settlement
+                && self.place(stayed).is_some_and(|site| {
+                    site.kind == PlaceKind::Site && site.part_of.first() == Some(&place.id)
+                }))
     }
 
     /// The position of a stay.

@@ -8,8 +8,7 @@ use serde_json::json;
 use super::{DateSpan, LonLat, Place, PlaceKind, Toponym};
 
 /// The JSON-LD context of the format.
-pub const CONTEXT: &str =
-    "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
+pub const CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
 /// A place as a feature. Nothing is lost: [`from_feature`] gives it back.
 #[must_use]

@@ -104,6 +104,15 @@ impl Place {
     }
 }
 
+impl Place {
+    /// Was there such a place under any of its names? A state is not drawn
+    /// before it was founded.
+    #[must_use]
+    pub fn exists_on(&self, day: Day) -> bool {
+        self.names.iter().any(|name| name.holds_on(day))
+    }
+}
+
 impl Toponym {
     /// Was it in use on that day?
     #[must_use]

@@ -30,7 +30,9 @@ pub struct Position {
 /// How a place is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlaceState {
-    /// The subject is there.
+    /// There is such a place on the day.
+    pub exists: bool,
+    /// The subject is there, or at a site in it.
     pub here: bool,
     /// The subject has been there.
     pub visited: bool,
@@ -69,12 +71,11 @@ impl Scene {
             places: places
                 .iter()
                 .map(|place| PlaceState {
-                    here: here == Some(place.id.as_str()),
-                    visited: itinerary
-                        .stays
-                        .iter()
-                        .zip(&itinerary.schedule.timings)
-                        .any(|(stay, timing)| stay.place == place.id && timing.reach <= day),
+                    exists: place.exists_on(day),
+                    here: here.is_some_and(|here| life.is_at(place, here)),
+                    visited: itinerary.stays.iter().zip(&itinerary.schedule.timings).any(
+                        |(stay, timing)| timing.reach <= day && life.is_at(place, &stay.place),
+                    ),
                     selected: selected == Some(place.id.as_str()),
                 })
                 .collect(),
@@ -94,6 +95,19 @@ impl Scene {
             places: changed(&self.places, &before.places),
             names: changed(&self.names, &before.names),
             journeys: changed(&self.travelled, &before.travelled),
+        }
+    }
+}
+
+impl SceneDifference {
+    /// The difference from nothing: everything is to be drawn.
+    #[must_use]
+    pub fn everything(scene: &Scene) -> Self {
+        Self {
+            position: true,
+            places: (0..scene.places.len()).collect(),
+            names: (0..scene.names.len()).collect(),
+            journeys: (0..scene.travelled.len()).collect(),
         }
     }
 }
@@ -119,10 +133,7 @@ fn position(life: &Life, whereabouts: &Whereabouts) -> Option<Position> {
     }
     let day = whereabouts.day;
     let itinerary = &life.itinerary;
-    let drawn = itinerary
-        .main_line()
-        .filter(|&i| itinerary.schedule.timings[i].reach <= day)
-        .last()?;
+    let drawn = itinerary.main_line().rfind(|&i| itinerary.schedule.timings[i].reach <= day)?;
     let unknown = whereabouts.best().is_none();
     Some(Position { at: life.point(drawn)?, moving: false, unknown })
 }

@@ -163,9 +163,7 @@ fn place_dated(events: &mut [Event]) {
         let window = (events[dated[at]].earliest.max(before), events[dated[at]].latest);
         let shared = dated[at..]
             .iter()
-            .take_while(|&&i| {
-                (events[i].earliest.max(before), events[i].latest) == window
-            })
+            .take_while(|&&i| (events[i].earliest.max(before), events[i].latest) == window)
             .count();
         let days = i64::from(window.1 - window.0);
         for (nth, &i) in dated[at..at + shared].iter().enumerate() {
@@ -179,11 +177,7 @@ fn place_dated(events: &mut [Event]) {
 
 /// Undated events lie between their dated neighbours: a stay that lasts is left
 /// as late as the next arrival allows, one that does not as soon as it is over.
-fn place_undated(
-    events: &mut [Event],
-    stays: &[Stay],
-    travel_days: &impl Fn(usize, usize) -> i32,
-) {
+fn place_undated(events: &mut [Event], stays: &[Stay], travel_days: &impl Fn(usize, usize) -> i32) {
     // Arrivals first, run by run: a run is all undated arrivals between two
     // dated events.
     let mut at = 0;
@@ -234,7 +228,8 @@ fn place_run(
         events[..=k].iter().rfind(|e| e.dated).map_or(events[first].earliest, |e| e.nominal)
     });
     let to = events.get(after).map_or(events[first].latest, |e| e.nominal);
-    let travel = if first > 0 { travel_days(events[first - 1].stay, events[first].stay) } else { 0 };
+    let travel =
+        if first > 0 { travel_days(events[first - 1].stay, events[first].stay) } else { 0 };
     // What comes before each arrival: of the first, the stay before it, unless
     // its departure is dated; then only the way.
     let arrivals: Vec<usize> = (first..after).step_by(2).collect();

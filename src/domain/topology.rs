@@ -1,6 +1,7 @@
 use std::fmt;
 
-use serde::Deserialize;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::LonLat;
 
@@ -41,14 +42,22 @@ struct Objects {
     rivers: Object,
 }
 
+/// Any TopoJSON geometry. Not a tagged enum: serde would buffer the whole file
+/// for it.
 #[derive(Deserialize)]
-#[serde(tag = "type")]
-enum Object {
-    GeometryCollection { geometries: Vec<Object> },
-    Polygon { arcs: Vec<Vec<i64>> },
-    MultiPolygon { arcs: Vec<Vec<Vec<i64>>> },
-    LineString { arcs: Vec<i64> },
-    MultiLineString { arcs: Vec<Vec<i64>> },
+struct Object {
+    #[serde(rename = "type")]
+    kind: String,
+    #[serde(default)]
+    geometries: Vec<Self>,
+    #[serde(default)]
+    arcs: Nested,
+}
+
+/// Indices of arcs, nested as deep as the kind of geometry demands.
+enum Nested {
+    Index(i64),
+    List(Vec<Self>),
 }
 
 impl Basemap {
@@ -77,35 +86,36 @@ impl Shapes {
         polygons: &mut Vec<Vec<Vec<LonLat>>>,
         lines: &mut Vec<Vec<LonLat>>,
     ) -> Result<(), TopologyError> {
-        let rings = |arcs: &[Vec<i64>]| -> Result<Vec<_>, _> {
-            arcs.iter().map(|ring| self.line(ring)).collect()
+        let lists = |nested: &[Nested]| -> Result<Vec<Vec<LonLat>>, TopologyError> {
+            nested.iter().map(|list| self.line(list.list())).collect()
         };
-        match object {
-            Object::GeometryCollection { geometries } => {
-                for geometry in geometries {
+        let arcs = object.arcs.list();
+        match object.kind.as_str() {
+            "GeometryCollection" => {
+                for geometry in &object.geometries {
                     self.collect(geometry, polygons, lines)?;
                 }
             }
-            Object::Polygon { arcs } => polygons.push(rings(arcs).and_then(complete)?),
-            Object::MultiPolygon { arcs } => {
+            "Polygon" => polygons.push(lists(arcs).and_then(complete)?),
+            "MultiPolygon" => {
                 for polygon in arcs {
-                    polygons.push(rings(polygon).and_then(complete)?);
+                    polygons.push(lists(polygon.list()).and_then(complete)?);
                 }
             }
-            Object::LineString { arcs } => lines.push(self.line(arcs)?),
-            Object::MultiLineString { arcs } => {
-                for line in arcs {
-                    lines.push(self.line(line)?);
-                }
-            }
+            "LineString" => lines.push(self.line(arcs)?),
+            "MultiLineString" => lines.extend(lists(arcs)?),
+            other => return Err(TopologyError(format!("a `{other}` is no part of a map"))),
         }
         Ok(())
     }
 
     /// Arcs end to end; a negative index is the arc of its complement, reversed.
-    fn line(&self, indices: &[i64]) -> Result<Vec<LonLat>, TopologyError> {
+    fn line(&self, indices: &[Nested]) -> Result<Vec<LonLat>, TopologyError> {
         let mut line: Vec<LonLat> = Vec::new();
-        for &index in indices {
+        for index in indices {
+            let Nested::Index(index) = *index else {
+                return Err(TopologyError("arcs are nested too deep".to_owned()));
+            };
             let at = if index < 0 { !index } else { index };
             let arc = usize::try_from(at)
                 .ok()
@@ -119,6 +129,53 @@ impl Shapes {
             }
         }
         Ok(line)
+    }
+}
+
+impl Nested {
+    fn list(&self) -> &[Self] {
+        match self {
+            Self::List(list) => list,
+            Self::Index(_) => std::slice::from_ref(self),
+        }
+    }
+}
+
+impl Default for Nested {
+    fn default() -> Self {
+        Self::List(Vec::new())
+    }
+}
+
+impl<'de> Deserialize<'de> for Nested {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NestedVisitor)
+    }
+}
+
+struct NestedVisitor;
+
+impl<'de> Visitor<'de> for NestedVisitor {
+    type Value = Nested;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an index of an arc or a list of them")
+    }
+
+    fn visit_i64<E>(self, index: i64) -> Result<Nested, E> {
+        Ok(Nested::Index(index))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, index: u64) -> Result<Nested, E> {
+        i64::try_from(index).map(Nested::Index).map_err(E::custom)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Nested, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Nested::List(items))
     }
 }
 

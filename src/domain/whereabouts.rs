@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::{Certainty, Day, Itinerary, Journey, itinerary::Lasts};
+use super::{Certainty, Day, Itinerary, Journey, Lasts};
 
 /// Where the subject is on a day, as far as the source tells.
 #[derive(Clone, Debug, PartialEq)]

@@ -50,12 +50,10 @@ fn date_words(date: &Date) -> String {
     };
     let month = date.month.and_then(|m| m.value());
     let words = match (date.precision(), month) {
-        (Precision::Day, Some(month @ 1..=12)) => {
-            match date.day.and_then(|d| d.value()) {
-                Some(day) => format!("{day} {} {year}", MONTHS[month as usize - 1]),
-                None => format!("{} {year}", MONTHS[month as usize - 1]),
-            }
-        }
+        (Precision::Day, Some(month @ 1..=12)) => match date.day.and_then(|d| d.value()) {
+            Some(day) => format!("{day} {} {year}", MONTHS[month as usize - 1]),
+            None => format!("{} {year}", MONTHS[month as usize - 1]),
+        },
         (Precision::Month, Some(month @ 1..=12)) => {
             format!("{} {year}", MONTHS[month as usize - 1])
         }

@@ -157,12 +157,9 @@ impl<'t> Reader<'_, 't> {
     fn qualified(&self, story: &Story) -> Option<Expression> {
         let inner = |n: usize| Reader { at: self.at + n, ..*self };
         if self.is(0, "by") {
-            let (skip, end) = match () {
-                () if self.is(1, "the") && self.is(2, "end") && self.is(3, "of") => (4, true),
-                () => (1, false),
-            };
+            let the_end_of = self.is(1, "the") && self.is(2, "end") && self.is(3, "of");
+            let skip = if the_end_of { 4 } else { 1 };
             let date = inner(skip).plain(story)?;
-            let _ = end;
             return Expression::new(skip + date.length, format!("/{}", date.edtf));
         }
         if self.text(0).eq_ignore_ascii_case("circa")
@@ -265,10 +262,7 @@ impl<'t> Reader<'_, 't> {
         if matches!(self.text(1), "–" | "-" | "—" | "/") {
             let last = Reader { at: self.at + 2, ..*self };
             if let (Some(b), Some(year)) = (last.month(0), last.year(1)) {
-                return Expression::new(
-                    4,
-                    format!("{0}-{month:02}/{0}-{b:02}", year_digits(year)),
-                );
+                return Expression::new(4, format!("{0}-{month:02}/{0}-{b:02}", year_digits(year)));
             }
         }
         if let Some(year) = self.year(1) {
@@ -281,9 +275,9 @@ impl<'t> Reader<'_, 't> {
             t.is_any(&["in", "by", "since", "until", "from", "of", "during", "and", "to", "last"])
                 || t.text == ","
         });
-        let names_event = self.token(1).is_some_and(|t| {
-            t.is_capitalised() && t.start == self.tokens[self.at].end() + 1
-        });
+        let names_event = self
+            .token(1)
+            .is_some_and(|t| t.is_capitalised() && t.start == self.tokens[self.at].end() + 1);
         // "March, April, and May 1913": the year stands at the end of the list.
         let listed = self.year_of_list();
         if listed.is_none() && (!prepared || names_event) {
@@ -296,7 +290,9 @@ impl<'t> Reader<'_, 't> {
     fn year_of_list(&self) -> Option<i32> {
         (1..8)
             .take_while(|&n| {
-                self.text(n) == "," || self.is_any(n, &["and", "or", "then"]) || self.month(n).is_some()
+                self.text(n) == ","
+                    || self.is_any(n, &["and", "or", "then"])
+                    || self.month(n).is_some()
             })
             .find_map(|n| self.month(n).and(self.year(n + 1)))
     }
@@ -305,9 +301,8 @@ impl<'t> Reader<'_, 't> {
     fn years(&self) -> Option<Expression> {
         let year = self.year(0)?;
         let next = self.token(1);
-        let touching = |n: usize| {
-            self.token(n).is_some_and(|t| t.start == self.tokens[self.at + n - 1].end())
-        };
+        let touching =
+            |n: usize| self.token(n).is_some_and(|t| t.start == self.tokens[self.at + n - 1].end());
         if next.is_some_and(|t| t.text == "s") && touching(1) && year % 10 == 0 {
             return Expression::new(2, format!("{}X", &year_digits(year)[..3]));
         }
@@ -432,25 +427,27 @@ mod tests {
 
     #[test]
     fn full_and_partial_dates() {
-        check("on 20 November 1903 and November 1903, 1903.", &[
-            ("20 November 1903", "1903-11-20"),
-            ("November 1903", "1903-11"),
-            ("1903", "1903"),
-        ]);
-        check("On May 7, 1920, in the 1930s (1922–1952) of 1930–33", &[
-            ("May 7, 1920", "1920-05-07"),
-            ("1930s", "193X"),
-            ("1922–1952", "1922/1952"),
-            ("1930–33", "1930/1933"),
-        ]);
+        check(
+            "on 20 November 1903 and November 1903, 1903.",
+            &[("20 November 1903", "1903-11-20"), ("November 1903", "1903-11"), ("1903", "1903")],
+        );
+        check(
+            "On May 7, 1920, in the 1930s (1922–1952) of 1930–33",
+            &[
+                ("May 7, 1920", "1920-05-07"),
+                ("1930s", "193X"),
+                ("1922–1952", "1922/1952"),
+                ("1930–33", "1930/1933"),
+            ],
+        );
     }
 
     #[test]
     fn two_styles_are_one_date() {
-        check("born 18 December [O.S. 6 December] 1878[4][h] and baptised on 29 December.[6]", &[
-            ("18 December [O.S. 6 December] 1878", "1878-12-18"),
-            ("29 December", "1878-12-29"),
-        ]);
+        check(
+            "born 18 December [O.S. 6 December] 1878[4][h] and baptised on 29 December.[6]",
+            &[("18 December [O.S. 6 December] 1878", "1878-12-18"), ("29 December", "1878-12-29")],
+        );
         assert_eq!(
             find_dates("18 December [O.S. 6 December] 1878")[0].calendar,
             Calendar::Gregorian
@@ -459,57 +456,66 @@ mod tests {
 
     #[test]
     fn bare_months_follow_the_story() {
-        check("arriving in February 1909.[110] In June, he escaped. In March 1910, again.", &[
-            ("February 1909", "1909-02"),
-            ("June", "1909-06"),
-            ("March 1910", "1910-03"),
-        ]);
-        check("In November 1901, elected. That month, he went. In February he left.", &[
-            ("November 1901", "1901-11"),
-            ("That month", "1901-11"),
-            ("February", "1902-02"),
-        ]);
-        check("in the March, April, and May 1913 issues", &[
-            ("March", "1913-03"),
-            ("April", "1913-04"),
-            ("May 1913", "1913-05"),
-        ]);
-        check("Arrested in February 1913. Marx's 1867 book. In August, he arrived.", &[
-            ("February 1913", "1913-02"),
-            ("1867", "1867"),
-            ("August", "1913-08"),
-        ]);
+        check(
+            "arriving in February 1909.[110] In June, he escaped. In March 1910, again.",
+            &[("February 1909", "1909-02"), ("June", "1909-06"), ("March 1910", "1910-03")],
+        );
+        check(
+            "In November 1901, elected. That month, he went. In February he left.",
+            &[("November 1901", "1901-11"), ("That month", "1901-11"), ("February", "1902-02")],
+        );
+        check(
+            "in the March, April, and May 1913 issues",
+            &[("March", "1913-03"), ("April", "1913-04"), ("May 1913", "1913-05")],
+        );
+        check(
+            "Arrested in February 1913. Marx's 1867 book. In August, he arrived.",
+            &[("February 1913", "1913-02"), ("1867", "1867"), ("August", "1913-08")],
+        );
     }
 
     #[test]
     fn qualified_dates_say_how_sure_they_are() {
-        check("in late November 1903, early 1928, mid-August 1920, mid-1903", &[
-            ("late November 1903", "[1903-11-21..1903-11-30]"),
-            ("early 1928", "[1928-01..1928-04]"),
-            ("mid-August 1920", "[1920-08-11..1920-08-20]"),
-            ("mid-1903", "[1903-05..1903-08]"),
-        ]);
-        check("by 1883 circa April 1917 In or about December 1914", &[
-            ("by 1883", "/1883"),
-            ("circa April 1917", "1917-04~"),
-            ("In or about December 1914", "1914-12~"),
-        ]);
-        check("Moscow between January and March 1919, London in May–June 1907", &[
-            ("between January and March 1919", "[1919-01..1919-03]"),
-            ("May–June 1907", "1907-05/1907-06"),
-        ]);
-        check("In July 1912. After two months, they fled. Four weeks later, again.", &[
-            ("July 1912", "1912-07"),
-            ("After two months", "1912-09~"),
-            ("Four weeks later", "1912-09~"),
-        ]);
+        check(
+            "in late November 1903, early 1928, mid-August 1920, mid-1903",
+            &[
+                ("late November 1903", "[1903-11-21..1903-11-30]"),
+                ("early 1928", "[1928-01..1928-04]"),
+                ("mid-August 1920", "[1920-08-11..1920-08-20]"),
+                ("mid-1903", "[1903-05..1903-08]"),
+            ],
+        );
+        check(
+            "by 1883 circa April 1917 In or about December 1914",
+            &[
+                ("by 1883", "/1883"),
+                ("circa April 1917", "1917-04~"),
+                ("In or about December 1914", "1914-12~"),
+            ],
+        );
+        check(
+            "Moscow between January and March 1919, London in May–June 1907",
+            &[
+                ("between January and March 1919", "[1919-01..1919-03]"),
+                ("May–June 1907", "1907-05/1907-06"),
+            ],
+        );
+        check(
+            "In July 1912. After two months, they fled. Four weeks later, again.",
+            &[
+                ("July 1912", "1912-07"),
+                ("After two months", "1912-09~"),
+                ("Four weeks later", "1912-09~"),
+            ],
+        );
     }
 
     #[test]
     fn names_of_events_are_not_dates() {
-        check("In 1917 the October Revolution, July Days and the Winter Palace.", &[(
-            "1917", "1917",
-        )]);
+        check(
+            "In 1917 the October Revolution, July Days and the Winter Palace.",
+            &[("1917", "1917")],
+        );
         check("He may march 3,000 men.", &[]);
         check("May Day 1901", &[("May Day 1901", "1901-05-01")]);
     }

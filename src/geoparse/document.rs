@@ -139,9 +139,8 @@ fn is_attribution(line: &str) -> bool {
 /// The block of lines directly above an attribution is the quotation, and so
 /// are the blocks before it as long as they carry no footnote marks.
 fn mark_quotations(lines: &[Line<'_>], roles: &mut [Role]) {
-    let is_text = |role: Role| {
-        matches!(role, Role::Paragraph(PassageKind::Paragraph | PassageKind::Caption))
-    };
+    let is_text =
+        |role: Role| matches!(role, Role::Paragraph(PassageKind::Paragraph | PassageKind::Caption));
     for i in (0..lines.len()).filter(|&i| is_attribution(lines[i].text)) {
         for k in (0..i).rev() {
             let next_block = k + 1 < i && lines[k + 1].gap > 0;
@@ -174,10 +173,8 @@ struct Levels {
 impl Levels {
     fn of(&mut self, title: &str, before: Option<Role>) -> u8 {
         let dated = title.starts_with(|c: char| c.is_ascii_digit());
-        let under = matches!(
-            before,
-            Some(Role::Heading | Role::Paragraph(PassageKind::Hatnote))
-        ) && self.last > 0;
+        let under = matches!(before, Some(Role::Heading | Role::Paragraph(PassageKind::Hatnote)))
+            && self.last > 0;
         let shape = if dated { &mut self.dated } else { &mut self.plain };
         let level = if under { self.last + 1 } else { shape.unwrap_or(1) };
         if !(under && shape.is_some_and(|known| known < level)) {
@@ -196,7 +193,7 @@ mod tests {
     fn headings_captions_and_quotations_are_told_apart() {
         let text = "Lead paragraph about a life.\n\nEarly life\nMain article: Youth\n1878–1899: Childhood\n\n\nA class photo, 1893\nShe was born.[2]\n\nShe grew.\n\n1899–1904: Party\n\nPolice photograph, 1902\nIn October she left.\n\nIn power\nShe ruled.[4]\n\nWe must close the gap.\n\n— Speech, 1931[3]\nThe end came.\n";
         let document = Document::parse(text);
-        let outline: Vec<(String, u8, Vec<(PassageKind, &str)>)> = document
+        let outline: Vec<(String, u8, Vec<_>)> = document
             .sections
             .iter()
             .map(|s| {
@@ -209,21 +206,30 @@ mod tests {
         let expected = [
             ("", 0, vec![(Paragraph, "Lead paragraph about a life.")]),
             ("Early life", 1, vec![(Hatnote, "Main article: Youth")]),
-            ("1878–1899: Childhood", 2, vec![
-                (Caption, "A class photo, 1893"),
-                (Paragraph, "She was born.[2]"),
-                (Paragraph, "She grew."),
-            ]),
-            ("1899–1904: Party", 2, vec![
-                (Caption, "Police photograph, 1902"),
-                (Paragraph, "In October she left."),
-            ]),
-            ("In power", 1, vec![
-                (Paragraph, "She ruled.[4]"),
-                (Quotation, "We must close the gap."),
-                (Quotation, "— Speech, 1931[3]"),
-                (Paragraph, "The end came."),
-            ]),
+            (
+                "1878–1899: Childhood",
+                2,
+                vec![
+                    (Caption, "A class photo, 1893"),
+                    (Paragraph, "She was born.[2]"),
+                    (Paragraph, "She grew."),
+                ],
+            ),
+            (
+                "1899–1904: Party",
+                2,
+                vec![(Caption, "Police photograph, 1902"), (Paragraph, "In October she left.")],
+            ),
+            (
+                "In power",
+                1,
+                vec![
+                    (Paragraph, "She ruled.[4]"),
+                    (Quotation, "We must close the gap."),
+                    (Quotation, "— Speech, 1931[3]"),
+                    (Paragraph, "The end came."),
+                ],
+            ),
         ];
         assert_eq!(outline.len(), expected.len(), "{outline:#?}");
         for (got, want) in outline.iter().zip(expected) {

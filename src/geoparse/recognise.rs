@@ -19,13 +19,58 @@ pub struct Recognised {
 /// Nouns that make a name of the place before them (Petrograd Soviet) or after
 /// their "of" (Treaty of Brest-Litovsk) part of a longer name.
 const ORGANISATIONS_AND_EVENTS: [&str; 52] = [
-    "Academy", "Affair", "Agreement", "Armistice", "Army", "Assembly", "Association", "Bank",
-    "Battle", "Board", "Brigade", "Bureau", "Cheka", "College", "Commission", "Committee",
-    "Company", "Conference", "Congress", "Convention", "Corporation", "Council", "Division",
-    "Duma", "Federation", "Fleet", "Government", "Group", "Institute", "Institution", "League",
-    "Military", "Ministry", "Museum", "Offensive", "Orchestra", "Organisation", "Organization",
-    "Pact", "Parliament", "Party", "Peace", "Protocol", "Regiment", "Republics", "Siege",
-    "Society", "Soviet", "Summit", "Treaty", "Union", "University",
+    "Academy",
+    "Affair",
+    "Agreement",
+    "Armistice",
+    "Army",
+    "Assembly",
+    "Association",
+    "Bank",
+    "Battle",
+    "Board",
+    "Brigade",
+    "Bureau",
+    "Cheka",
+    "College",
+    "Commission",
+    "Committee",
+    "Company",
+    "Conference",
+    "Congress",
+    "Convention",
+    "Corporation",
+    "Council",
+    "Division",
+    "Duma",
+    "Federation",
+    "Fleet",
+    "Government",
+    "Group",
+    "Institute",
+    "Institution",
+    "League",
+    "Military",
+    "Ministry",
+    "Museum",
+    "Offensive",
+    "Orchestra",
+    "Organisation",
+    "Organization",
+    "Pact",
+    "Parliament",
+    "Party",
+    "Peace",
+    "Protocol",
+    "Regiment",
+    "Republics",
+    "Siege",
+    "Society",
+    "Soviet",
+    "Summit",
+    "Treaty",
+    "Union",
+    "University",
 ];
 
 /// The same, where texts write them small.
@@ -34,9 +79,33 @@ const EVENTS: [&str; 8] =
 
 /// Words before a place: strong evidence that the name is one.
 const PREPOSITIONS: [&str; 27] = [
-    "across", "around", "at", "between", "from", "in", "inside", "into", "leaving", "left", "near",
-    "of", "outside", "reached", "reaching", "to", "toward", "towards", "through", "throughout",
-    "via", "visited", "within", "invading", "invaded", "entered", "taking",
+    "across",
+    "around",
+    "at",
+    "between",
+    "from",
+    "in",
+    "inside",
+    "into",
+    "leaving",
+    "left",
+    "near",
+    "of",
+    "outside",
+    "reached",
+    "reaching",
+    "to",
+    "toward",
+    "towards",
+    "through",
+    "throughout",
+    "via",
+    "visited",
+    "within",
+    "invading",
+    "invaded",
+    "entered",
+    "taking",
 ];
 
 /// Finds the names of a passage: at each word the longest name of either layer,
@@ -64,9 +133,8 @@ pub(super) fn recognise(
         let historical =
             means.iter().any(|&(entry, _)| gazetteer.entry(entry).layer == Layer::Historical);
         if context.is_place(historical, people) {
-            let joined = found.last().is_some_and(|last| {
-                last.embedded && context.is_joined_to(last.end)
-            });
+            let joined =
+                found.last().is_some_and(|last| last.embedded && context.is_joined_to(last.end));
             found.push(Recognised {
                 start: tokens[at].start,
                 end: tokens[at + length - 1].end(),
@@ -132,12 +200,12 @@ impl<'t> Context<'_, 't> {
         if single && (people.contains(word) || is_common(word)) {
             return false;
         }
-        let next_is_name = self.after(0).is_some_and(|t| {
-            t.is_capitalised() && t.start == self.tokens[self.end - 1].end() + 1
-        });
-        let previous_is_name = self.before(1).is_some_and(|t| {
-            t.is_capitalised() && t.end() + 1 == self.tokens[self.at].start
-        });
+        let next_is_name = self
+            .after(0)
+            .is_some_and(|t| t.is_capitalised() && t.start == self.tokens[self.end - 1].end() + 1);
+        let previous_is_name = self
+            .before(1)
+            .is_some_and(|t| t.is_capitalised() && t.end() + 1 == self.tokens[self.at].start);
         if next_is_name || (previous_is_name && !self.starts_sentence(self.at - 1)) {
             return false;
         }
@@ -156,7 +224,7 @@ impl<'t> Context<'_, 't> {
     /// an organisation or event among them.
     fn follows_organisation(&self) -> bool {
         let is_link = |t: &Token<'_>| matches!(t.text, "of" | "the" | "and" | "for");
-        self.before(1).is_some_and(|t| is_link(t))
+        self.before(1).is_some_and(is_link)
             && self.tokens[..self.at]
                 .iter()
                 .rev()
@@ -186,10 +254,45 @@ impl<'t> Context<'_, 't> {
 /// English words that are also the names of towns somewhere.
 fn is_common(word: &str) -> bool {
     const COMMON: [&str; 40] = [
-        "Army", "August", "Bar", "Black", "Born", "Central", "Cold", "College", "Early", "Father",
-        "General", "Great", "Imperial", "Industry", "Left", "Man", "March", "Marx", "May",
-        "Mission", "Most", "Mother", "Nice", "Of", "Old", "Orange", "Police", "Reading", "Red",
-        "Rise", "Star", "Steel", "Sun", "The", "Union", "University", "Victoria", "Wall", "Western",
+        "Army",
+        "August",
+        "Bar",
+        "Black",
+        "Born",
+        "Central",
+        "Cold",
+        "College",
+        "Early",
+        "Father",
+        "General",
+        "Great",
+        "Imperial",
+        "Industry",
+        "Left",
+        "Man",
+        "March",
+        "Marx",
+        "May",
+        "Mission",
+        "Most",
+        "Mother",
+        "Nice",
+        "Of",
+        "Old",
+        "Orange",
+        "Police",
+        "Reading",
+        "Red",
+        "Rise",
+        "Star",
+        "Steel",
+        "Sun",
+        "The",
+        "Union",
+        "University",
+        "Victoria",
+        "Wall",
+        "Western",
         "White",
     ];
     COMMON.contains(&word)

@@ -159,9 +159,10 @@ mod tests {
 
     #[test]
     fn possessives_are_apart_and_apostrophes_inside_words_are_not() {
-        assert_eq!(texts("Georgia's Tiflis' workers' O'Neill"), [
-            "Georgia", "'s", "Tiflis", "'", "workers", "'", "O'Neill"
-        ]);
+        assert_eq!(
+            texts("Georgia's Tiflis' workers' O'Neill"),
+            ["Georgia", "'s", "Tiflis", "'", "workers", "'", "O'Neill"]
+        );
     }
 
     #[test]

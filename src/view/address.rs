@@ -1,0 +1,67 @@
+//! The address carries day, selection and map, so that a copied link opens
+//! what its sender saw. Moving replaces it, choosing a place adds to history.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::reading::Reading;
+use crate::domain::Link;
+
+/// Browsers refuse more than some hundred changes in half a minute.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Takes the state from the address now and whenever the reader goes back or
+/// forth, and writes it there after every change.
+pub fn keep_address(reading: Reading) {
+    let read = move || {
+        let link = Link::parse(&window().location().hash().unwrap_or_default());
+        if let Some(day) = link.date {
+            reading.go_to(day);
+        }
+        reading.select(link.sel.as_deref());
+        if let Some(view) = link.map {
+            reading.map_view.set(Some(view));
+        }
+    };
+    read();
+    let listener = window_event_listener(leptos::ev::popstate, move |_| read());
+    on_cleanup(move || listener.remove());
+
+    let pending = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |selected_before: Option<Option<String>>| {
+        let link = Link {
+            map: reading.map_view.get(),
+            date: Some(reading.day.get()),
+            sel: reading.selected.get(),
+        };
+        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+        let selected = link.sel.clone();
+        match selected_before {
+            Some(before) if before != selected => write(&link, true),
+            _ => {
+                let later = set_timeout_with_handle(move || write(&link, false), PAUSE);
+                pending.set_value(later.ok());
+            }
+        }
+        selected
+    });
+}
+
+fn write(link: &Link, adds_to_history: bool) {
+    let fragment = link.to_string();
+    let now = window().location().hash().unwrap_or_default();
+    if now == fragment || fragment.is_empty() {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    // Refused (a sandboxed frame, too many changes): the page works without.
+    let _ = if adds_to_history {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&fragment))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment))
+    };
+}

@@ -1,0 +1,67 @@
+//! The base map: land, relief, lakes and rivers, without borders.
+
+use js_sys::Array;
+use leaflet::{
+    Map, Polygon, Polyline, PolylineOptions, Svg, SvgOptions, TileLayer, TileLayerOptions,
+};
+
+use super::lat_lng;
+use crate::domain::{Basemap, LonLat};
+
+const RELIEF: &str = "data/basemap/relief/{z}/{x}/{y}.webp";
+const CREDITS: &str = "Land: <a href=\"https://www.naturalearthdata.com\">Natural Earth</a>, \
+    relief: <a href=\"https://www.shadedrelief.com\">Tom Patterson</a>, \
+    places: <a href=\"https://www.geonames.org\">GeoNames</a> CC BY 4.0";
+
+/// Panes from the ground up, with their order; Leaflet's tiles are at 200.
+const PANES: [(&str, &str); 3] = [("land", "150"), ("relief", "160"), ("water", "170")];
+
+pub(super) fn draw(map: &Map, basemap: &Basemap) {
+    for (name, order) in PANES {
+        let _ = map.create_pane_by_name(name).style().set_property("z-index", order);
+    }
+    let (land, water) = (renderer("land"), renderer("water"));
+    add_polygons(map, &basemap.land, &land, "land", "land");
+    let relief = TileLayerOptions::new();
+    relief.set_pane("relief".to_owned());
+    relief.set_max_native_zoom(5.0);
+    relief.set_attribution(CREDITS.to_owned());
+    let _ = TileLayer::new_options(RELIEF, &relief).add_to(map);
+    for river in &basemap.rivers {
+        let options = path_options(&water, "water", "river");
+        options.set_fill(false);
+        let _ = Polyline::new_with_options(&points(river), &options).add_to(map);
+    }
+    add_polygons(map, &basemap.lakes, &water, "water", "lake");
+}
+
+/// Drawn a little beyond the edges, so that a short pan shows no blank.
+fn renderer(pane: &str) -> Svg {
+    let options = SvgOptions::new();
+    options.set_pane(pane.to_owned());
+    options.set_padding(0.4);
+    Svg::with_options(&options)
+}
+
+fn add_polygons(map: &Map, polygons: &[Vec<Vec<LonLat>>], renderer: &Svg, pane: &str, class: &str) {
+    // One layer for all: Leaflet then clips and draws a single path.
+    let all: Array = polygons
+        .iter()
+        .map(|polygon| polygon.iter().map(|ring| points(ring)).collect::<Array>())
+        .collect();
+    let _ = Polygon::new_with_options(&all, &path_options(renderer, pane, class)).add_to(map);
+}
+
+fn path_options(renderer: &Svg, pane: &str, class: &str) -> PolylineOptions {
+    let options = PolylineOptions::new();
+    options.set_renderer(renderer.into());
+    options.set_pane(pane.to_owned());
+    options.set_class_name(class.to_owned());
+    options.set_interactive(false);
+    options.set_smooth_factor(0.8);
+    options
+}
+
+fn points(line: &[LonLat]) -> Array {
+    line.iter().map(|&point| lat_lng(point)).collect()
+}

@@ -1,0 +1,191 @@
+//! The map itself, the only part of the page that knows Leaflet: a scene goes
+//! in, clicks and movements come out.
+
+mod gaps;
+mod ground;
+mod labels;
+mod person;
+mod places;
+mod trail;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Object;
+use leaflet::{Event, Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions, Point};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use super::reading::Loaded;
+use crate::domain::{LonLat, MapView, Scene, SceneDifference};
+use person::Person;
+use places::PlaceMarks;
+use trail::Trail;
+
+/// What the map tells the page.
+pub enum ChartEvent {
+    /// A place was chosen.
+    Selected(String),
+    /// The map came to rest.
+    Moved(MapView),
+    /// The reader dragged the map: it should not run after the person now.
+    TakenOver,
+}
+
+/// A map of one life.
+pub struct Chart {
+    map: Map,
+    whole: LatLngBounds,
+    places: Rc<PlaceMarks>,
+    trail: Trail,
+    person: Person,
+    shown: Option<Scene>,
+    /// Movements that we make ourselves are not the reader's.
+    listeners: Vec<EventedHandle<Event>>,
+}
+
+impl Chart {
+    /// Draws base map and places into an element, and looks at the whole life
+    /// or where the address says.
+    pub fn new(
+        element: &HtmlElement,
+        loaded: &Loaded,
+        view: Option<MapView>,
+        events: impl Fn(ChartEvent) + Copy + 'static,
+    ) -> Result<Self, String> {
+        let options = MapOptions::new();
+        options.set_zoom_control(false);
+        options.set_attribution_control(false);
+        options.set_min_zoom(2.0);
+        options.set_max_zoom(12.0);
+        options.set_zoom_snap(0.25);
+        options.set_zoom_delta(0.5);
+        options.set_max_bounds_viscosity(1.0);
+        options.set_max_bounds(bounds([(-180.0, -85.0), (210.0, 85.0)]));
+        let map = Map::new_with_element(element, &options)
+            .map_err(|_| "the map could not be drawn".to_owned())?;
+        let whole = whole_life(loaded);
+        match view {
+            Some(view) => drop(map.set_view(&LatLng::new(view.lat, view.lon), view.zoom)),
+            None => drop(map.fit_bounds_with_options(&whole, &padding(48.0, false))),
+        }
+        gaps::add_controls(&map);
+        ground::draw(&map, &loaded.basemap);
+        let trail = Trail::new(&map, loaded);
+        let places = Rc::new(PlaceMarks::new(&map, loaded, move |id| {
+            events(ChartEvent::Selected(id));
+        }));
+        let person = Person::new(&map);
+        let mut chart =
+            Self { map, whole, places, trail, person, shown: None, listeners: Vec::new() };
+        chart.listen(events);
+        Ok(chart)
+    }
+
+    /// Shows a scene: only what differs from the one shown is touched.
+    pub fn show(&mut self, scene: Scene, follow: bool, animate: bool) {
+        let difference = match &self.shown {
+            Some(before) => scene.difference(before),
+            None => SceneDifference::everything(&scene),
+        };
+        self.trail.show(&self.map, &scene, &difference);
+        self.places.show(&self.map, &scene, &difference);
+        if difference.position {
+            self.person.show(&self.map, scene.position);
+        }
+        if let (true, Some(position)) = (follow, scene.position) {
+            self.keep_in_sight(position.at, animate);
+        }
+        self.shown = Some(scene);
+    }
+
+    /// Looks at a part of the world, unless it is looked at already.
+    pub fn look_at(&self, view: MapView) {
+        if current_view(&self.map) != view {
+            let _ = self.map.set_view(&LatLng::new(view.lat, view.lon), view.zoom);
+        }
+    }
+
+    /// Looks at everything the subject travelled.
+    pub fn show_whole_life(&self) {
+        let _ = self.map.fit_bounds_with_options(&self.whole, &padding(48.0, true));
+    }
+
+    /// Takes the map down; the listeners go first.
+    pub fn remove(mut self) {
+        self.listeners.clear();
+        let _ = self.map.remove();
+    }
+
+    fn keep_in_sight(&self, at: LonLat, animate: bool) {
+        let size = self.map.get_size();
+        let margin = (size.x().min(size.y()) / 5.0).min(140.0);
+        let _ = self.map.pan_inside_with_options(&lat_lng(at), &padding(margin, animate));
+    }
+
+    fn listen(&mut self, events: impl Fn(ChartEvent) + Copy + 'static) {
+        let on = |name: &'static str, act: Box<dyn Fn()>| {
+            Evented::on_leaflet_event::<Event, _, _, _>(&&self.map, name, move |_: Event| act())
+        };
+        let map = self.map.clone();
+        let moved = on("moveend", Box::new(move || events(ChartEvent::Moved(current_view(&map)))));
+        let taken = on("dragstart", Box::new(move || events(ChartEvent::TakenOver)));
+        let (map, places) = (self.map.clone(), Rc::clone(&self.places));
+        let zoom = Cell::new(map.get_zoom());
+        let zoomed = on(
+            "zoomend",
+            Box::new(move || {
+                if zoom.replace(map.get_zoom()) != map.get_zoom() {
+                    places.declutter(&map);
+                }
+            }),
+        );
+        self.listeners = vec![moved, taken, zoomed];
+    }
+}
+
+/// Centre and zoom, rounded as the address writes them.
+fn current_view(map: &Map) -> MapView {
+    let centre = map.get_center();
+    let round = |degrees: f64| (degrees * 1e4).round() / 1e4;
+    MapView { zoom: map.get_zoom(), lat: round(centre.lat()), lon: round(centre.lng()) }
+}
+
+/// From the westernmost to the easternmost stay, north to south.
+fn whole_life(loaded: &Loaded) -> LatLngBounds {
+    let itinerary = &loaded.life.itinerary;
+    let points: Vec<LonLat> = itinerary.main_line().filter_map(|i| loaded.life.point(i)).collect();
+    let Some(first) = points.first() else { return bounds([(-30.0, -40.0), (150.0, 70.0)]) };
+    let corner = lat_lng(*first);
+    let bounds = LatLngBounds::new(&corner, &corner);
+    for point in &points {
+        let _ = bounds.extend(&lat_lng(*point));
+    }
+    bounds
+}
+
+fn bounds([a, b]: [(f64, f64); 2]) -> LatLngBounds {
+    LatLngBounds::new(&LatLng::new(a.1, a.0), &LatLng::new(b.1, b.0))
+}
+
+fn lat_lng(point: LonLat) -> LatLng {
+    LatLng::new(point.lat, point.lon)
+}
+
+fn padding(pixels: f64, animate: bool) -> JsValue {
+    options(&[
+        ("padding", Point::new(pixels, pixels).into()),
+        ("animate", animate.into()),
+        ("duration", 0.25.into()),
+    ])
+}
+
+/// A plain object of options.
+fn options(pairs: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in pairs {
+        // Setting a property of a fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&object, &(*key).into(), value);
+    }
+    object.unchecked_into()
+}

@@ -1,0 +1,167 @@
+//! Places: a dot and a name each, as one button.
+
+use std::cell::RefCell;
+
+use leaflet::Map;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::HtmlElement;
+
+use super::super::reading::Loaded;
+use super::labels::{Wish, granted};
+use super::{gaps, lat_lng};
+use crate::domain::{LonLat, PlaceKind, PlaceState, Scene, SceneDifference};
+
+/// Below this zoom the sites of a town are not told apart from the town.
+const SITES_FROM_ZOOM: f64 = 8.5;
+
+pub(super) struct PlaceMarks {
+    marks: Vec<Option<Mark>>,
+    shown: RefCell<Vec<(PlaceState, String)>>,
+    _on_click: Closure<dyn Fn(web_sys::Event)>,
+}
+
+struct Mark {
+    button: HtmlElement,
+    label: HtmlElement,
+    at: LonLat,
+    kind: PlaceKind,
+    /// Is it a place of a stay, and how often is it named?
+    stayed: bool,
+    mentions: usize,
+}
+
+impl PlaceMarks {
+    pub fn new(map: &Map, loaded: &Loaded, choose: impl Fn(String) + 'static) -> Self {
+        let _ = map.create_pane_by_name("places").style().set_property("z-index", "620");
+        let on_click: Closure<dyn Fn(web_sys::Event)> =
+            Closure::new(move |event: web_sys::Event| {
+                let button = event.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+                if let Some(id) = button.and_then(|b| b.get_attribute("data-place")) {
+                    choose(id);
+                }
+            });
+        let life = &loaded.life;
+        let marks = life
+            .places
+            .iter()
+            .map(|place| {
+                let at = place.point?;
+                let button = element("button", "place")?;
+                let dot = element("span", "dot")?;
+                let label = element("span", "label")?;
+                let _ = button.set_attribute("type", "button");
+                let _ = button.set_attribute("data-place", &place.id);
+                let _ = button.append_child(&dot);
+                let _ = button.append_child(&label);
+                let _ = button
+                    .add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
+                let marker = gaps::element_marker(&lat_lng(at), &button, "places");
+                let _ = marker.add_to(map);
+                Some(Mark {
+                    button,
+                    label,
+                    at,
+                    kind: place.kind,
+                    stayed: life.itinerary.stays.iter().any(|stay| life.is_at(place, &stay.place)),
+                    mentions: place.mentions,
+                })
+            })
+            .collect();
+        Self { marks, shown: RefCell::default(), _on_click: on_click }
+    }
+
+    pub fn show(&self, map: &Map, scene: &Scene, difference: &SceneDifference) {
+        for &index in &difference.places {
+            if let Some(Some(mark)) = self.marks.get(index) {
+                mark.button.set_class_name(&mark.class(scene.places[index]));
+            }
+        }
+        for &index in &difference.names {
+            if let Some(Some(mark)) = self.marks.get(index) {
+                mark.label.set_text_content(Some(&scene.names[index]));
+            }
+        }
+        if !difference.places.is_empty() || !difference.names.is_empty() {
+            *self.shown.borrow_mut() =
+                scene.places.iter().copied().zip(scene.names.iter().cloned()).collect();
+            self.declutter(map);
+        }
+    }
+
+    /// Hides what has no room at this zoom.
+    pub fn declutter(&self, map: &Map) {
+        let zoom = map.get_zoom();
+        let shown = self.shown.borrow();
+        let wishes: Vec<Option<Wish>> = self
+            .marks
+            .iter()
+            .zip(shown.iter())
+            .map(|(mark, (state, name))| mark.as_ref()?.wish(map, zoom, *state, name))
+            .collect();
+        for ((mark, wish), granted) in self.marks.iter().zip(&wishes).zip(granted(&wishes)) {
+            let Some(mark) = mark else { continue };
+            let classes = mark.button.class_list();
+            // An area is nothing but its name; a town without room keeps its dot.
+            let hidden = wish.is_none() || (mark.kind.is_area() && !granted);
+            let _ = classes.toggle_with_force("hidden", hidden);
+            let _ = classes.toggle_with_force("nameless", !granted);
+        }
+    }
+}
+
+impl Mark {
+    fn class(&self, state: PlaceState) -> String {
+        let mut class = format!("place {}", self.kind.as_str());
+        for (holds, word) in [
+            (self.kind.is_area() && !self.stayed, "area"),
+            (self.stayed, "stayed"),
+            (state.visited, "visited"),
+            (state.here, "here"),
+            (state.selected, "selected"),
+        ] {
+            if holds {
+                class.push(' ');
+                class.push_str(word);
+            }
+        }
+        class
+    }
+
+    /// The room it asks for; `None` where it is not to be seen at this zoom.
+    fn wish(&self, map: &Map, zoom: f64, state: PlaceState, name: &str) -> Option<Wish> {
+        let forced = state.selected || state.here;
+        let in_range = match self.kind {
+            PlaceKind::Continent => zoom < 3.5,
+            PlaceKind::State => (2.0..7.0).contains(&zoom),
+            PlaceKind::Region | PlaceKind::Line => (3.0..9.0).contains(&zoom),
+            PlaceKind::Province | PlaceKind::District => (4.5..9.5).contains(&zoom),
+            PlaceKind::Settlement | PlaceKind::Water => true,
+            PlaceKind::Site => zoom >= SITES_FROM_ZOOM,
+        };
+        let gone = self.kind.is_area() && !state.exists;
+        if (!in_range || gone) && !forced {
+            return None;
+        }
+        let rank = u32::from(state.here) * 1000
+            + u32::from(state.selected) * 800
+            + u32::from(state.visited) * 200
+            + u32::from(self.stayed) * 100
+            + u32::from(!self.kind.is_area()) * 10
+            + self.mentions.min(40) as u32;
+        let point = map.project(&lat_lng(self.at));
+        let letters = name.chars().count() as f64;
+        let dotless = self.kind.is_area() && !self.stayed;
+        let (width, height) =
+            if dotless { (letters * 10.0, 16.0) } else { (letters * 6.6 + 10.0, 16.0) };
+        let left = if dotless { point.x() - width / 2.0 } else { point.x() - 5.0 };
+        Some(Wish { x: left, y: point.y() - height / 2.0, width: width + 8.0, height, rank })
+    }
+}
+
+fn element(tag: &str, class: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = document().create_element(tag).ok()?.dyn_into().ok()?;
+    element.set_class_name(class);
+    Some(element)
+}

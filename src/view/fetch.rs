@@ -1,0 +1,62 @@
+use gloo_net::http::Request;
+use leptos::prelude::window;
+
+use super::reading::Loaded;
+use crate::domain::{Basemap, Life, LifeEntry, Text};
+
+/// Fetches everything the page shows. The error is for a reader: what could
+/// not be had, and why.
+pub async fn load() -> Result<Loaded, String> {
+    let lives: Vec<LifeEntry> = json("data/lives.json").await?;
+    let wanted = wanted_life();
+    let entry = match &wanted {
+        Some(id) => lives.into_iter().find(|life| life.id == *id),
+        None => lives.into_iter().next(),
+    };
+    let Some(entry) = entry else {
+        return Err(match wanted {
+            Some(id) => format!("There is no life called “{id}” here."),
+            None => "The list of lives is empty: data/lives.json names none.".to_owned(),
+        });
+    };
+    let files = entry.files.clone();
+    let (places, itinerary, passages, basemap) = futures::join!(
+        text(format!("data/{}", files.places)),
+        text(format!("data/{}", files.itinerary)),
+        json::<Text>(format!("data/{}", files.text)),
+        text("data/basemap/natural-earth.topojson"),
+    );
+    let life = Life::parse(entry, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
+    let basemap = Basemap::parse(&basemap?).map_err(|e| e.to_string())?;
+    let journeys = life.itinerary.journeys();
+    Ok(Loaded { life, text: passages?, basemap, journeys })
+}
+
+/// `?life=<id>` in the address.
+fn wanted_life() -> Option<String> {
+    let search = window().location().search().ok()?;
+    search
+        .trim_start_matches('?')
+        .split('&')
+        .find_map(|part| part.strip_prefix("life="))
+        .map(str::to_owned)
+}
+
+async fn text(path: impl AsRef<str>) -> Result<String, String> {
+    let path = path.as_ref();
+    let response = Request::get(path)
+        .send()
+        .await
+        .map_err(|_| format!("{path} could not be fetched: the connection failed."))?;
+    if !response.ok() {
+        let status = response.status();
+        return Err(format!("{path} could not be fetched: the server answered {status}."));
+    }
+    response.text().await.map_err(|_| format!("{path} broke off while it was being fetched."))
+}
+
+async fn json<T: serde::de::DeserializeOwned>(path: impl AsRef<str>) -> Result<T, String> {
+    let path = path.as_ref();
+    let text = text(path).await?;
+    serde_json::from_str(&text).map_err(|e| format!("{path} cannot be read: {e}."))
+}

@@ -1,0 +1,41 @@
+//! The page: reads `data/`, shows it, and writes nothing but the address.
+//!
+//! One state, [`Reading`], drives everything; what is shown is derived from it.
+//! Effects stand only at the edges: Leaflet ([`chart`]), the address
+//! ([`address`]) and the scroll position of the text ([`reader`]).
+
+mod address;
+mod app;
+mod chart;
+mod fetch;
+mod map_pane;
+mod place_card;
+mod player;
+mod reader;
+mod reading;
+mod strip;
+mod timeline;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use app::App;
+
+/// Mounts the page in place of the shell that index.html shows while loading.
+pub fn mount() {
+    std::panic::set_hook(Box::new(|info| show_failure(&info.to_string())));
+    let Some(shell) = document().get_element_by_id("app") else { return };
+    let Ok(shell) = shell.dyn_into::<web_sys::HtmlElement>() else { return };
+    shell.set_inner_html("");
+    leptos::mount::mount_to(shell, App).forget();
+}
+
+/// A defect of ours: said in the shell's own alert (public/failure.js), which
+/// works even when this program no longer does.
+fn show_failure(message: &str) {
+    let event = web_sys::CustomEvent::new("chronotope:failure");
+    leptos::logging::error!("{message}");
+    if let Ok(event) = event {
+        let _ = window().dispatch_event(&event);
+    }
+}

@@ -1,0 +1,249 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::reader::{passage_id, scroll_to};
+use super::reading::{Loaded, Reading};
+use crate::domain::{Certainty, Passage, Place, Stay, span_words};
+
+/// The biography of the selected place; nothing if none is selected.
+#[component]
+pub fn PlaceCard(reading: Reading) -> impl IntoView {
+    let place = Memo::new(move |_| reading.selected.get());
+    move || {
+        let id = place.get()?;
+        let loaded = reading.loaded();
+        let place = loaded.life.place(&id)?.clone();
+        Some(view! { <Card reading place /> })
+    }
+}
+
+#[component]
+fn Card(reading: Reading, place: Place) -> impl IntoView {
+    let loaded = reading.loaded();
+    let name = {
+        let place = place.clone();
+        move || place.name_on(reading.day.get()).to_owned()
+    };
+    let today = {
+        let (place, name) = (place.clone(), name.clone());
+        move || (name() != place.title).then(|| format!("today {}", place.title))
+    };
+    let lies_in: Vec<String> = place
+        .part_of
+        .iter()
+        .filter_map(|id| loaded.life.place(id).map(|p| p.title.clone()))
+        .take(2)
+        .collect();
+    let kind = if lies_in.is_empty() {
+        place.type_label.clone()
+    } else {
+        format!("{}, {}", place.type_label, lies_in.join(", "))
+    };
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            reading.select(None);
+        }
+    };
+    view! {
+        <section class="card" role="region" aria-label="Place" tabindex="-1" on:keydown=on_key>
+            <header class="card-head">
+                <h2>{name}</h2>
+                <button
+                    type="button"
+                    class="close"
+                    aria-label="Close"
+                    title="Close (Esc)"
+                    on:click=move |_| reading.select(None)
+                >
+                    <svg viewBox="0 0 16 16" aria-hidden="true">
+                        <path d="M3.5 2.4L8 6.9l4.5-4.5 1.1 1.1L9.1 8l4.5 4.5-1.1 1.1L8 9.1l-4.5 4.5-1.1-1.1L6.9 8 2.4 3.5z" />
+                    </svg>
+                </button>
+                <p class="card-kind">
+                    {kind} {move || today().map(|today| format!(" · {today}"))}
+                </p>
+            </header>
+            <div class="card-body" tabindex="0" role="group" aria-label="About this place">
+                <Names place=place.clone() />
+                <Stays reading loaded=loaded.clone() place=place.id.clone() />
+                <Passages reading loaded=loaded.clone() place=place.id.clone() />
+                <Position place />
+            </div>
+        </section>
+    }
+}
+
+/// Every name with the time it held; one name that always held says nothing.
+#[component]
+fn Names(place: Place) -> impl IntoView {
+    let dated = place.names.iter().any(|n| n.when.is_some());
+    (dated || place.names.len() > 1).then(|| {
+        let names = place
+            .names
+            .iter()
+            .map(|name| {
+                let when = name.when.as_ref().map(span_words);
+                view! {
+                    <li>
+                        <span class="name">{name.toponym.clone()}</span>
+                        {when.map(|when| view! { <span class="when">{when}</span> })}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <h3>"Names"</h3>
+            <ul class="names">{names}</ul>
+        }
+    })
+}
+
+#[component]
+fn Stays(reading: Reading, loaded: Arc<Loaded>, place: String) -> impl IntoView {
+    let stays: Vec<(usize, &Stay)> = loaded
+        .life
+        .itinerary
+        .stays
+        .iter()
+        .enumerate()
+        .filter(|(_, stay)| stay.place == place)
+        .collect();
+    let person = loaded.life.entry.title.clone();
+    if stays.is_empty() {
+        return view! { <p class="no-stay">"The text names this place, but not as one where "
+        {person} " stayed." </p> }
+        .into_any();
+    }
+    let rows = stays
+        .into_iter()
+        .map(|(index, stay)| {
+            let class = format!("swatch {}", stay.kind.group().as_str());
+            view! {
+                <li class:current=move || reading.current_stay.get() == Some(index)>
+                    <button type="button" on:click=move |_| reading.go_to_stay(index)>
+                        <span class=class aria-hidden="true"></span>
+                        <span class="stay-when">{stay_when(stay)}</span>
+                        <span class="stay-kind">
+                            {stay.kind.as_str()}
+                            {(stay.certainty == Certainty::Implied).then_some(", implied")}
+                        </span>
+                    </button>
+                    {stay.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h3>"Stays"</h3>
+        <ol class="stays">{rows}</ol>
+    }
+    .into_any()
+}
+
+/// "November 1903 to January 1904"; what the text leaves open is said so.
+fn stay_when(stay: &Stay) -> String {
+    match (&stay.arrive, &stay.depart) {
+        (Some(a), Some(d)) if a == d => span_words(a),
+        (Some(a), Some(d)) => format!("{} to {}", span_words(a), span_words(d)),
+        (Some(a), None) => span_words(a),
+        (None, Some(d)) => format!("until {}", span_words(d)),
+        (None, None) => "undated".to_owned(),
+    }
+}
+
+/// Every passage that names the place, with the name marked.
+#[component]
+fn Passages(reading: Reading, loaded: Arc<Loaded>, place: String) -> impl IntoView {
+    let found: Vec<_> = loaded
+        .text
+        .passages()
+        .filter(|(_, passage)| passage.mentions.iter().any(|m| m.place == place))
+        .collect();
+    if found.is_empty() {
+        return view! { <p class="no-stay">"No passage names this place."</p> }.into_any();
+    }
+    let count = found.len();
+    let quotes = found
+        .into_iter()
+        .map(|(section, passage)| {
+            let title = loaded.text.sections[section].title.clone();
+            let id = passage_id(passage);
+            view! {
+                <li>
+                    <blockquote>{marked(passage, &place)}</blockquote>
+                    <button type="button" class="plain" on:click=move |_| show_in_text(reading, &id)>
+                        {if title.is_empty() { "Introduction".to_owned() } else { title }}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h3>{if count == 1 { "1 passage".to_owned() } else { format!("{count} passages") }}</h3>
+        <ul class="passages">{quotes}</ul>
+    }
+    .into_any()
+}
+
+/// The passage's text with the mentions of the place marked.
+fn marked(passage: &Passage, place: &str) -> Vec<AnyView> {
+    let chars: Vec<char> = passage.text.chars().collect();
+    let slice = |from: usize, to: usize| {
+        chars.get(from..to.min(chars.len())).unwrap_or_default().iter().collect::<String>()
+    };
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for mention in passage.mentions.iter().filter(|m| m.place == place) {
+        pieces.push(slice(at, mention.start).into_any());
+        pieces.push(view! { <mark>{slice(mention.start, mention.end)}</mark> }.into_any());
+        at = mention.end;
+    }
+    pieces.push(slice(at, chars.len()).into_any());
+    pieces
+}
+
+/// On a narrow screen the card lies over the text and makes way for it.
+fn show_in_text(reading: Reading, id: &str) {
+    let narrow = window().match_media("(max-width: 899px)").ok().flatten();
+    if narrow.is_some_and(|query| query.matches()) {
+        reading.select(None);
+    }
+    let pane = document().query_selector(".reader").ok().flatten();
+    if let Some(pane) = pane.and_then(|pane| pane.dyn_into::<HtmlElement>().ok()) {
+        scroll_to(&pane, id, true);
+        let _ = pane.focus();
+    }
+}
+
+#[component]
+fn Position(place: Place) -> impl IntoView {
+    let at = match place.point {
+        Some(point) => format!(
+            "{:.4}° {}, {:.4}° {}, within about {} km",
+            point.lat.abs(),
+            if point.lat < 0.0 { "S" } else { "N" },
+            point.lon.abs(),
+            if point.lon < 0.0 { "W" } else { "E" },
+            place.precision_km
+        ),
+        None => "The position is not known.".to_owned(),
+    };
+    let links = [
+        place.geonames.map(|id| ("GeoNames", format!("https://www.geonames.org/{id}"))),
+        place.wikidata.map(|id| ("Wikidata", format!("https://www.wikidata.org/wiki/{id}"))),
+    ];
+    let links = links
+        .into_iter()
+        .flatten()
+        .map(|(name, href)| view! { <a href=href rel="external noopener">{name}</a> })
+        .collect_view();
+    view! {
+        <h3>"Position"</h3>
+        <p class="position">{at}</p>
+        <p class="position-source">"Source: " {place.source} " " {links}</p>
+        {place.note.map(|note| view! { <p class="note">{note}</p> })}
+    }
+}
