@@ -257,7 +257,7 @@ fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
 /// The base map goes into the data as it is, once it is known to be readable.
 fn read_basemap(folder: &Path) -> Result<Vec<File>, Diagnostic> {
     let topology = SeedFile::read(&folder.join("natural-earth.topojson"))?;
-    Basemap::parse(&topology.source)
+    Basemap::parse(&topology.source, i32::MAX)
         .map_err(|e| Diagnostic::of_file(&topology.path, e.to_string()))?;
     let mut files = vec![File::new("basemap/natural-earth.topojson", topology.source.into_bytes())];
     let mut tiles = Vec::new();

@@ -28,7 +28,7 @@ pub use passage::{DateMark, MentionMark, Passage, PassageKind, Section, Text};
 pub use place::{Place, PlaceKind, Toponym};
 pub use scene::{PlaceState, Position, Scene, SceneDifference};
 pub use schedule::{Disorder, Schedule, Timing};
-pub use segment::{Segment, segments};
+pub use segment::{Segment, excerpts, segments};
 pub use stay_kind::{Lasts, StayGroup, StayKind};
 pub use topology::{Basemap, TopologyError};
 pub use whereabouts::{Candidate, Moving, Presence, Whereabouts};

@@ -12,7 +12,8 @@ use super::LonLat;
 pub struct Basemap {
     /// Polygons, each an outer ring and its holes.
     pub land: Vec<Vec<Vec<LonLat>>>,
-    /// Polygons, each an outer ring and its holes.
+    /// Polygons, each an outer ring and its holes. Reservoirs that were filled
+    /// after the year asked for are left out.
     pub lakes: Vec<Vec<Vec<LonLat>>>,
     /// Lines.
     pub rivers: Vec<Vec<LonLat>>,
@@ -52,6 +53,14 @@ struct Object {
     geometries: Vec<Self>,
     #[serde(default)]
     arcs: Nested,
+    #[serde(default)]
+    properties: Properties,
+}
+
+#[derive(Default, Deserialize)]
+struct Properties {
+    /// The year a modern water was made.
+    since: Option<i32>,
 }
 
 /// Indices of arcs, nested as deep as the kind of geometry demands.
@@ -61,12 +70,13 @@ enum Nested {
 }
 
 impl Basemap {
-    /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`.
-    pub fn parse(text: &str) -> Result<Self, TopologyError> {
+    /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`, as it was
+    /// in a year.
+    pub fn parse(text: &str, year: i32) -> Result<Self, TopologyError> {
         let topology: Topology =
             serde_json::from_str(text).map_err(|e| TopologyError(e.to_string()))?;
         let arcs = topology.arcs.iter().map(|arc| decode(arc, &topology.transform)).collect();
-        let shapes = Shapes { arcs };
+        let shapes = Shapes { arcs, year };
         let mut map = Self::default();
         shapes.collect(&topology.objects.land, &mut map.land, &mut Vec::new())?;
         shapes.collect(&topology.objects.lakes, &mut map.lakes, &mut Vec::new())?;
@@ -77,6 +87,7 @@ impl Basemap {
 
 struct Shapes {
     arcs: Vec<Vec<LonLat>>,
+    year: i32,
 }
 
 impl Shapes {
@@ -89,6 +100,9 @@ impl Shapes {
         let lists = |nested: &[Nested]| -> Result<Vec<Vec<LonLat>>, TopologyError> {
             nested.iter().map(|list| self.line(list.list())).collect()
         };
+        if object.properties.since.is_some_and(|since| since > self.year) {
+            return Ok(());
+        }
         let arcs = object.arcs.list();
         match object.kind.as_str() {
             "GeometryCollection" => {
@@ -218,14 +232,17 @@ mod tests {
             r#"{"type":"Topology","transform":{"scale":[0.5,0.5],"translate":[10,20]},
                 "objects":{
                   "land":{"type":"Polygon","arcs":[[0,-2]]},
-                  "lakes":{"type":"GeometryCollection","geometries":[]},
+                  "lakes":{"type":"GeometryCollection","geometries":[
+                    {"type":"Polygon","arcs":[[0,-2]],"properties":{"since":1941}}]},
                   "rivers":{"type":"MultiLineString","arcs":[[0]]}},
                 "arcs":[[[0,0],[2,0],[0,2]],[[0,0],[0,2],[2,0]]]}"#,
+            1900,
         )
         .unwrap();
         let points: Vec<(f64, f64)> = map.land[0][0].iter().map(|p| (p.lon, p.lat)).collect();
         assert_eq!(points, [(10.0, 20.0), (11.0, 20.0), (11.0, 21.0), (10.0, 21.0), (10.0, 20.0)]);
         assert_eq!(map.rivers[0].len(), 3);
+        assert!(map.lakes.is_empty(), "a reservoir of 1941 is not on a map of 1900");
     }
 
     #[test]
@@ -234,6 +251,7 @@ mod tests {
             r#"{"transform":{"scale":[1,1],"translate":[0,0]},"arcs":[],
                 "objects":{"land":{"type":"Polygon","arcs":[[-9223372036854775808]]},
                 "lakes":{"type":"LineString","arcs":[]},"rivers":{"type":"LineString","arcs":[]}}}"#,
+            1900,
         )
         .unwrap_err();
         assert!(error.to_string().contains("no arc -9223372036854775808"), "{error}");

@@ -27,7 +27,8 @@ pub async fn load() -> Result<Loaded, String> {
         text("data/basemap/natural-earth.topojson"),
     );
     let life = Life::parse(entry, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
-    let basemap = Basemap::parse(&basemap?).map_err(|e| e.to_string())?;
+    let basemap =
+        Basemap::parse(&basemap?, life.entry.last_day.ymd().0).map_err(|e| e.to_string())?;
     let journeys = life.itinerary.journeys();
     Ok(Loaded { life, text: passages?, basemap, journeys })
 }

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::reader::{passage_id, scroll_to};
 use super::reading::{Loaded, Reading};
-use crate::domain::{Certainty, Passage, Place, Stay, span_words};
+use crate::domain::{Certainty, Passage, Place, Segment, Stay, excerpts, span_words};
 
 /// The biography of the selected place; nothing if none is selected.
 #[component]
@@ -188,20 +188,23 @@ fn Passages(reading: Reading, loaded: Arc<Loaded>, place: String) -> impl IntoVi
     .into_any()
 }
 
-/// The passage's text with the mentions of the place marked.
+/// The sentences that name the place, with the name marked; what is left out
+/// between them is said so.
 fn marked(passage: &Passage, place: &str) -> Vec<AnyView> {
-    let chars: Vec<char> = passage.text.chars().collect();
-    let slice = |from: usize, to: usize| {
-        chars.get(from..to.min(chars.len())).unwrap_or_default().iter().collect::<String>()
-    };
     let mut pieces = Vec::new();
-    let mut at = 0;
-    for mention in passage.mentions.iter().filter(|m| m.place == place) {
-        pieces.push(slice(at, mention.start).into_any());
-        pieces.push(view! { <mark>{slice(mention.start, mention.end)}</mark> }.into_any());
-        at = mention.end;
+    for (nth, excerpt) in excerpts(passage, place).into_iter().enumerate() {
+        if nth > 0 {
+            pieces.push(" … ".into_any());
+        }
+        for Segment { text, mention, footnote, .. } in excerpt {
+            let named = mention.is_some_and(|i| passage.mentions[i].place == place);
+            pieces.push(match (named, footnote) {
+                (true, _) => view! { <mark>{text}</mark> }.into_any(),
+                (false, true) => view! { <sup class="footnote">{text}</sup> }.into_any(),
+                (false, false) => text.into_any(),
+            });
+        }
     }
-    pieces.push(slice(at, chars.len()).into_any());
     pieces
 }
 

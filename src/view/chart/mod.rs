@@ -22,6 +22,9 @@ use person::Person;
 use places::PlaceMarks;
 use trail::Trail;
 
+/// Width of the place card with its margin, in pixels (public/page.css).
+const CARD_PX: f64 = 356.0;
+
 /// What the map tells the page.
 pub enum ChartEvent {
     /// A place was chosen.
@@ -93,8 +96,13 @@ impl Chart {
         if difference.position {
             self.person.show(&self.map, scene.position);
         }
-        if let (true, Some(position)) = (follow, scene.position) {
-            self.keep_in_sight(position.at, animate);
+        let chosen = scene.places.iter().position(|place| place.selected);
+        if difference.places.iter().any(|&i| Some(i) == chosen) && self.shown.is_some() {
+            if let Some(at) = chosen.and_then(|i| self.places.at(i)) {
+                self.keep_in_sight(at, chosen.is_some(), animate);
+            }
+        } else if let (true, Some(position)) = (follow, scene.position) {
+            self.keep_in_sight(position.at, chosen.is_some(), animate);
         }
         self.shown = Some(scene);
     }
@@ -117,10 +125,19 @@ impl Chart {
         let _ = self.map.remove();
     }
 
-    fn keep_in_sight(&self, at: LonLat, animate: bool) {
+    /// Pans just so far that a point is well inside, and not under the card,
+    /// which lies over the left of a wide map.
+    fn keep_in_sight(&self, at: LonLat, card: bool, animate: bool) {
         let size = self.map.get_size();
         let margin = (size.x().min(size.y()) / 5.0).min(140.0);
-        let _ = self.map.pan_inside_with_options(&lat_lng(at), &padding(margin, animate));
+        let left = if card && size.x() > CARD_PX + 3.0 * margin { CARD_PX } else { 0.0 };
+        let inside = options(&[
+            ("paddingTopLeft", Point::new(left + margin, margin).into()),
+            ("paddingBottomRight", Point::new(margin, margin).into()),
+            ("animate", animate.into()),
+            ("duration", 0.25.into()),
+        ]);
+        let _ = self.map.pan_inside_with_options(&lat_lng(at), &inside);
     }
 
     fn listen(&mut self, events: impl Fn(ChartEvent) + Copy + 'static) {

@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 use super::super::reading::Loaded;
-use super::labels::{Wish, granted};
+use super::labels::{Dot, FOREMOST, Wish, granted};
 use super::{gaps, lat_lng};
 use crate::domain::{LonLat, PlaceKind, PlaceState, Scene, SceneDifference};
 
@@ -90,6 +90,11 @@ impl PlaceMarks {
         }
     }
 
+    /// Where a place is, by its index.
+    pub fn at(&self, index: usize) -> Option<LonLat> {
+        self.marks.get(index)?.as_ref().map(|mark| mark.at)
+    }
+
     /// Hides what has no room at this zoom.
     pub fn declutter(&self, map: &Map) {
         let zoom = map.get_zoom();
@@ -100,11 +105,18 @@ impl PlaceMarks {
             .zip(shown.iter())
             .map(|(mark, (state, name))| mark.as_ref()?.wish(map, zoom, *state, name))
             .collect();
-        for ((mark, wish), granted) in self.marks.iter().zip(&wishes).zip(granted(&wishes)) {
+        let dots: Vec<Option<Dot>> = self
+            .marks
+            .iter()
+            .zip(&wishes)
+            .map(|(mark, wish)| mark.as_ref().filter(|_| wish.is_some())?.dot(map))
+            .collect();
+        let granted = granted(&wishes, &dots);
+        for ((mark, wish), granted) in self.marks.iter().zip(&wishes).zip(granted) {
             let Some(mark) = mark else { continue };
             let classes = mark.button.class_list();
             // An area is nothing but its name; a town without room keeps its dot.
-            let hidden = wish.is_none() || (mark.kind.is_area() && !granted);
+            let hidden = wish.is_none() || (!mark.has_dot() && !granted);
             let _ = classes.toggle_with_force("hidden", hidden);
             let _ = classes.toggle_with_force("nameless", !granted);
         }
@@ -115,7 +127,7 @@ impl Mark {
     fn class(&self, state: PlaceState) -> String {
         let mut class = format!("place {}", self.kind.as_str());
         for (holds, word) in [
-            (self.kind.is_area() && !self.stayed, "area"),
+            (!self.has_dot(), "area"),
             (self.stayed, "stayed"),
             (state.visited, "visited"),
             (state.here, "here"),
@@ -129,6 +141,17 @@ impl Mark {
         class
     }
 
+    /// An area is drawn as its name alone, unless there was a stay in it.
+    fn has_dot(&self) -> bool {
+        self.stayed || !self.kind.is_area()
+    }
+
+    fn dot(&self, map: &Map) -> Option<Dot> {
+        let point = map.project(&lat_lng(self.at));
+        let radius = if self.stayed { 5.0 } else { 3.0 };
+        self.has_dot().then(|| Dot { x: point.x(), y: point.y(), radius })
+    }
+
     /// The room it asks for; `None` where it is not to be seen at this zoom.
     fn wish(&self, map: &Map, zoom: f64, state: PlaceState, name: &str) -> Option<Wish> {
         let forced = state.selected || state.here;
@@ -140,19 +163,18 @@ impl Mark {
             PlaceKind::Settlement | PlaceKind::Water => true,
             PlaceKind::Site => zoom >= SITES_FROM_ZOOM,
         };
-        let gone = self.kind.is_area() && !state.exists;
-        if (!in_range || gone) && !forced {
+        if (!in_range || !state.exists) && !forced {
             return None;
         }
-        let rank = u32::from(state.here) * 1000
-            + u32::from(state.selected) * 800
+        let rank = u32::from(state.here) * 2 * FOREMOST
+            + u32::from(state.selected) * FOREMOST
             + u32::from(state.visited) * 200
             + u32::from(self.stayed) * 100
             + u32::from(!self.kind.is_area()) * 10
             + self.mentions.min(40) as u32;
         let point = map.project(&lat_lng(self.at));
         let letters = name.chars().count() as f64;
-        let dotless = self.kind.is_area() && !self.stayed;
+        let dotless = !self.has_dot();
         let (width, height) =
             if dotless { (letters * 10.0, 16.0) } else { (letters * 6.6 + 10.0, 16.0) };
         let left = if dotless { point.x() - width / 2.0 } else { point.x() - 5.0 };

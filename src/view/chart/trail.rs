@@ -40,6 +40,7 @@ impl Trail {
                 options.set_renderer((&renderer).into());
                 options.set_pane(pane.to_owned());
                 options.set_interactive(false);
+                options.set_smooth_factor(0.2);
                 let class = if journey.unknown { "leg unknown" } else { "leg" };
                 options.set_class_name(class.to_owned());
                 let line = Polyline::new_with_options(&Array::new(), &options);

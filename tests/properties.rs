@@ -1,0 +1,103 @@
+//! What must hold for every input, not only for those we thought of.
+
+use chronotope::domain::{Day, Link, MapView};
+use chronotope::geoparse::{CodePoints, Document, find_dates, tokens};
+use proptest::prelude::*;
+
+proptest! {
+    #[test]
+    fn a_day_is_its_year_month_and_day(number in Day::MIN.0..=Day::MAX.0) {
+        let day = Day(number);
+        let (year, month, of_month) = day.ymd();
+        prop_assert_eq!(Day::from_ymd(year, month, of_month), Some(day));
+        prop_assert_eq!(day.to_string().parse::<Day>(), Ok(day));
+    }
+
+    #[test]
+    fn the_next_day_is_the_next_date(number in Day::MIN.0..Day::MAX.0) {
+        let (today, tomorrow) = (Day(number).ymd(), Day(number + 1).ymd());
+        let next_in_month = (tomorrow.0, tomorrow.1, tomorrow.2) == (today.0, today.1, today.2 + 1);
+        prop_assert!(next_in_month || tomorrow.2 == 1);
+    }
+
+    #[test]
+    fn months_there_and_back_keep_the_month(number in -700_000..700_000, months in -1200..1200) {
+        let day = Day(number);
+        let (year, month, _) = day.plus_months(months).plus_months(-months).ymd();
+        prop_assert_eq!((year, month), (day.ymd().0, day.ymd().1));
+    }
+
+    #[test]
+    fn no_text_is_a_day_by_accident(text in "\\PC{0,12}") {
+        if let Ok(day) = text.parse::<Day>() {
+            prop_assert_eq!(day.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn an_address_survives_being_written(
+        zoom in 0..48_u32, lat in -900_000..900_000, lon in -1_800_000..1_800_000,
+        number in Day::MIN.0..=Day::MAX.0, sel in "[a-z0-9-]{1,20}",
+    ) {
+        let link = Link {
+            map: Some(MapView {
+                zoom: f64::from(zoom) / 2.0,
+                lat: f64::from(lat) / 1e4,
+                lon: f64::from(lon) / 1e4,
+            }),
+            date: Some(Day(number)),
+            sel: Some(sel),
+        };
+        prop_assert_eq!(Link::parse(&link.to_string()), link);
+    }
+
+    #[test]
+    fn any_address_is_read(fragment in "\\PC{0,80}") {
+        let _ = Link::parse(&fragment);
+    }
+
+    #[test]
+    fn tokens_stand_in_the_text_in_order(text in "\\PC{0,200}") {
+        let mut end = 0;
+        for token in tokens(&text) {
+            prop_assert!(token.start >= end);
+            prop_assert_eq!(&text[token.start..token.end()], token.text);
+            end = token.end();
+        }
+    }
+
+    #[test]
+    fn code_points_count_as_chars_do(text in "\\PC{0,100}") {
+        let mut points = CodePoints::new(&text);
+        for (count, (byte, _)) in text.char_indices().enumerate() {
+            prop_assert_eq!(points.at(byte), count);
+        }
+    }
+
+    #[test]
+    fn dates_are_found_in_order_and_apart(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "In", "June", "1903", "12", "March", "-", "–", "late", "by", "between", "and",
+                "that", "month", "two", "weeks", "later", "[O.S.", "6", "]", "May", "Day", "1930s",
+                "after", "31", "February", ",", ".", "the", "end", "of", "0000", "9999",
+            ]), 0..40),
+    ) {
+        let text = words.join(" ");
+        let mut end = 0;
+        for date in find_dates(&text) {
+            prop_assert!(date.start >= end && date.start < date.end, "{text}");
+            end = date.end;
+        }
+    }
+
+    #[test]
+    fn a_document_loses_no_line(text in "([A-Za-z0-9 .—\\[\\]]{0,30}\n){0,12}") {
+        let document = Document::parse(&text);
+        let kept = document.sections.iter().map(|s| {
+            usize::from(!s.title.is_empty()) + s.paragraphs.len()
+        }).sum::<usize>();
+        let lines = text.lines().filter(|l| !l.trim().is_empty()).count();
+        prop_assert_eq!(kept, lines);
+    }
+}
