@@ -10,6 +10,9 @@
 //!
 //! ARCHITECTURE.md has the map of the code and its invariants.
 
+// Nothing that comes from outside is unwrapped.
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
+
 #[cfg(feature = "builder")]
 pub mod build;
 pub mod domain;

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::Day;
+use super::{Day, decimal, fixed};
 
 /// The state of the page that an address carries:
 /// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`.
@@ -47,7 +47,7 @@ impl Link {
 
 impl MapView {
     fn parse(value: &str) -> Option<Self> {
-        let mut numbers = value.split('/').map(|n| n.parse::<f64>().ok().filter(|n| n.is_finite()));
+        let mut numbers = value.split('/').map(decimal);
         let view = Self { zoom: numbers.next()??, lat: numbers.next()??, lon: numbers.next()?? };
         (numbers.next().is_none()
             && (0.0..=24.0).contains(&view.zoom)
@@ -68,7 +68,8 @@ impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut mark = "#";
         if let Some(view) = self.map {
-            write!(f, "{mark}map={}/{:.4}/{:.4}", view.zoom, view.lat, view.lon)?;
+            let (zoom, lat, lon) = (fixed(view.zoom, 2), fixed(view.lat, 4), fixed(view.lon, 4));
+            write!(f, "{mark}map={zoom}/{lat}/{lon}")?;
             mark = "&";
         }
         if let Some(date) = self.date {
@@ -93,7 +94,7 @@ mod tests {
             date: Some("1903-12-01".parse().unwrap()),
             sel: Some("novaya-uda".to_owned()),
         };
-        assert_eq!(link.to_string(), "#map=4.5/54.0000/103.5000&date=1903-12-01&sel=novaya-uda");
+        assert_eq!(link.to_string(), "#map=4.5/54/103.5&date=1903-12-01&sel=novaya-uda");
         assert_eq!(Link::parse(&link.to_string()), link);
         assert_eq!(Link::parse(""), Link::default());
         assert_eq!(Link::default().to_string(), "");

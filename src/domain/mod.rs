@@ -8,6 +8,7 @@ pub mod itinerary_geojson;
 mod life;
 mod link;
 pub mod linked_places;
+mod number;
 mod passage;
 mod place;
 mod scene;
@@ -24,6 +25,7 @@ pub use geodesy::{LonLat, along_great_circle, cut_at_antimeridian, great_circle,
 pub use itinerary::{Calendar, Certainty, Itinerary, Journey, Stay};
 pub use life::{Life, LifeEntry, LifeFiles, Source};
 pub use link::{Link, MapView};
+pub use number::{decimal, fixed};
 pub use passage::{DateMark, MentionMark, Passage, PassageKind, Section, Text};
 pub use place::{Place, PlaceKind, Toponym};
 pub use scene::{PlaceState, Position, Scene, SceneDifference};

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 
 use super::address::keep_address;
 use super::fetch::load;
@@ -70,6 +71,10 @@ fn Page(reading: Reading) -> impl IntoView {
     keep_address(reading);
     view! {
         <div class="page" class:has-card=move || reading.selected.with(Option::is_some)>
+            <nav class="skip" aria-label="Skip to">
+                <a href="#timeline" on:click=move |event| skip(&event, ".slider")>"Timeline"</a>
+                <a href="#text" on:click=move |event| skip(&event, ".reader")>"Text"</a>
+            </nav>
             <header class="masthead">
                 <h1>{entry.title.clone()}</h1>
                 <p class="years">{years}</p>
@@ -79,9 +84,19 @@ fn Page(reading: Reading) -> impl IntoView {
                 </p>
             </header>
             <MapPane reading />
-            <Reader reading />
             <PlaceCard reading />
             <Timeline reading />
+            <Reader reading />
         </div>
+    }
+}
+
+/// The map alone has a hundred stops for the Tab key: these links pass it. The
+/// fragment belongs to the address of the state, so the focus is moved here.
+fn skip(event: &web_sys::MouseEvent, target: &str) {
+    event.prevent_default();
+    let target = document().query_selector(target).ok().flatten();
+    if let Some(target) = target.and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = target.focus();
     }
 }

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::reader::{passage_id, scroll_to};
 use super::reading::{Loaded, Reading};
-use crate::domain::{Certainty, Passage, Place, Segment, Stay, excerpts, span_words};
+use crate::domain::{Certainty, Passage, Place, Segment, Stay, excerpts, fixed, span_words};
 
 /// The biography of the selected place; nothing if none is selected.
 #[component]
@@ -225,12 +225,12 @@ fn show_in_text(reading: Reading, id: &str) {
 fn Position(place: Place) -> impl IntoView {
     let at = match place.point {
         Some(point) => format!(
-            "{:.4}° {}, {:.4}° {}, within about {} km",
-            point.lat.abs(),
+            "{}° {}, {}° {}, within about {} km",
+            fixed(point.lat.abs(), 4),
             if point.lat < 0.0 { "S" } else { "N" },
-            point.lon.abs(),
+            fixed(point.lon.abs(), 4),
             if point.lon < 0.0 { "W" } else { "E" },
-            place.precision_km
+            fixed(place.precision_km, 1)
         ),
         None => "The position is not known.".to_owned(),
     };

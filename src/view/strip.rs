@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::reading::Reading;
-use crate::domain::{Certainty, Day, StayGroup};
+use crate::domain::{Certainty, Day, StayGroup, fixed};
 
 /// Years between labels that the eye can take in over a life.
 const LABELS: i32 = 11;
@@ -25,10 +25,10 @@ pub fn Strip(reading: Reading) -> impl IntoView {
                 <rect
                     class=class
                     class:implied=stay.certainty == Certainty::Implied
-                    x=left * WIDTH
-                    width=((right - left) * WIDTH).max(1.0)
-                    y=if stay.concurrent { 13.0 } else { 2.0 }
-                    height=if stay.concurrent { 4.0 } else { 10.0 }
+                    x=fixed(left * WIDTH, 2)
+                    width=fixed(((right - left) * WIDTH).max(1.0), 2)
+                    y=if stay.concurrent { "13" } else { "2" }
+                    height=if stay.concurrent { "4" } else { "10" }
                 />
             }
         })
@@ -37,10 +37,10 @@ pub fn Strip(reading: Reading) -> impl IntoView {
     let ticks = years
         .iter()
         .map(|&(year, share)| {
-            view! { <span class="tick" style:left=format!("{:.3}%", share * 100.0)>{year}</span> }
+            view! { <span class="tick" style:left=percent(share)>{year}</span> }
         })
         .collect_view();
-    let done = move || format!("{:.3}%", scale.share(reading.day.get()) * 100.0);
+    let done = move || percent(scale.share(reading.day.get()));
     view! {
         <div class="strip" aria-hidden="true">
             <svg class="bars" viewBox="0 0 1000 18" preserveAspectRatio="none">
@@ -67,6 +67,10 @@ pub fn Strip(reading: Reading) -> impl IntoView {
                 .collect_view()}
         </ul>
     }
+}
+
+fn percent(share: f64) -> String {
+    fixed(share * 100.0, 3) + "%"
 }
 
 /// Width of the strip's own coordinates.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{gaps, lat_lng};
-use crate::domain::{LonLat, Position};
+use crate::domain::{LonLat, Position, fixed};
 
 pub(super) struct Person {
     marker: Option<Marker>,
@@ -46,7 +46,7 @@ impl Person {
             element.set_class_name(class);
         }
         // Where the marker stands, for tests and for whoever inspects the page.
-        let _ = element.set_attribute("data-lat", &format!("{:.4}", position.at.lat));
-        let _ = element.set_attribute("data-lon", &format!("{:.4}", position.at.lon));
+        let _ = element.set_attribute("data-lat", &fixed(position.at.lat, 4));
+        let _ = element.set_attribute("data-lon", &fixed(position.at.lon, 4));
     }
 }

@@ -18,8 +18,20 @@ const SITES_FROM_ZOOM: f64 = 8.5;
 
 pub(super) struct PlaceMarks {
     marks: Vec<Option<Mark>>,
-    shown: RefCell<Vec<(PlaceState, String)>>,
+    shown: RefCell<Shown>,
     _on_click: Closure<dyn Fn(web_sys::Event)>,
+}
+
+/// What was drawn last.
+#[derive(Default)]
+struct Shown {
+    places: Vec<(PlaceState, String)>,
+    /// The zoom that `spots` holds for.
+    zoom: f64,
+    /// Where each place is in the pixels of the world at that zoom.
+    spots: Vec<Option<(f64, f64)>>,
+    /// Per place: hidden, nameless.
+    classes: Vec<(bool, bool)>,
 }
 
 struct Mark {
@@ -84,8 +96,14 @@ impl PlaceMarks {
             }
         }
         if !difference.places.is_empty() || !difference.names.is_empty() {
-            *self.shown.borrow_mut() =
+            self.shown.borrow_mut().places =
                 scene.places.iter().copied().zip(scene.names.iter().cloned()).collect();
+            for &index in &difference.places {
+                // The class was just written anew.
+                if let Some(classes) = self.shown.borrow_mut().classes.get_mut(index) {
+                    *classes = (false, false);
+                }
+            }
             self.declutter(map);
         }
     }
@@ -97,28 +115,46 @@ impl PlaceMarks {
 
     /// Hides what has no room at this zoom.
     pub fn declutter(&self, map: &Map) {
+        let shown = &mut *self.shown.borrow_mut();
         let zoom = map.get_zoom();
-        let shown = self.shown.borrow();
+        if shown.zoom != zoom || shown.spots.len() != self.marks.len() {
+            shown.zoom = zoom;
+            shown.spots = self
+                .marks
+                .iter()
+                .map(|mark| {
+                    let point = map.project(&lat_lng(mark.as_ref()?.at));
+                    Some((point.x(), point.y()))
+                })
+                .collect();
+        }
+        shown.classes.resize(self.marks.len(), (false, false));
         let wishes: Vec<Option<Wish>> = self
             .marks
             .iter()
-            .zip(shown.iter())
-            .map(|(mark, (state, name))| mark.as_ref()?.wish(map, zoom, *state, name))
+            .zip(&shown.spots)
+            .zip(&shown.places)
+            .map(|((mark, spot), (state, name))| mark.as_ref()?.wish((*spot)?, zoom, *state, name))
             .collect();
         let dots: Vec<Option<Dot>> = self
             .marks
             .iter()
+            .zip(&shown.spots)
             .zip(&wishes)
-            .map(|(mark, wish)| mark.as_ref().filter(|_| wish.is_some())?.dot(map))
+            .map(|((mark, spot), wish)| mark.as_ref().filter(|_| wish.is_some())?.dot((*spot)?))
             .collect();
         let granted = granted(&wishes, &dots);
-        for ((mark, wish), granted) in self.marks.iter().zip(&wishes).zip(granted) {
-            let Some(mark) = mark else { continue };
-            let classes = mark.button.class_list();
+        for (i, mark) in self.marks.iter().enumerate() {
+            let (Some(mark), Some(&granted)) = (mark, granted.get(i)) else { continue };
             // An area is nothing but its name; a town without room keeps its dot.
-            let hidden = wish.is_none() || (!mark.has_dot() && !granted);
-            let _ = classes.toggle_with_force("hidden", hidden);
-            let _ = classes.toggle_with_force("nameless", !granted);
+            let hidden = wishes[i].is_none() || (!mark.has_dot() && !granted);
+            let classes = (hidden, !granted);
+            if shown.classes[i] != classes {
+                shown.classes[i] = classes;
+                let list = mark.button.class_list();
+                let _ = list.toggle_with_force("hidden", hidden);
+                let _ = list.toggle_with_force("nameless", !granted);
+            }
         }
     }
 }
@@ -146,14 +182,13 @@ impl Mark {
         self.stayed || !self.kind.is_area()
     }
 
-    fn dot(&self, map: &Map) -> Option<Dot> {
-        let point = map.project(&lat_lng(self.at));
+    fn dot(&self, (x, y): (f64, f64)) -> Option<Dot> {
         let radius = if self.stayed { 5.0 } else { 3.0 };
-        self.has_dot().then(|| Dot { x: point.x(), y: point.y(), radius })
+        self.has_dot().then_some(Dot { x, y, radius })
     }
 
     /// The room it asks for; `None` where it is not to be seen at this zoom.
-    fn wish(&self, map: &Map, zoom: f64, state: PlaceState, name: &str) -> Option<Wish> {
+    fn wish(&self, (x, y): (f64, f64), zoom: f64, state: PlaceState, name: &str) -> Option<Wish> {
         let forced = state.selected || state.here;
         let in_range = match self.kind {
             PlaceKind::Continent => zoom < 3.5,
@@ -172,13 +207,12 @@ impl Mark {
             + u32::from(self.stayed) * 100
             + u32::from(!self.kind.is_area()) * 10
             + self.mentions.min(40) as u32;
-        let point = map.project(&lat_lng(self.at));
         let letters = name.chars().count() as f64;
         let dotless = !self.has_dot();
         let (width, height) =
             if dotless { (letters * 10.0, 16.0) } else { (letters * 6.6 + 10.0, 16.0) };
-        let left = if dotless { point.x() - width / 2.0 } else { point.x() - 5.0 };
-        Some(Wish { x: left, y: point.y() - height / 2.0, width: width + 8.0, height, rank })
+        let left = if dotless { x - width / 2.0 } else { x - 5.0 };
+        Some(Wish { x: left, y: y - height / 2.0, width: width + 8.0, height, rank })
     }
 }
 

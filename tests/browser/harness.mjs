@@ -1,0 +1,101 @@
+// Serves dist/ from a sub-path, as a plain static server would, and opens it
+// in the system's Chromium.
+import { createServer } from "node:http";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const dist = join(root, "dist");
+const PREFIX = "/atlas/first";
+
+const executablePath = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path && existsSync(path));
+
+/** A browser and a server for one test file; `close` ends both. */
+export async function start() {
+  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run script/build");
+  if (!executablePath) throw new Error("no Chromium found: run script/bootstrap --browser");
+  const files = sirv(dist, { dev: true });
+  const server = createServer((request, response) => {
+    if (!request.url.startsWith(`${PREFIX}/`)) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = request.url.slice(PREFIX.length);
+    files(request, response, () => response.writeHead(404).end());
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  return {
+    origin,
+    url: `${origin}${PREFIX}/`,
+    browser,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/**
+ * Opens the page at a fragment and waits until it can be used. Everything the
+ * console complains of, and every request to others, is kept on the page.
+ */
+export async function open(site, fragment = "", options = {}) {
+  const { viewport = { width: 1440, height: 900 }, route, ready = true, ...context } = options;
+  const page = await site.browser.newPage({ viewport, ...context });
+  page.complaints = [];
+  page.outside = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") page.complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => page.complaints.push(error.message));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.url) && !url.startsWith("data:")) page.outside.push(url);
+  });
+  if (route) await route(page);
+  await page.goto(site.url + fragment);
+  if (ready) {
+    await page.waitForFunction(() => document.documentElement.dataset.ready === "true", null, {
+      timeout: 20_000,
+    });
+  }
+  return page;
+}
+
+/** Day number of a date, as the slider counts. */
+export const day = (date) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+export const slider = (page) => page.getByRole("slider", { name: "Date" });
+
+/** Moves the slider as a drag does: through its input event. */
+export const goTo = (page, date) => slider(page).fill(String(day(date)));
+
+/** Where the person's marker stands. */
+export async function person(page) {
+  const marker = page.locator(".person");
+  return {
+    lat: Number(await marker.getAttribute("data-lat")),
+    lon: Number(await marker.getAttribute("data-lon")),
+  };
+}

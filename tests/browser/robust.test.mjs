@@ -1,0 +1,178 @@
+// What goes wrong is said; what is foreign stays text; everyone can use it.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { dist, open, slider, start } from "./harness.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site?.close());
+
+test("a missing file is an alert that names it, and can be tried again", async () => {
+  let broken = true;
+  const page = await open(site, "", {
+    ready: false,
+    route: (page) =>
+      page.route("**/itinerary.geojson", (route) =>
+        broken ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+      ),
+  });
+  const alert = page.getByRole("alert").filter({ hasText: "cannot be shown" });
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /itinerary\.geojson could not be fetched: the server answered 404/);
+  broken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  await page.close();
+});
+
+for (const [what, file, body, expected] of [
+  ["cut off", "text.json", '{"sections":[{"ti', /text\.json cannot be read/],
+  ["of the wrong type", "lives.json", '{"lives":[]}', /lives\.json cannot be read/],
+  ["without lives", "lives.json", "[]", /list of lives is empty/],
+  ["broken", "places.geojson", '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{}}]}', /places\.geojson: a place without `id`/],
+]) {
+  test(`data that is ${what} is an alert that says so`, async () => {
+    const page = await open(site, "", {
+      ready: false,
+      route: (page) => page.route(`**/${file}`, (route) => route.fulfill({ body })),
+    });
+    const alert = page.getByRole("alert").filter({ hasText: "cannot be shown" });
+    await alert.waitFor();
+    assert.match(await alert.textContent(), expected);
+    await page.close();
+  });
+}
+
+test("a program that cannot start says so", async () => {
+  const page = await open(site, "", {
+    ready: false,
+    route: (page) => page.route("**/*.wasm", (route) => route.fulfill({ body: "no program" })),
+  });
+  const alert = page.getByRole("alert");
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /has stopped working/);
+  await page.close();
+});
+
+test("without scripts the page says what it is and where the data is", async () => {
+  const page = await open(site, "", { ready: false, javaScriptEnabled: false });
+  const note = page.locator("noscript p");
+  assert.match(await note.innerText(), /scripts are switched off/);
+  assert.ok((await note.boundingBox()).height > 20);
+  await page.close();
+});
+
+test("markup in data stays text", async () => {
+  const evil = '<img src=x onerror="window.hacked=1"><b>Gori</b>';
+  const page = await open(site, "#sel=gori", {
+    route: (page) =>
+      page.route("**/places.geojson", async (route) => {
+        const response = await route.fetch();
+        const data = await response.json();
+        const gori = data.features.find((f) => f.properties.id === "gori");
+        gori.names = [{ toponym: evil }];
+        gori.descriptions[0].value = evil;
+        await route.fulfill({ json: data });
+      }),
+  });
+  const heading = page.getByRole("region", { name: "Place" }).getByRole("heading", { level: 2 });
+  assert.equal(await heading.textContent(), evil);
+  assert.equal(await page.evaluate(() => window.hacked), undefined);
+  assert.equal(await page.locator("img[src=x]").count(), 0);
+  await page.close();
+});
+
+for (const [state, fragment, options] of [
+  ["at the start", "", {}],
+  ["with a card", "#date=1905-11-20&sel=saint-petersburg", {}],
+  ["in the dark", "#date=1918-06-01&sel=tsaritsyn", { colorScheme: "dark" }],
+  ["on a phone", "#date=1909-06-12", { viewport: { width: 390, height: 844 } }],
+  ["on a phone with a card", "#date=1909-06-12&sel=kotlas", { viewport: { width: 390, height: 844 } }],
+]) {
+  test(`axe finds nothing ${state}`, async () => {
+    const page = await open(site, fragment, { ...options, bypassCSP: true });
+    await page.waitForTimeout(400);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => axe.run());
+    assert.deepEqual(
+      violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).slice(0, 4).join(" | ")}`),
+      [],
+    );
+    await page.close();
+  });
+}
+
+for (const width of [320, 390, 768, 1440]) {
+  test(`nothing hangs over the edge at ${width} pixels`, async () => {
+    const page = await open(site, "#date=1909-06-12&sel=kotlas", {
+      viewport: { width, height: width < 700 ? 700 : 900 },
+    });
+    const [scroll, client] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    assert.ok(scroll <= client, `${scroll} > ${client}`);
+    for (const name of ["Play", "Next stay", "Previous stay"]) {
+      const box = await page.getByRole("button", { name }).boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= width, `${name} is off the page`);
+      assert.ok(box.width >= 24 && box.height >= 24, `${name} is too small to touch`);
+    }
+    await page.close();
+  });
+}
+
+test("everything can be reached by keyboard alone", async () => {
+  const page = await open(site);
+  const reached = [];
+  for (let i = 0; i < 400 && reached.at(-1) !== "Text"; i += 1) {
+    await page.keyboard.press("Tab");
+    reached.push(
+      await page.evaluate(() => {
+        const e = document.activeElement;
+        return e.getAttribute("aria-label") ?? e.textContent.trim().slice(0, 40);
+      }),
+    );
+  }
+  for (const name of ["Kureika", "Zoom in", "Follow", "Whole life", "Play", "Next stay", "Speed", "Date", "Text"]) {
+    assert.ok(reached.includes(name), `${name} is not reached: ${reached}`);
+  }
+  await page.close();
+});
+
+test("two keys pass the map by", async () => {
+  const page = await open(site);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  assert.match(await slider(page).getAttribute("aria-valuetext"), /^19 December 1878/);
+  await page.close();
+});
+
+test("the bundle stays within 250 kB", () => {
+  const sizes = readdirSync(dist)
+    .filter((name) => /\.(js|css|wasm)$/.test(name))
+    .map((name) => {
+      const bytes = readFileSync(join(dist, name));
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+      return [name, brotliCompressSync(bytes, { params }).length];
+    });
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  assert.ok(total <= 250_000, `${total} bytes: ${sizes.map((s) => s.join(" ")).join(", ")}`);
+});
+
+test("a strict policy holds: no inline script but trunk's own, no one else's server", () => {
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)?.[1];
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']+'(;|$)/);
+  assert.doesNotMatch(policy, /unsafe-inline|https?:/);
+});
+
