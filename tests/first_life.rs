@@ -82,8 +82,10 @@ fn places_are_linked_places_with_a_source_each() {
         let id = p["id"].as_str().unwrap();
         assert!(place["@id"].as_str().unwrap().ends_with(id));
         assert!(!place["names"].as_array().unwrap().is_empty(), "{id} has no name");
-        let source = place["descriptions"][0]["value"].as_str().unwrap();
+        let source = p["source"].as_str().unwrap();
         assert!(!source.is_empty(), "{id}: where does its coordinate come from?");
+        let spans = place["when"]["timespans"].as_array().unwrap();
+        assert!(spans.iter().all(|s| !s.as_object().unwrap().is_empty()), "{id}: no time");
         if let Some(point) = place["geometry"]["coordinates"].as_array() {
             let (lon, lat) = (point[0].as_f64().unwrap(), point[1].as_f64().unwrap());
             assert!(lon.abs() <= 180.0 && lat.abs() <= 90.0, "{id}");

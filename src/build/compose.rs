@@ -55,7 +55,8 @@ pub(super) fn compose(life: &LifeSeed, proved: &Proved, gazetteer: &Gazetteer) -
     };
     let mut context = JsonObject::new();
     context.insert("@context".into(), json!(linked_places::CONTEXT));
-    let features: Vec<Feature> = places.iter().map(linked_places::to_feature).collect();
+    let features: Vec<Feature> =
+        places.iter().map(|p| linked_places::to_feature(p, &proved.span)).collect();
     Composed {
         report: Report {
             life: id.clone(),

@@ -10,6 +10,7 @@ mod gazetteer_import;
 mod prove;
 mod read;
 mod seeds;
+mod tables;
 mod world;
 mod write;
 

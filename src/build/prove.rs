@@ -1,5 +1,6 @@
 use super::diagnostic::Diagnostic;
-use super::seeds::{LifeSeed, OverruleToml, StayToml};
+use super::seeds::LifeSeed;
+use super::tables::{OverruleToml, StayToml};
 use crate::domain::{DateSpan, Day, Itinerary, Place, Stay};
 use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates, find_mentions};
 

@@ -1,16 +1,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
 use toml::Spanned;
 
 use super::diagnostic::Diagnostic;
+use super::tables::{HistoricalToml, ItineraryToml, LifeToml, PlaceToml, StayToml};
 use super::world;
 use super::write::File;
-use crate::domain::{
-    Basemap, Calendar, Certainty, DateSpan, Day, LonLat, Place, PlaceKind, Source, StayKind,
-    Toponym,
-};
+use crate::domain::Basemap;
 use crate::geoparse::{Entry, Gazetteer, Layer};
 
 /// Everything people wrote, read and well-formed, but not yet proved.
@@ -34,94 +31,6 @@ pub(super) struct LifeSeed {
 pub(super) struct SeedFile {
     pub path: PathBuf,
     pub source: String,
-}
-
-/// `life.toml`
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct LifeToml {
-    pub title: String,
-    /// The span of the narrative, an EDTF interval.
-    pub span: Spanned<String>,
-    /// Day of birth.
-    pub born: Option<Day>,
-    /// The subject's own names: never places.
-    #[serde(default)]
-    pub names: Vec<String>,
-    pub source: Source,
-    #[serde(default)]
-    pub overrule: Vec<OverruleToml>,
-}
-
-/// A mention that a person decides otherwise than the machine.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct OverruleToml {
-    /// Words around the mention, standing once in the text.
-    pub quote: Spanned<String>,
-    /// The name within the quote.
-    pub surface: Spanned<String>,
-    /// Id of the place; absent: it is no mention.
-    pub place: Option<Spanned<String>>,
-    #[serde(default)]
-    pub embedded: bool,
-    /// Why; for those who read the file.
-    #[expect(dead_code, reason = "demanded of the curator, not used by the machine")]
-    pub because: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ItineraryToml {
-    #[serde(default)]
-    stay: Vec<StayToml>,
-}
-
-/// One table of `itinerary.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StayToml {
-    pub place: Spanned<String>,
-    pub arrive: Option<Spanned<String>>,
-    pub depart: Option<Spanned<String>>,
-    pub kind: StayKind,
-    pub certainty: Certainty,
-    #[serde(default)]
-    pub calendar: Calendar,
-    pub quote: Spanned<String>,
-    pub nth: Option<Spanned<usize>>,
-    #[serde(default)]
-    pub concurrent: bool,
-    pub because: Option<String>,
-    pub note: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct HistoricalToml {
-    #[serde(default)]
-    place: Vec<PlaceToml>,
-}
-
-/// One table of `historical.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PlaceToml {
-    id: Spanned<String>,
-    title: String,
-    kind: PlaceKind,
-    #[serde(rename = "type")]
-    type_label: String,
-    names: Spanned<Vec<Toponym>>,
-    lat: Option<Spanned<f64>>,
-    lon: Option<Spanned<f64>>,
-    precision_km: f64,
-    #[serde(default)]
-    part_of: Vec<Spanned<String>>,
-    geonames: Option<u64>,
-    wikidata: Option<String>,
-    source: String,
-    note: Option<String>,
 }
 
 /// Reads the gazetteer and the named lives (all, if none is named).
@@ -202,27 +111,6 @@ fn check_place(
     for outer in &place.part_of {
         if !all.place.iter().any(|p| p.id.get_ref() == outer.get_ref()) {
             wrong.push(file.wrong(outer, format!("there is no place `{}`", outer.get_ref())));
-        }
-    }
-}
-
-impl PlaceToml {
-    fn to_place(&self) -> Place {
-        let degrees = |value: &Option<Spanned<f64>>| value.as_ref().map(|v| *v.get_ref());
-        Place {
-            id: self.id.get_ref().clone(),
-            title: self.title.clone(),
-            names: self.names.get_ref().clone(),
-            kind: self.kind,
-            type_label: self.type_label.clone(),
-            point: degrees(&self.lon).zip(degrees(&self.lat)).map(|(lon, lat)| LonLat { lon, lat }),
-            precision_km: self.precision_km,
-            part_of: self.part_of.iter().map(|id| id.get_ref().clone()).collect(),
-            source: self.source.clone(),
-            note: self.note.clone(),
-            geonames: self.geonames,
-            wikidata: self.wikidata.clone(),
-            mentions: 0,
         }
     }
 }
@@ -323,17 +211,5 @@ impl SeedFile {
     /// A mistake at a value of this file.
     pub fn wrong<T>(&self, value: &Spanned<T>, message: impl Into<String>) -> Diagnostic {
         Diagnostic::at(&self.path, &self.source, value.span(), message)
-    }
-}
-
-impl LifeToml {
-    /// The span of the narrative; both ends must be dates.
-    pub fn narrative(&self, file: &SeedFile) -> Result<(DateSpan, Day, Day), Diagnostic> {
-        let span: DateSpan =
-            self.span.get_ref().parse().map_err(|e| file.wrong(&self.span, format!("{e}")))?;
-        match (span.earliest, span.latest) {
-            (Some(first), Some(last)) => Ok((span, first, last)),
-            _ => Err(file.wrong(&self.span, "the narrative needs a first and a last date")),
-        }
     }
 }

@@ -11,14 +11,17 @@ use super::{DateSpan, LonLat, Place, PlaceKind, Toponym};
 pub const CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
 /// A place as a feature. Nothing is lost: [`from_feature`] gives it back.
+/// `attested` is the span of the text; the format wants a time of every place,
+/// and for one whose names have no years that is when the text speaks of it.
 #[must_use]
-pub fn to_feature(place: &Place) -> Feature {
+pub fn to_feature(place: &Place, attested: &DateSpan) -> Feature {
     let properties = json!({
         "id": place.id,
         "title": place.title,
         "kind": place.kind.as_str(),
         "fclasses": [feature_class(place.kind)],
         "precision_km": place.precision_km,
+        "source": place.source,
         "mentions": place.mentions,
     });
     let mut members = JsonObject::new();
@@ -40,10 +43,11 @@ pub fn to_feature(place: &Place) -> Feature {
         .map(|id| json!({ "relationType": "gvp:broaderPartitive", "relationTo": iri(id) }))
         .collect();
     members.insert("relations".into(), relations.into());
-    let mut descriptions = vec![json!({ "@id": "source", "value": place.source })];
-    descriptions.extend(place.note.iter().map(|note| json!({ "@id": "note", "value": note })));
+    let descriptions: Vec<JsonValue> =
+        place.note.iter().map(|note| json!({ "value": note, "lang": "en" })).collect();
     members.insert("descriptions".into(), descriptions.into());
-    members.insert("when".into(), json!({ "timespans": existence(place) }));
+    let when = existence(place).unwrap_or_else(|| timespan(attested));
+    members.insert("when".into(), json!({ "timespans": [when] }));
     Feature {
         bbox: None,
         geometry: place.point.map(|point| geometry(point, place.precision_km)),
@@ -62,12 +66,6 @@ pub fn from_feature(feature: &Feature) -> Result<Place, String> {
     let missing = |what: &str| format!("place `{id}` has no {what}");
     let array =
         |key: &str| members.get(key).and_then(JsonValue::as_array).cloned().unwrap_or_default();
-    let described = |which: &str| {
-        array("descriptions")
-            .iter()
-            .find(|d| d["@id"] == which)
-            .and_then(|d| d["value"].as_str().map(str::to_owned))
-    };
     let linked = |start: &str| {
         array("links").iter().find_map(|link| {
             link["identifier"].as_str().and_then(|i| i.strip_prefix(start)).map(str::to_owned)
@@ -102,8 +100,8 @@ pub fn from_feature(feature: &Feature) -> Result<Place, String> {
             .iter()
             .filter_map(|r| r["relationTo"].as_str()?.strip_prefix(IRI).map(str::to_owned))
             .collect(),
-        source: described("source").unwrap_or_default(),
-        note: described("note"),
+        source: text("source").unwrap_or_default().to_owned(),
+        note: array("descriptions").first().and_then(|d| d["value"].as_str().map(str::to_owned)),
         geonames: linked("https://www.geonames.org/").and_then(|id| id.parse().ok()),
         wikidata: linked("https://www.wikidata.org/entity/"),
         mentions: feature
@@ -174,8 +172,9 @@ fn read_name(value: &JsonValue) -> Option<Toponym> {
     Some(Toponym { toponym, when })
 }
 
-/// From the first year of any of its names to the last.
-fn existence(place: &Place) -> JsonValue {
+/// From the first year of any of its names to the last; `None` if no year is
+/// given.
+fn existence(place: &Place) -> Option<JsonValue> {
     let spans: Option<Vec<&DateSpan>> = place.names.iter().map(|n| n.when.as_ref()).collect();
     let mut span = JsonObject::new();
     if let Some(spans) = spans {
@@ -188,7 +187,7 @@ fn existence(place: &Place) -> JsonValue {
             span.insert("end".into(), json!({ "in": end.to_string() }));
         }
     }
-    JsonValue::Array(vec![span.into()])
+    (!span.is_empty()).then(|| span.into())
 }
 
 /// GeoNames feature class, which LPF uses for sorting.
@@ -245,9 +244,10 @@ mod tests {
             wikidata: Some("Q656".into()),
             mentions: 12,
         };
-        assert_eq!(from_feature(&to_feature(&place)).unwrap(), place);
+        let attested: DateSpan = "1878-12-18/1931".parse().unwrap();
+        assert_eq!(from_feature(&to_feature(&place, &attested)).unwrap(), place);
         let nowhere = Place { point: None, note: None, wikidata: None, ..place };
-        let feature = to_feature(&nowhere);
+        let feature = to_feature(&nowhere, &attested);
         assert!(feature.geometry.is_none(), "the feature stays, its geometry is null");
         assert_eq!(from_feature(&feature).unwrap(), nowhere);
     }

@@ -8,7 +8,7 @@ use super::map_pane::MapPane;
 use super::place_card::PlaceCard;
 use super::reader::Reader;
 use super::reading::Reading;
-use super::timeline::Timeline;
+use super::timeline::{Timeline, page_key};
 
 /// The page: loading, failed, or a life to read.
 #[component]
@@ -70,7 +70,7 @@ fn Page(reading: Reading) -> impl IntoView {
     document().set_title(&format!("{} · Chronotope", entry.title));
     keep_address(reading);
     view! {
-        <div class="page" class:has-card=move || reading.selected.with(Option::is_some)>
+        <div class="page" on:keydown=move |event| page_key(reading, &event)>
             <nav class="skip" aria-label="Skip to">
                 <a href="#timeline" on:click=move |event| skip(&event, ".slider")>"Timeline"</a>
                 <a href="#text" on:click=move |event| skip(&event, ".reader")>"Text"</a>

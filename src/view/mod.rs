@@ -8,6 +8,7 @@ mod address;
 mod app;
 mod chart;
 mod fetch;
+mod icon_button;
 mod map_pane;
 mod place_card;
 mod player;

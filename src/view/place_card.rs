@@ -4,9 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::icon_button::IconButton;
 use super::reader::{passage_id, scroll_to};
 use super::reading::{Loaded, Reading};
 use crate::domain::{Certainty, Passage, Place, Segment, Stay, excerpts, fixed, span_words};
+
+const CROSS: &str = "M3.5 2.4L8 6.9l4.5-4.5 1.1 1.1L9.1 8l4.5 4.5-1.1 1.1L8 9.1l-4.5 4.5\
+    -1.1-1.1L6.9 8 2.4 3.5z";
 
 /// The biography of the selected place; nothing if none is selected.
 #[component]
@@ -51,17 +55,13 @@ fn Card(reading: Reading, place: Place) -> impl IntoView {
         <section class="card" role="region" aria-label="Place" tabindex="-1" on:keydown=on_key>
             <header class="card-head">
                 <h2>{name}</h2>
-                <button
-                    type="button"
+                <IconButton
                     class="close"
-                    aria-label="Close"
+                    label="Close"
                     title="Close (Esc)"
-                    on:click=move |_| reading.select(None)
-                >
-                    <svg viewBox="0 0 16 16" aria-hidden="true">
-                        <path d="M3.5 2.4L8 6.9l4.5-4.5 1.1 1.1L9.1 8l4.5 4.5-1.1 1.1L8 9.1l-4.5 4.5-1.1-1.1L6.9 8 2.4 3.5z" />
-                    </svg>
-                </button>
+                    icon=CROSS
+                    press=move || reading.select(None)
+                />
                 <p class="card-kind">
                     {kind} {move || today().map(|today| format!(" · {today}"))}
                 </p>

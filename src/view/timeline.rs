@@ -1,17 +1,22 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
+use super::icon_button::IconButton;
 use super::player::toggle;
 use super::reading::{Reading, Speed};
 use super::strip::Strip;
 use crate::domain::{Day, day_words};
 
+const PREVIOUS: &str = "M3 3h2v10H3zM13 3v10L6 8z";
+const NEXT: &str = "M11 3h2v10h-2zM3 3v10l7-5z";
+const PLAY: &str = "M4 2.5v11L13.5 8z";
+const PAUSE: &str = "M4 3h3v10H4zM9 3h3v10H9z";
+
 /// The player and the slider, and above them what holds on the day.
 #[component]
 pub fn Timeline(reading: Reading) -> impl IntoView {
-    let on_key = move |event: KeyboardEvent| player_key(reading, &event);
     view! {
-        <section class="timeline" aria-label="Timeline" on:keydown=on_key>
+        <section class="timeline" aria-label="Timeline">
             <Caption reading />
             <Player reading />
             <div class="track">
@@ -50,46 +55,30 @@ fn Caption(reading: Reading) -> impl IntoView {
 
 #[component]
 fn Player(reading: Reading) -> impl IntoView {
-    let play_label = move || if reading.playing.get() { "Pause" } else { "Play" };
+    let playing = reading.playing;
+    let name = Signal::derive(move || if playing.get() { "Pause" } else { "Play" });
+    let icon = Signal::derive(move || if playing.get() { PAUSE } else { PLAY });
     view! {
         <div class="player" role="group" aria-label="Player">
-            <button
-                type="button"
-                aria-label="Previous stay"
+            <IconButton
+                label="Previous stay"
                 title="Previous stay ( , )"
-                on:click=move |_| reading.step_stay(false)
-            >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M3 3h2v10H3zM13 3v10L6 8z" />
-                </svg>
-            </button>
-            <button
-                type="button"
+                icon=PREVIOUS
+                press=move || reading.step_stay(false)
+            />
+            <IconButton
                 class="play"
-                aria-label=play_label
-                title=play_label
-                on:click=move |_| toggle(reading)
-            >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d=move || {
-                        if reading.playing.get() {
-                            "M4 3h3v10H4zM9 3h3v10H9z"
-                        } else {
-                            "M4 2.5v11L13.5 8z"
-                        }
-                    } />
-                </svg>
-            </button>
-            <button
-                type="button"
-                aria-label="Next stay"
+                label=name
+                title=name
+                icon=icon
+                press=move || toggle(reading)
+            />
+            <IconButton
+                label="Next stay"
                 title="Next stay ( . )"
-                on:click=move |_| reading.step_stay(true)
-            >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M11 3h2v10h-2zM3 3v10l7-5z" />
-                </svg>
-            </button>
+                icon=NEXT
+                press=move || reading.step_stay(true)
+            />
             <select
                 aria-label="Speed"
                 on:change=move |event| {
@@ -160,8 +149,8 @@ fn slider_key(reading: Reading, event: &KeyboardEvent) {
     reading.go_to(target);
 }
 
-/// `,` and `.` go from stay to stay, from anywhere in the timeline.
-fn player_key(reading: Reading, event: &KeyboardEvent) {
+/// `,` and `.` go from stay to stay, from anywhere on the page.
+pub fn page_key(reading: Reading, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }

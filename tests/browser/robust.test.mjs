@@ -79,7 +79,7 @@ test("markup in data stays text", async () => {
         const data = await response.json();
         const gori = data.features.find((f) => f.properties.id === "gori");
         gori.names = [{ toponym: evil }];
-        gori.descriptions[0].value = evil;
+        gori.properties.source = evil;
         await route.fulfill({ json: data });
       }),
   });

@@ -21,9 +21,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = L, js_name = divIcon)]
     fn div_icon(options: &JsValue) -> Icon;
 
-    /// A circle of a radius in metres.
-    #[wasm_bindgen(js_namespace = L, js_name = circle)]
-    pub(super) fn circle(at: &LatLng, options: &JsValue) -> leaflet::Layer;
 }
 
 /// Zoom, scale and credits.

@@ -6,6 +6,7 @@ mod ground;
 mod labels;
 mod person;
 mod places;
+mod precision;
 mod trail;
 
 use std::cell::Cell;
@@ -20,6 +21,7 @@ use super::reading::Loaded;
 use crate::domain::{LonLat, MapView, Scene, SceneDifference};
 use person::Person;
 use places::PlaceMarks;
+use precision::Precision;
 use trail::Trail;
 
 /// Width of the place card with its margin, in pixels (public/page.css).
@@ -41,6 +43,7 @@ pub struct Chart {
     whole: LatLngBounds,
     places: Rc<PlaceMarks>,
     trail: Trail,
+    precision: Precision,
     person: Person,
     shown: Option<Scene>,
     /// Movements that we make ourselves are not the reader's.
@@ -78,9 +81,18 @@ impl Chart {
         let places = Rc::new(PlaceMarks::new(&map, loaded, move |id| {
             events(ChartEvent::Selected(id));
         }));
+        let precision = Precision::new(&loaded.life.places);
         let person = Person::new(&map);
-        let mut chart =
-            Self { map, whole, places, trail, person, shown: None, listeners: Vec::new() };
+        let mut chart = Self {
+            map,
+            whole,
+            places,
+            trail,
+            precision,
+            person,
+            shown: None,
+            listeners: Vec::new(),
+        };
         chart.listen(events);
         Ok(chart)
     }
@@ -93,6 +105,9 @@ impl Chart {
         };
         self.trail.show(&self.map, &scene, &difference);
         self.places.show(&self.map, &scene, &difference);
+        if !difference.places.is_empty() || difference.position {
+            self.precision.show(&self.map, &scene);
+        }
         if difference.position {
             self.person.show(&self.map, scene.position);
         }
