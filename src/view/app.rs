@@ -72,8 +72,8 @@ fn Page(reading: Reading) -> impl IntoView {
     view! {
         <div class="page" on:keydown=move |event| page_key(reading, &event)>
             <nav class="skip" aria-label="Skip to">
-                <a href="#timeline" on:click=move |event| skip(&event, ".slider")>"Timeline"</a>
-                <a href="#text" on:click=move |event| skip(&event, ".reader")>"Text"</a>
+                <a href="#timeline" on:click=move |event| skip(&event, "timeline")>"Timeline"</a>
+                <a href="#text" on:click=move |event| skip(&event, "text")>"Text"</a>
             </nav>
             <header class="masthead">
                 <h1>{entry.title.clone()}</h1>
@@ -95,7 +95,7 @@ fn Page(reading: Reading) -> impl IntoView {
 /// fragment belongs to the address of the state, so the focus is moved here.
 fn skip(event: &web_sys::MouseEvent, target: &str) {
     event.prevent_default();
-    let target = document().query_selector(target).ok().flatten();
+    let target = document().get_element_by_id(target);
     if let Some(target) = target.and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = target.focus();
     }

@@ -37,7 +37,7 @@ pub fn Reader(reading: Reading) -> impl IntoView {
     scroll_with_time(reading, pane);
     view! {
         // Focusable, because it scrolls: the keyboard must reach it.
-        <section class="reader" aria-label="Text" tabindex="0" node_ref=pane>
+        <section id="text" class="reader" aria-label="Text" tabindex="0" node_ref=pane>
             <div class="source-text">
                 {sections} {note.map(|note| view! { <p class="source-note">{note}</p> })}
             </div>

@@ -116,6 +116,7 @@ fn Slider(reading: Reading) -> impl IntoView {
     view! {
         <input
             type="range"
+            id="timeline"
             class="slider"
             aria-label="Date"
             min=entry.first_day.0

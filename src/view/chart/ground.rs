@@ -6,7 +6,7 @@ use leaflet::{
 };
 
 use super::lat_lng;
-use crate::domain::{Basemap, LonLat};
+use crate::domain::{Basemap, LonLat, fixed};
 
 const RELIEF: &str = "data/basemap/relief/{z}/{x}/{y}.webp";
 const CREDITS: &str = "Land: <a href=\"https://www.naturalearthdata.com\">Natural Earth</a>, \
@@ -33,6 +33,13 @@ pub(super) fn draw(map: &Map, basemap: &Basemap) {
         let _ = Polyline::new_with_options(&points(river), &options).add_to(map);
     }
     add_polygons(map, &basemap.lakes, &water, "water", "lake");
+}
+
+/// Fades the relief where its pixels would grow larger than its hills.
+pub(super) fn fade(map: &Map) {
+    let near = ((10.0 - map.get_zoom()) / 3.0).clamp(0.0, 1.0);
+    let pane = map.get_pane_by_name("relief");
+    let _ = pane.style().set_property("--near", &fixed(near, 2));
 }
 
 /// Drawn a little beyond the edges, so that a short pan shows no blank.

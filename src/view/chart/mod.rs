@@ -77,6 +77,7 @@ impl Chart {
         }
         gaps::add_controls(&map);
         ground::draw(&map, &loaded.basemap);
+        ground::fade(&map);
         let trail = Trail::new(&map, loaded);
         let places = Rc::new(PlaceMarks::new(&map, loaded, move |id| {
             events(ChartEvent::Selected(id));
@@ -169,6 +170,7 @@ impl Chart {
             Box::new(move || {
                 if zoom.replace(map.get_zoom()) != map.get_zoom() {
                     places.declutter(&map);
+                    ground::fade(&map);
                 }
             }),
         );

@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 use super::super::reading::Loaded;
-use super::labels::{Dot, FOREMOST, Wish, granted};
+use super::labels::{FOREMOST, Side, Wish, granted};
 use super::{gaps, lat_lng};
 use crate::domain::{LonLat, PlaceKind, PlaceState, Scene, SceneDifference};
 
@@ -30,9 +30,12 @@ struct Shown {
     zoom: f64,
     /// Where each place is in the pixels of the world at that zoom.
     spots: Vec<Option<(f64, f64)>>,
-    /// Per place: hidden, nameless.
-    classes: Vec<(bool, bool)>,
+    /// Per place: is it hidden, and where is its label?
+    drawn: Vec<(bool, Option<Side>)>,
 }
+
+/// A place whose class holds only its state.
+const AS_WRITTEN: (bool, Option<Side>) = (false, Some(Side::Right));
 
 struct Mark {
     button: HtmlElement,
@@ -100,8 +103,8 @@ impl PlaceMarks {
                 scene.places.iter().copied().zip(scene.names.iter().cloned()).collect();
             for &index in &difference.places {
                 // The class was just written anew.
-                if let Some(classes) = self.shown.borrow_mut().classes.get_mut(index) {
-                    *classes = (false, false);
+                if let Some(drawn) = self.shown.borrow_mut().drawn.get_mut(index) {
+                    *drawn = AS_WRITTEN;
                 }
             }
             self.declutter(map);
@@ -128,7 +131,7 @@ impl PlaceMarks {
                 })
                 .collect();
         }
-        shown.classes.resize(self.marks.len(), (false, false));
+        shown.drawn.resize(self.marks.len(), AS_WRITTEN);
         let wishes: Vec<Option<Wish>> = self
             .marks
             .iter()
@@ -136,24 +139,17 @@ impl PlaceMarks {
             .zip(&shown.places)
             .map(|((mark, spot), (state, name))| mark.as_ref()?.wish((*spot)?, zoom, *state, name))
             .collect();
-        let dots: Vec<Option<Dot>> = self
-            .marks
-            .iter()
-            .zip(&shown.spots)
-            .zip(&wishes)
-            .map(|((mark, spot), wish)| mark.as_ref().filter(|_| wish.is_some())?.dot((*spot)?))
-            .collect();
-        let granted = granted(&wishes, &dots);
+        let granted = granted(&wishes);
         for (i, mark) in self.marks.iter().enumerate() {
-            let (Some(mark), Some(&granted)) = (mark, granted.get(i)) else { continue };
+            let (Some(mark), Some(&side)) = (mark, granted.get(i)) else { continue };
             // An area is nothing but its name; a town without room keeps its dot.
-            let hidden = wishes[i].is_none() || (!mark.has_dot() && !granted);
-            let classes = (hidden, !granted);
-            if shown.classes[i] != classes {
-                shown.classes[i] = classes;
+            let hidden = wishes[i].is_none() || (!mark.has_dot() && side.is_none());
+            if shown.drawn[i] != (hidden, side) {
+                shown.drawn[i] = (hidden, side);
                 let list = mark.button.class_list();
                 let _ = list.toggle_with_force("hidden", hidden);
-                let _ = list.toggle_with_force("nameless", !granted);
+                let _ = list.toggle_with_force("nameless", side.is_none());
+                let _ = list.toggle_with_force("left", side == Some(Side::Left));
             }
         }
     }
@@ -182,11 +178,6 @@ impl Mark {
         self.stayed || !self.kind.is_area()
     }
 
-    fn dot(&self, (x, y): (f64, f64)) -> Option<Dot> {
-        let radius = if self.stayed { 5.0 } else { 3.0 };
-        self.has_dot().then_some(Dot { x, y, radius })
-    }
-
     /// The room it asks for; `None` where it is not to be seen at this zoom.
     fn wish(&self, (x, y): (f64, f64), zoom: f64, state: PlaceState, name: &str) -> Option<Wish> {
         let forced = state.selected || state.here;
@@ -208,11 +199,12 @@ impl Mark {
             + u32::from(!self.kind.is_area()) * 10
             + self.mentions.min(40) as u32;
         let letters = name.chars().count() as f64;
-        let dotless = !self.has_dot();
-        let (width, height) =
-            if dotless { (letters * 10.0, 16.0) } else { (letters * 6.6 + 10.0, 16.0) };
-        let left = if dotless { x - width / 2.0 } else { x - 5.0 };
-        Some(Wish { x: left, y: y - height / 2.0, width: width + 8.0, height, rank })
+        let (letter, dot) = match (self.has_dot(), self.stayed) {
+            (false, _) => (10.0, None),
+            (true, true) => (6.8, Some(5.0)),
+            (true, false) => (6.8, Some(3.0)),
+        };
+        Some(Wish { x, y, width: letters * letter + 14.0, height: 16.0, dot, rank })
     }
 }
 
