@@ -3,10 +3,10 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::address::keep_address;
+use super::column::Column;
 use super::fetch::load;
 use super::map_pane::MapPane;
 use super::place_card::PlaceCard;
-use super::reader::Reader;
 use super::reading::Reading;
 use super::timeline::{Timeline, page_key};
 
@@ -86,7 +86,7 @@ fn Page(reading: Reading) -> impl IntoView {
             <MapPane reading />
             <PlaceCard reading />
             <Timeline reading />
-            <Reader reading />
+            <Column reading />
         </div>
     }
 }

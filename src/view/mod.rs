@@ -7,6 +7,7 @@
 mod address;
 mod app;
 mod chart;
+mod column;
 mod fetch;
 mod icon_button;
 mod map_pane;
@@ -14,6 +15,7 @@ mod place_card;
 mod player;
 mod reader;
 mod reading;
+mod stays_table;
 mod strip;
 mod timeline;
 

@@ -6,7 +6,8 @@ use web_sys::HtmlElement;
 
 use super::icon_button::IconButton;
 use super::reader::{passage_id, scroll_to};
-use super::reading::{Loaded, Reading};
+use super::reading::{Loaded, Pane, Reading};
+use super::stays_table::stay_when;
 use crate::domain::{Certainty, Passage, Place, Segment, Stay, excerpts, fixed, span_words};
 
 const CROSS: &str = "M3.5 2.4L8 6.9l4.5-4.5 1.1 1.1L9.1 8l4.5 4.5-1.1 1.1L8 9.1l-4.5 4.5\
@@ -143,17 +144,6 @@ fn Stays(reading: Reading, loaded: Arc<Loaded>, place: String) -> impl IntoView 
     .into_any()
 }
 
-/// "November 1903 to January 1904"; what the text leaves open is said so.
-fn stay_when(stay: &Stay) -> String {
-    match (&stay.arrive, &stay.depart) {
-        (Some(a), Some(d)) if a == d => span_words(a),
-        (Some(a), Some(d)) => format!("{} to {}", span_words(a), span_words(d)),
-        (Some(a), None) => span_words(a),
-        (None, Some(d)) => format!("until {}", span_words(d)),
-        (None, None) => "undated".to_owned(),
-    }
-}
-
 /// Every passage that names the place, with the name marked.
 #[component]
 fn Passages(reading: Reading, loaded: Arc<Loaded>, place: String) -> impl IntoView {
@@ -210,6 +200,7 @@ fn marked(passage: &Passage, place: &str) -> Vec<AnyView> {
 
 /// On a narrow screen the card lies over the text and makes way for it.
 fn show_in_text(reading: Reading, id: &str) {
+    reading.pane.set(Pane::Text);
     let narrow = window().match_media("(max-width: 899px)").ok().flatten();
     if narrow.is_some_and(|query| query.matches()) {
         reading.select(None);

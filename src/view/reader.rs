@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent, ScrollBehavior, ScrollToOptions};
 
 use super::player::wants_no_motion;
-use super::reading::{Loaded, Reading};
+use super::reading::{Loaded, Pane, Reading};
 use crate::domain::{Link, Passage, PassageKind, Segment, segments};
 
 /// The source in full, with its places and dates as links; it scrolls to the
@@ -37,7 +37,7 @@ pub fn Reader(reading: Reading) -> impl IntoView {
     scroll_with_time(reading, pane);
     view! {
         // Focusable, because it scrolls: the keyboard must reach it.
-        <section id="text" class="reader" aria-label="Text" tabindex="0" node_ref=pane>
+        <section id="text" class="reader" aria-label="Text" tabindex="0" node_ref=pane hidden=move || reading.pane.get() != Pane::Text>
             <div class="source-text">
                 {sections} {note.map(|note| view! { <p class="source-note">{note}</p> })}
             </div>
@@ -129,6 +129,9 @@ fn scroll_with_time(reading: Reading, pane: NodeRef<html::Section>) {
         let Some(pane) = pane.get() else { return };
         let loaded = reading.loaded();
         let Some(stay) = reading.current_stay.get() else { return };
+        if reading.pane.get() != Pane::Text {
+            return;
+        }
         let passage = loaded.text.passages().map(|(_, p)| p).find(|p| p.stays.contains(&stay));
         let Some(passage) = passage else { return };
         scroll_to(&pane, &passage_id(passage), false);

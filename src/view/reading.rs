@@ -24,6 +24,8 @@ pub struct Reading {
     pub speed: RwSignal<Speed>,
     pub selected: RwSignal<Option<String>>,
     pub map_view: RwSignal<Option<MapView>>,
+    /// What stands beside the map.
+    pub pane: RwSignal<Pane>,
     /// Does the map follow the person?
     pub follow: RwSignal<bool>,
     /// Where the subject is on the day.
@@ -32,6 +34,22 @@ pub struct Reading {
     pub scene: Memo<Scene>,
     /// The stay that holds, or towards which the subject moves.
     pub current_stay: Memo<Option<usize>>,
+}
+
+/// What stands beside the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    Text,
+    Stays,
+}
+
+impl Pane {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Text => "Text",
+            Self::Stays => "Stays",
+        }
+    }
 }
 
 /// Days of the life that pass in a second of play.
@@ -90,6 +108,7 @@ impl Reading {
             speed: RwSignal::new(Speed::Normal),
             selected,
             map_view: RwSignal::new(None),
+            pane: RwSignal::new(Pane::Text),
             follow: RwSignal::new(true),
             whereabouts,
             scene,

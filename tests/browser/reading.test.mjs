@@ -202,6 +202,30 @@ test("places carry the names of the slider's day", async () => {
   await page.close();
 });
 
+test("the table of stays is the map's equal", async () => {
+  const page = await open(site, "#date=1905-02-15");
+  await page.getByRole("button", { name: "Stays", exact: true }).click();
+  const table = page.getByRole("table", { name: "Stays" });
+  const rows = table.getByRole("row");
+  assert.equal(await rows.count(), 94, "93 stays and the head");
+  assert.match(await table.locator("tr[aria-current]").textContent(), /February 1905\s*Baku/);
+  await table.getByRole("button", { name: "Narym" }).click();
+  assert.match(await slider(page).getAttribute("aria-valuetext"), /1912, Narym, exile/);
+  await page.getByRole("region", { name: "Place" }).getByRole("heading", { name: "Narym" }).waitFor();
+
+  await table.getByRole("button", { name: "Place", exact: true }).click();
+  assert.match(await rows.nth(1).textContent(), /Achinsk/);
+  assert.equal(
+    await table.getByRole("columnheader", { name: "Place" }).getAttribute("aria-sort"),
+    "ascending",
+  );
+  await table.getByRole("button", { name: "Place", exact: true }).click();
+  assert.match(await rows.nth(1).textContent(), /Zubalov/);
+  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await assertInView(page, page.locator(".proof.holds").first());
+  await page.close();
+});
+
 test("what the source does not know looks unknown", async () => {
   const page = await open(site, "#date=1906-11-01");
   assert.match(

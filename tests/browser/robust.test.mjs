@@ -93,12 +93,14 @@ test("markup in data stays text", async () => {
 for (const [state, fragment, options] of [
   ["at the start", "", {}],
   ["with a card", "#date=1905-11-20&sel=saint-petersburg", {}],
+  ["with the table", "#date=1905-02-15", { table: true }],
   ["in the dark", "#date=1918-06-01&sel=tsaritsyn", { colorScheme: "dark" }],
   ["on a phone", "#date=1909-06-12", { viewport: { width: 390, height: 844 } }],
   ["on a phone with a card", "#date=1909-06-12&sel=kotlas", { viewport: { width: 390, height: 844 } }],
 ]) {
   test(`axe finds nothing ${state}`, async () => {
     const page = await open(site, fragment, { ...options, bypassCSP: true });
+    if (options.table) await page.getByRole("button", { name: "Stays", exact: true }).click();
     await page.waitForTimeout(400);
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => axe.run());

@@ -19,7 +19,24 @@ pub(super) struct Wish {
 pub(super) enum Side {
     Right,
     Left,
+    Above,
+    Below,
     Centre,
+}
+
+impl Side {
+    const AROUND_A_DOT: [Self; 4] = [Self::Right, Self::Left, Self::Above, Self::Below];
+
+    /// The class of a place whose label stands so.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Left => "left",
+            Self::Above => "above",
+            Self::Below => "below",
+            Self::Centre => "centre",
+        }
+    }
 }
 
 /// From this rank on a label may cover dots: the person is there, or the
@@ -39,14 +56,14 @@ pub(super) fn granted(wishes: &[Option<Wish>]) -> Vec<Option<Side>> {
             wish.rank < FOREMOST
                 && wishes.iter().enumerate().any(|(k, other)| {
                     k != i
+                        && !other.is_some_and(|other| wish.touches(&other))
                         && other
                             .as_ref()
                             .and_then(Wish::dot_box)
                             .is_some_and(|dot| place.meets(&dot))
                 })
         };
-        let sides: &[Side] =
-            if wish.dot.is_some() { &[Side::Right, Side::Left] } else { &[Side::Centre] };
+        let sides: &[Side] = if wish.dot.is_some() { &Side::AROUND_A_DOT } else { &[Side::Centre] };
         granted[i] = sides.iter().copied().find(|&side| {
             let place = wish.place(side);
             let free = !covers_dot(&place) && !taken.iter().any(|other| place.meets(other));
@@ -83,9 +100,20 @@ impl Wish {
         let left = match side {
             Side::Right => self.x - radius,
             Side::Left => self.x + radius - self.width,
-            Side::Centre => self.x - self.width / 2.0,
+            Side::Centre | Side::Above | Side::Below => self.x - self.width / 2.0,
         };
-        Box { left, top: self.y - self.height / 2.0, width: self.width, height: self.height }
+        let top = match side {
+            Side::Above => self.y - radius - self.height,
+            Side::Below => self.y + radius,
+            _ => self.y - self.height / 2.0,
+        };
+        Box { left, top, width: self.width, height: self.height }
+    }
+
+    /// Are the two dots one to the eye? Then neither can keep the other's
+    /// label away.
+    fn touches(&self, other: &Self) -> bool {
+        (self.x - other.x).abs() < 10.0 && (self.y - other.y).abs() < 10.0
     }
 
     fn dot_box(&self) -> Option<Box> {
@@ -111,14 +139,34 @@ mod tests {
 
     #[test]
     fn the_more_important_stays_where_there_is_room_for_one() {
-        let crowd = [wish(0.0, 1), wish(-20.0, 2), wish(20.0, 3)];
-        assert_eq!(granted(&crowd), [None, Some(Side::Left), Some(Side::Right)]);
+        let area = |x: f64, rank| {
+            let dot = None;
+            Some(Wish { x, y: 0.0, width: 50.0, height: 12.0, dot, rank })
+        };
+        assert_eq!(granted(&[area(0.0, 1), area(20.0, 2)]), [None, Some(Side::Centre)]);
+    }
+
+    #[test]
+    fn between_two_dots_a_label_stands_above() {
+        let row = [wish(-30.0, 0), wish(0.0, 1), wish(30.0, 0)];
+        assert_eq!(granted(&row)[1], Some(Side::Above));
     }
 
     #[test]
     fn a_label_covers_no_dot_but_its_own_unless_it_matters_most() {
-        let between = |rank| [wish(-30.0, 0), wish(0.0, rank), wish(30.0, 0)];
-        assert_eq!(granted(&between(1))[1], None);
-        assert_eq!(granted(&between(FOREMOST))[1], Some(Side::Right));
+        let at = |x: f64, y: f64, rank| {
+            Some(Wish { x, y, width: 50.0, height: 12.0, dot: Some(4.0), rank })
+        };
+        let around = |rank| {
+            [
+                at(0.0, 0.0, rank),
+                at(30.0, 0.0, 0),
+                at(-30.0, 0.0, 0),
+                at(0.0, 13.0, 0),
+                at(0.0, -13.0, 0),
+            ]
+        };
+        assert_eq!(granted(&around(1))[0], None);
+        assert_eq!(granted(&around(FOREMOST))[0], Some(Side::Right));
     }
 }

@@ -149,7 +149,9 @@ impl PlaceMarks {
                 let list = mark.button.class_list();
                 let _ = list.toggle_with_force("hidden", hidden);
                 let _ = list.toggle_with_force("nameless", side.is_none());
-                let _ = list.toggle_with_force("left", side == Some(Side::Left));
+                for other in [Side::Left, Side::Above, Side::Below] {
+                    let _ = list.toggle_with_force(other.class(), side == Some(other));
+                }
             }
         }
     }
