@@ -1,6 +1,8 @@
+use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 
 use super::address::keep_address;
 use super::column::Column;
@@ -10,51 +12,36 @@ use super::place_card::PlaceCard;
 use super::reading::Reading;
 use super::timeline::{Timeline, page_key};
 
-/// The page: loading, failed, or a life to read.
-#[component]
-pub fn App() -> impl IntoView {
-    let state = RwSignal::new(None::<Result<Reading, String>>);
-    let owner = Owner::current();
-    let fetch = move || {
-        state.set(None);
-        let owner = owner.clone();
-        spawn_local(async move {
-            let loaded = load().await;
-            let reading = match owner {
-                Some(owner) => owner.with(|| loaded.map(Reading::new)),
-                None => loaded.map(Reading::new),
-            };
-            state.set(Some(reading));
-        });
-    };
-    fetch();
-    move || match state.get() {
-        None => view! { <Loading /> }.into_any(),
-        Some(Ok(reading)) => view! { <Page reading /> }.into_any(),
-        Some(Err(reason)) => {
-            let fetch = fetch.clone();
-            view! { <Failed reason retry=move || fetch() /> }.into_any()
+/// Loads a life into the shell that index.html shows meanwhile, and puts the
+/// page, or the reason why there is none, in its place.
+///
+/// Mounted once, not switched by a signal: the compiler then need not know how
+/// to turn the one view into the other, which is a tenth of the program.
+pub fn show_life(shell: HtmlElement) {
+    // The platform's own `spawn_local`: Leptos sets its own up on mounting.
+    spawn_local(async move {
+        let loaded = load().await;
+        shell.set_inner_html("");
+        match loaded {
+            Ok(loaded) => {
+                mount_to(shell, || view! { <Page reading=Reading::new(loaded) /> }).forget()
+            }
+            Err(reason) => mount_to(shell, || view! { <Failed reason /> }).forget(),
         }
-    }
+    });
 }
 
 #[component]
-fn Loading() -> impl IntoView {
-    view! {
-        <div class="shell" role="status">
-            <p class="shell-title">"Chronotope"</p>
-            <p>"Unfolding the map…"</p>
-        </div>
-    }
-}
-
-#[component]
-fn Failed(reason: String, retry: impl Fn() + Send + 'static) -> impl IntoView {
+fn Failed(reason: String) -> impl IntoView {
+    let again = move |_| {
+        // Where reloading is refused, the reader's own reload is left.
+        let _ = window().location().reload();
+    };
     view! {
         <div class="shell" role="alert">
             <p class="shell-title">"This life cannot be shown"</p>
             <p>{reason}</p>
-            <button type="button" class="plain" on:click=move |_| retry()>
+            <button type="button" class="plain" on:click=again>
                 "Try again"
             </button>
         </div>
@@ -96,7 +83,7 @@ fn Page(reading: Reading) -> impl IntoView {
 fn skip(event: &web_sys::MouseEvent, target: &str) {
     event.prevent_default();
     let target = document().get_element_by_id(target);
-    if let Some(target) = target.and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(target) = target.and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
         let _ = target.focus();
     }
 }

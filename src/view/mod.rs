@@ -22,15 +22,13 @@ mod timeline;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use app::App;
-
-/// Mounts the page in place of the shell that index.html shows while loading.
+/// Starts the page.
 pub fn mount() {
     std::panic::set_hook(Box::new(|info| show_failure(&info.to_string())));
     let Some(shell) = document().get_element_by_id("app") else { return };
-    let Ok(shell) = shell.dyn_into::<web_sys::HtmlElement>() else { return };
-    shell.set_inner_html("");
-    leptos::mount::mount_to(shell, App).forget();
+    if let Ok(shell) = shell.dyn_into::<web_sys::HtmlElement>() {
+        app::show_life(shell);
+    }
 }
 
 /// A defect of ours: said in the shell's own alert (public/failure.js), which

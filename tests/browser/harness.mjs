@@ -45,7 +45,7 @@ export async function start() {
       "--disable-sync",
     ],
   });
-  return {
+  const site = {
     origin,
     url: `${origin}${PREFIX}/`,
     browser,
@@ -54,6 +54,14 @@ export async function start() {
       server.close();
     },
   };
+  // A page that does not start fails the file once, not every test in turn.
+  try {
+    await (await open(site)).close();
+  } catch (error) {
+    await site.close();
+    throw new Error("the page does not become ready", { cause: error });
+  }
+  return site;
 }
 
 /**

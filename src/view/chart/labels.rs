@@ -52,11 +52,12 @@ pub(super) fn granted(wishes: &[Option<Wish>]) -> Vec<Option<Side>> {
     let mut taken: Vec<Box> = Vec::new();
     for i in order {
         let Some(wish) = wishes[i] else { continue };
-        let covers_dot = |place: &Box| {
+        let covers_dot = |side: Side, place: &Box| {
+            let beside = matches!(side, Side::Right | Side::Left);
             wish.rank < FOREMOST
                 && wishes.iter().enumerate().any(|(k, other)| {
                     k != i
-                        && !other.is_some_and(|other| wish.touches(&other))
+                        && !(beside && other.is_some_and(|other| wish.touches(&other)))
                         && other
                             .as_ref()
                             .and_then(Wish::dot_box)
@@ -66,7 +67,7 @@ pub(super) fn granted(wishes: &[Option<Wish>]) -> Vec<Option<Side>> {
         let sides: &[Side] = if wish.dot.is_some() { &Side::AROUND_A_DOT } else { &[Side::Centre] };
         granted[i] = sides.iter().copied().find(|&side| {
             let place = wish.place(side);
-            let free = !covers_dot(&place) && !taken.iter().any(|other| place.meets(other));
+            let free = !covers_dot(side, &place) && !taken.iter().any(|other| place.meets(other));
             if free {
                 taken.push(place);
             }
@@ -111,7 +112,7 @@ impl Wish {
     }
 
     /// Are the two dots one to the eye? Then neither can keep the other's
-    /// label away.
+    /// label from standing beside it.
     fn touches(&self, other: &Self) -> bool {
         (self.x - other.x).abs() < 10.0 && (self.y - other.y).abs() < 10.0
     }
