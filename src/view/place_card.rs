@@ -17,12 +17,40 @@ const CROSS: &str = "M3.5 2.4L8 6.9l4.5-4.5 1.1 1.1L9.1 8l4.5 4.5-1.1 1.1L8 9.1l
 #[component]
 pub fn PlaceCard(reading: Reading) -> impl IntoView {
     let place = Memo::new(move |_| reading.selected.get());
+    lend_focus(place);
     move || {
         let id = place.get()?;
         let loaded = reading.loaded();
         let place = loaded.life.place(&id)?.clone();
         Some(view! { <Card reading place /> })
     }
+}
+
+/// An opening card takes the focus, a closing one gives it back to where it
+/// came from; a card that the address opens takes nothing.
+fn lend_focus(place: Memo<Option<String>>) {
+    let lender = StoredValue::new_local(None::<HtmlElement>);
+    let as_html = |element: Option<web_sys::Element>| element?.dyn_into::<HtmlElement>().ok();
+    Effect::new(move |before: Option<bool>| {
+        let open = place.with(Option::is_some);
+        match (before, open) {
+            (Some(false), true) => {
+                lender.set_value(as_html(document().active_element()));
+                request_animation_frame(move || {
+                    if let Some(card) = as_html(document().query_selector(".card").ok().flatten()) {
+                        let _ = card.focus();
+                    }
+                });
+            }
+            (Some(true), false) => {
+                if let Some(lender) = lender.try_update_value(Option::take).flatten() {
+                    let _ = lender.focus();
+                }
+            }
+            _ => {}
+        }
+        open
+    });
 }
 
 #[component]

@@ -101,9 +101,10 @@ test("a mention in the text opens the same card, Escape closes it", async () => 
   await text.getByRole("link", { name: "Narym", exact: true }).first().click();
   const card = page.getByRole("region", { name: "Place" });
   await card.getByRole("heading", { name: "Narym" }).waitFor();
-  await card.getByRole("button", { name: "Close" }).focus();
+  await page.waitForFunction(() => document.activeElement.classList.contains("card"));
   await page.keyboard.press("Escape");
   assert.equal(await card.count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Narym");
   await page.close();
 });
 
