@@ -1,10 +1,75 @@
 //! What must hold for every input, not only for those we thought of.
 
-use chronotope::domain::{Day, Link, MapView};
+use chronotope::domain::{
+    Calendar, Certainty, DateSpan, Day, Itinerary, Link, LonLat, MapView, Stay, StayKind,
+};
 use chronotope::geoparse::{CodePoints, Document, find_dates, tokens};
 use proptest::prelude::*;
 
+/// A stay of any kind, with dates that may be missing: months after 1900-01.
+fn stay(place: usize, kind: usize, arrive: Option<i32>, depart: Option<i32>) -> Stay {
+    let month = |months: i32| -> DateSpan {
+        let (year, month, _) = Day::first_of(1900, 1).unwrap().plus_months(months).ymd();
+        format!("{year:04}-{month:02}").parse().unwrap()
+    };
+    Stay {
+        place: format!("place-{place}"),
+        name: String::new(),
+        kind: StayKind::ALL[kind % StayKind::ALL.len()],
+        arrive: arrive.map(month),
+        depart: depart.map(month),
+        calendar: Calendar::Unspecified,
+        certainty: if kind % 2 == 0 { Certainty::Explicit } else { Certainty::Implied },
+        quote: String::new(),
+        start: 0,
+        end: 0,
+        note: None,
+        concurrent: false,
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_schedule_keeps_order_and_bounds(
+        steps in prop::collection::vec(
+            (0..5_usize, 0..15_usize, 0..9_i32, 0..9_i32, any::<bool>(), any::<bool>()), 1..25),
+    ) {
+        let mut month = 0;
+        let stays: Vec<Stay> = steps
+            .into_iter()
+            .map(|(place, kind, wait, length, arrives, departs)| {
+                let arrive = month + wait;
+                month = arrive + length;
+                stay(place, kind, arrives.then_some(arrive), departs.then_some(month))
+            })
+            .collect();
+        let end = Day::first_of(1900, 1).unwrap().plus_months(month + 12);
+        let point = |id: &str| {
+            let n: f64 = id.trim_start_matches("place-").parse().unwrap();
+            Some(LonLat { lon: 30.0 * n, lat: 10.0 * n })
+        };
+        let itinerary = Itinerary::new(stays, end, point).unwrap();
+        let mut before = Day::MIN;
+        for (stay, timing) in itinerary.stays.iter().zip(&itinerary.schedule.timings) {
+            prop_assert!(timing.arrive_earliest <= timing.arrive_latest);
+            prop_assert!(timing.depart_earliest <= timing.depart_latest);
+            if stay.arrive.is_some() {
+                prop_assert!(timing.arrive_earliest <= timing.reach);
+                prop_assert!(timing.reach <= timing.arrive_latest);
+            }
+            prop_assert!(before <= timing.reach && timing.reach <= timing.leave, "{timing:?}");
+            before = timing.leave;
+        }
+        for days in (0..(end - Day::first_of(1900, 1).unwrap())).step_by(17) {
+            let whereabouts = itinerary.whereabouts(Day::first_of(1900, 1).unwrap() + days);
+            if let Some(moving) = whereabouts.moving {
+                prop_assert!(moving.progress > 0.0 && moving.progress < 1.0);
+            }
+            let certainties: Vec<_> = whereabouts.candidates.iter().map(|c| c.certainty).collect();
+            prop_assert!(certainties.is_sorted_by(|a, b| a >= b));
+        }
+    }
+
     #[test]
     fn a_day_is_its_year_month_and_day(number in Day::MIN.0..=Day::MAX.0) {
         let day = Day(number);
