@@ -19,7 +19,7 @@ fn stay(place: usize, kind: usize, arrive: Option<i32>, depart: Option<i32>) -> 
         arrive: arrive.map(month),
         depart: depart.map(month),
         calendar: Calendar::Unspecified,
-        certainty: if kind % 2 == 0 { Certainty::Explicit } else { Certainty::Implied },
+        certainty: if kind.is_multiple_of(2) { Certainty::Explicit } else { Certainty::Implied },
         quote: String::new(),
         start: 0,
         end: 0,
