@@ -44,11 +44,6 @@ pub fn Strip(reading: Reading) -> impl IntoView {
     view! {
         <div class="strip" aria-hidden="true">
             <svg class="bars" viewBox="0 0 1000 18" preserveAspectRatio="none">
-                <defs>
-                    <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse">
-                        <path d="M0 4L4 0" class="hatch" />
-                    </pattern>
-                </defs>
                 {bars}
             </svg>
             <span class="now" style:left=done></span>

@@ -1,10 +1,9 @@
 //! The person's marker.
 
 use leaflet::{Map, Marker};
-use leptos::prelude::document;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::places::element;
 use super::{gaps, lat_lng};
 use crate::domain::{LonLat, Position, fixed};
 
@@ -16,10 +15,7 @@ pub(super) struct Person {
 impl Person {
     pub fn new(map: &Map) -> Self {
         let _ = map.create_pane_by_name("person").style().set_property("z-index", "640");
-        let element = document()
-            .create_element("span")
-            .ok()
-            .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        let element = element("span", "person");
         let marker = element.as_ref().map(|element| {
             gaps::element_marker(&lat_lng(LonLat { lon: 0.0, lat: 0.0 }), element, "person")
         });

@@ -210,7 +210,8 @@ impl Mark {
     }
 }
 
-fn element(tag: &str, class: &str) -> Option<HtmlElement> {
+/// A fresh element of the page with a class.
+pub(super) fn element(tag: &str, class: &str) -> Option<HtmlElement> {
     let element: HtmlElement = document().create_element(tag).ok()?.dyn_into().ok()?;
     element.set_class_name(class);
     Some(element)
