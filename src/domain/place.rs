@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{DateSpan, Day, LonLat};
 
 /// An entry of the gazetteer that a life refers to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// Stable, kebab-case.
     pub id: String,
@@ -40,7 +40,7 @@ pub struct Toponym {
     /// The bare name.
     pub toponym: String,
     /// When it was in use (EDTF interval); always, if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub when: Option<DateSpan>,
 }
 

@@ -18,8 +18,11 @@ mod token;
 
 pub use dates::{DateFinding, find_dates};
 pub use document::{Document, Paragraph};
-pub use gazetteer::{Entry, Gazetteer, Layer};
+pub use gazetteer::{
+    Candidate, CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Meaning, Record,
+    UnitKind, World, WorldError, WorldHandle, WorldWriter, fold,
+};
 pub use offsets::CodePoints;
-pub use recognise::Recognised;
+pub use recognise::{Clue, Clues};
 pub use resolve::{Finding, find_mentions};
 pub use token::{Token, TokenKind, tokens};

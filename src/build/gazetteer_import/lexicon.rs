@@ -1,0 +1,47 @@
+//! The words that are other things than places as well.
+
+use super::packages::Packages;
+use super::units::Units;
+use crate::geoparse::{Frequency, Lexeme, WorldWriter};
+
+/// Surnames beyond this rank only matter where a place has the same name.
+const SURNAMES: u32 = 6_000;
+
+pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter) {
+    for (word, &rarity) in &packages.words {
+        let common = match rarity {
+            ..=20 => Frequency::High,
+            ..=50 => Frequency::Middle,
+            _ => Frequency::Low,
+        };
+        // Rare words only matter where a place has the same name.
+        if common > Frequency::Low || writer.is_named(word) {
+            writer.word(word, Lexeme { common, ..Lexeme::default() });
+        }
+    }
+    for (name, rank) in &packages.given_names {
+        let given_name = match rank {
+            ..=150 => Frequency::High,
+            ..=600 => Frequency::Middle,
+            _ => Frequency::Low,
+        };
+        writer.word(name, Lexeme { given_name, ..Lexeme::default() });
+    }
+    for (name, rank) in &packages.surnames {
+        if *rank > SURNAMES && !writer.is_named(name) {
+            continue;
+        }
+        let surname = match rank {
+            ..=500 => Frequency::High,
+            ..=4_000 => Frequency::Middle,
+            _ => Frequency::Low,
+        };
+        writer.word(name, Lexeme { surname, ..Lexeme::default() });
+    }
+    for (code, about) in &packages.about_countries {
+        let demonyms = about.demonym.iter().flat_map(|d| d.split([',', '/']));
+        for demonym in demonyms.map(str::trim).filter(|d| d.len() > 3 && !d.contains(' ')) {
+            writer.word(demonym, Lexeme { demonym: units.country(code), ..Lexeme::default() });
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The world layer, made from packages of the registries: GeoNames places,
+//! the units they lie in, and the words that are other things as well.
+
+mod lexicon;
+mod packages;
+mod spelling;
+mod units;
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::geoparse::{WorldHandle, WorldWriter};
+use packages::{City, Packages};
+use spelling::Spelling;
+use units::Units;
+
+/// What an import takes.
+#[derive(Clone, Copy, Debug)]
+pub struct ImportOptions {
+    /// Leave out places of fewer people.
+    pub min_population: u64,
+    /// Keep names in scripts beyond Latin.
+    pub all_scripts: bool,
+}
+
+/// What an import made.
+#[derive(Debug)]
+pub struct Imported {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Towns in it.
+    pub towns: usize,
+    /// Countries, provinces and districts in it.
+    pub units: usize,
+}
+
+/// A package that is missing or is not what it should be.
+#[derive(Debug)]
+pub struct ImportError {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong.
+    pub reason: String,
+}
+
+/// Makes the index of the world layer from a folder into which the packages
+/// have been installed (script/import-gazetteer does it).
+pub fn import_world(folder: &Path, options: ImportOptions) -> Result<Imported, ImportError> {
+    let packages = Packages::read(folder)?;
+    let spelling = Spelling { all_scripts: options.all_scripts, common: &packages.words };
+    let mut writer = WorldWriter::default();
+    let units = Units::write(&packages, &mut writer);
+    let mut towns = 0;
+    let mut capitals: HashMap<&str, (u64, WorldHandle)> = HashMap::new();
+    for city in packages.cities.iter().filter(|city| city.population >= options.min_population) {
+        let container = units.container(city);
+        let town =
+            writer.town(city.geonameid, &city.name, city.point(), city.population, container);
+        writer.name(&city.name, town, true);
+        for name in spelling.other_names(city) {
+            writer.name(name, town, false);
+        }
+        towns += 1;
+        // A country may have several towns with the name of its capital.
+        if packages.countries.get(&city.countrycode).is_some_and(|c| is_capital(city, &c.capital)) {
+            let known = capitals.entry(&city.countrycode).or_insert((city.population, town));
+            if known.0 < city.population {
+                *known = (city.population, town);
+            }
+        }
+    }
+    for (code, country) in units.countries() {
+        writer.country(code_bytes(code), country, capitals.get(code).map(|&(_, town)| town));
+    }
+    lexicon::write(&packages, &units, &mut writer);
+    let bytes = writer
+        .finish()
+        .map_err(|e| ImportError { path: folder.to_owned(), reason: e.to_string() })?;
+    Ok(Imported { bytes, towns, units: units.len() })
+}
+
+fn is_capital(city: &City, capital: &str) -> bool {
+    !capital.is_empty()
+        && (city.name == capital || city.alternatenames.iter().any(|n| n == capital))
+}
+
+/// ISO codes have two letters.
+fn code_bytes(code: &str) -> [u8; 2] {
+    let mut bytes = code.bytes();
+    [bytes.next().unwrap_or_default(), bytes.next().unwrap_or_default()]
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.reason)
+    }
+}
+
+impl std::error::Error for ImportError {}

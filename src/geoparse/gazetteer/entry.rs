@@ -1,0 +1,287 @@
+//! One view of a place for both layers: who it is, and what weighs when a name
+//! is to be decided.
+
+use super::world::{Record, UnitKind, World};
+use serde::{Deserialize, Serialize};
+
+use super::Gazetteer;
+use crate::domain::{LonLat, Place, PlaceKind, Toponym, kilometres};
+
+/// An entry of the gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum EntryId {
+    /// Made by hand: its number among the historical entries.
+    Historical(u32),
+    /// GeoNames: the index of its record.
+    World(u32),
+}
+
+/// What of a place weighs in a decision.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Facts {
+    /// Where it is.
+    pub point: Option<LonLat>,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// How widely known: about the decimal logarithm of its people, or of the
+    /// people who would know of it.
+    pub renown: f64,
+    /// How far it reaches from its point.
+    pub radius_km: f64,
+    /// Made by hand?
+    pub historical: bool,
+}
+
+/// How far a town's point may be from what a text means by it.
+const TOWN_PRECISION_KM: f64 = 5.0;
+
+impl Gazetteer {
+    /// What of an entry weighs in a decision.
+    #[must_use]
+    pub fn facts(&self, entry: EntryId) -> Facts {
+        match entry {
+            EntryId::Historical(i) => match self.historical.index.facts.get(i as usize) {
+                Some(facts) => *facts,
+                None => Facts::nothing(),
+            },
+            EntryId::World(record) => self.world_facts(record),
+        }
+    }
+
+    /// What an entry lies in, at any depth.
+    pub fn containers(&self, entry: EntryId, each: &mut impl FnMut(EntryId)) {
+        match entry {
+            EntryId::Historical(i) => {
+                self.historical.containers(i).iter().for_each(|&outer| each(outer));
+            }
+            EntryId::World(record) => {
+                let Some(world) = &self.world else { return };
+                let mut country = None;
+                for unit in world.within(record).skip(1) {
+                    country = Some(self.entry_of(unit));
+                    each(self.entry_of(unit));
+                }
+                if let Some(EntryId::Historical(country)) = country {
+                    self.historical.containers(country).iter().for_each(|&outer| each(outer));
+                }
+            }
+        }
+    }
+
+    /// Does one entry lie in the other, at any depth? A region without a list
+    /// of what lies in it contains what lies within its reach.
+    #[must_use]
+    pub fn is_within(&self, inner: EntryId, outer: EntryId) -> bool {
+        let mut found = false;
+        self.containers(inner, &mut |container| found |= container == outer);
+        found || self.reaches(outer, inner)
+    }
+
+    fn reaches(&self, outer: EntryId, inner: EntryId) -> bool {
+        let (outer, inner) = (self.facts(outer), self.facts(inner));
+        let area = matches!(
+            outer.kind,
+            PlaceKind::Region | PlaceKind::Province | PlaceKind::State | PlaceKind::District
+        );
+        area && outer.historical
+            && outer.radius_km > inner.radius_km * 1.5
+            && outer
+                .point
+                .zip(inner.point)
+                .is_some_and(|(a, b)| kilometres(a, b) <= outer.radius_km)
+    }
+
+    pub(super) fn historical_containers(&self, index: u32) -> Vec<EntryId> {
+        let Some(place) = self.historical.place(index) else { return Vec::new() };
+        let mut within = Vec::new();
+        let mut open: Vec<&str> = place.part_of.iter().map(String::as_str).collect();
+        while let Some(id) = open.pop() {
+            let Some(outer) = self.historical.find(id) else { continue };
+            let entry = EntryId::Historical(outer);
+            if !within.contains(&entry) {
+                within.push(entry);
+                let place = self.historical.place(outer);
+                open.extend(place.iter().flat_map(|p| &p.part_of).map(String::as_str));
+            }
+        }
+        if let (Some(world), Some((record, _))) = (&self.world, self.record_of(place)) {
+            for unit in world.within(record).skip(1).map(|unit| self.entry_of(unit)) {
+                if unit != EntryId::Historical(index) && !within.contains(&unit) {
+                    within.push(unit);
+                }
+            }
+        }
+        within
+    }
+
+    pub(super) fn historical_facts(&self, index: u32) -> Facts {
+        let Some(place) = self.historical.place(index) else { return Facts::nothing() };
+        Facts {
+            point: place.point,
+            kind: place.kind,
+            renown: self.renown_of(place),
+            radius_km: place.precision_km,
+            historical: true,
+        }
+    }
+
+    fn renown_of(&self, place: &Place) -> f64 {
+        let record = self.record_of(place);
+        let capital = record
+            .zip(self.world.as_ref())
+            .is_some_and(|((index, _), world)| world.is_capital(index));
+        renown(place, record.map(|(_, record)| record)).max(if capital { 7.0 } else { 0.0 })
+    }
+
+    fn record_of(&self, place: &Place) -> Option<(u32, Record)> {
+        let world = self.world.as_ref()?;
+        let index = world.by_geonames(u32::try_from(place.geonames?).ok()?)?;
+        Some((index, world.record(index)?))
+    }
+
+    fn world_facts(&self, index: u32) -> Facts {
+        let record = self.world.as_ref().and_then(|world| world.record(index));
+        let (Some(world), Some(record)) = (&self.world, record) else {
+            return Facts::nothing();
+        };
+        let kind = if record.is_unit { world.kind(index) } else { UnitKind::Town };
+        let people = (record.population as f64 + 1.0).log10();
+        Facts {
+            point: Some(record.point()),
+            kind: kind_of(kind),
+            renown: match kind {
+                UnitKind::Town if world.is_capital(index) => (people + 1.0).max(6.8),
+                UnitKind::Town => people.max(2.0),
+                UnitKind::District => 4.6,
+                UnitKind::Province => people.max(5.5),
+                UnitKind::Country => 8.0,
+            },
+            radius_km: radius_of(kind),
+            historical: false,
+        }
+    }
+
+    pub(super) fn world_place(&self, index: u32) -> Place {
+        let facts = self.world_facts(index);
+        let (title, id, geonames, source) = match &self.world {
+            Some(world) => {
+                let record = world.record(index).filter(Record::has_geonames_id);
+                let geonames = record.map(|record| u64::from(record.number));
+                let code = world.within(index).last().and_then(|c| world.country_code(c));
+                let country = code.map_or_else(String::new, |code| format!(" ({code})"));
+                let source = match geonames {
+                    Some(id) => format!("GeoNames {id}{country}"),
+                    None => format!("GeoNames, the middle of its towns{country}"),
+                };
+                (world.title(index).to_owned(), world_id(world, index), geonames, source)
+            }
+            None => Default::default(),
+        };
+        Place {
+            id,
+            names: vec![Toponym { toponym: title.clone(), when: None }],
+            title,
+            kind: facts.kind,
+            type_label: match facts.kind {
+                PlaceKind::State => "country",
+                PlaceKind::Province => "province",
+                PlaceKind::District => "district",
+                _ => "town",
+            }
+            .to_owned(),
+            point: facts.point,
+            precision_km: facts.radius_km,
+            part_of: Vec::new(),
+            source,
+            note: None,
+            geonames,
+            wikidata: None,
+            mentions: 0,
+        }
+    }
+}
+
+impl Facts {
+    /// Of an entry that is not there.
+    fn nothing() -> Self {
+        Self {
+            point: None,
+            kind: PlaceKind::Settlement,
+            renown: 0.0,
+            radius_km: 0.0,
+            historical: false,
+        }
+    }
+}
+
+impl Record {
+    /// Is its number a GeoNames id?
+    #[must_use]
+    pub fn has_geonames_id(&self) -> bool {
+        self.number < super::world::FIRST_UNIT
+    }
+}
+
+impl UnitKind {
+    /// Can an entry of that kind be the same thing?
+    pub(super) fn could_be(self, kind: PlaceKind) -> bool {
+        match self {
+            Self::Town => kind == PlaceKind::Settlement,
+            Self::Country => kind == PlaceKind::State,
+            Self::Province => {
+                matches!(kind, PlaceKind::Province | PlaceKind::Region | PlaceKind::State)
+            }
+            Self::District => matches!(kind, PlaceKind::Province | PlaceKind::District),
+        }
+    }
+}
+
+/// `geonames-123`; for a unit without an id the names down to it, joined.
+pub(super) fn world_id(world: &World, index: u32) -> String {
+    match world.record(index).filter(Record::has_geonames_id) {
+        Some(record) => format!("geonames-{}", record.number),
+        None => {
+            let mut names: Vec<String> = world
+                .within(index)
+                .filter_map(|unit| super::fold(world.title(unit)))
+                .map(|name| name.replace(' ', "-"))
+                .collect();
+            names.reverse();
+            names.join("-")
+        }
+    }
+}
+
+fn kind_of(kind: UnitKind) -> PlaceKind {
+    match kind {
+        UnitKind::Town => PlaceKind::Settlement,
+        UnitKind::District => PlaceKind::District,
+        UnitKind::Province => PlaceKind::Province,
+        UnitKind::Country => PlaceKind::State,
+    }
+}
+
+fn radius_of(kind: UnitKind) -> f64 {
+    match kind {
+        UnitKind::Town => TOWN_PRECISION_KM,
+        UnitKind::District => 40.0,
+        UnitKind::Province => 200.0,
+        UnitKind::Country => 500.0,
+    }
+}
+
+/// The hand-made layer holds what is known beyond its neighbourhood; larger
+/// things are known more widely.
+fn renown(place: &Place, record: Option<Record>) -> f64 {
+    let people = record.map_or(0.0, |record| (record.population as f64 + 1.0).log10());
+    let extent = place.precision_km.max(1.0).log10();
+    match place.kind {
+        PlaceKind::Continent => 9.0,
+        PlaceKind::State => 8.0,
+        PlaceKind::Region | PlaceKind::Province => people.max(5.0 + extent * 0.6),
+        PlaceKind::Water => 4.0 + extent,
+        PlaceKind::District | PlaceKind::Line => people.max(5.0),
+        PlaceKind::Settlement => people.max(4.5),
+        PlaceKind::Site => 4.7,
+    }
+}

@@ -1,0 +1,121 @@
+//! Names to numbers: the longest name that begins at a word, by walking a
+//! finite-state transducer letter by letter.
+
+use fst::raw::{CompiledAddr, Fst, Output};
+
+use super::fold::{Joint, MOST_TOKENS, fold_word, joint};
+use crate::geoparse::token::{Token, TokenKind};
+
+/// A map of folded names. `D` is the memory it lies in.
+pub(super) struct Names<D> {
+    /// None if there are no names.
+    fst: Option<Fst<D>>,
+    memory: D,
+}
+
+impl<D> std::fmt::Debug for Names<D> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Names").finish_non_exhaustive()
+    }
+}
+
+/// A name found at a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    /// Tokens it takes.
+    pub length: usize,
+    /// What the map says.
+    pub value: u64,
+}
+
+/// How far a walk has come.
+struct Walk<'f, D> {
+    fst: Option<&'f Fst<D>>,
+    at: CompiledAddr,
+    output: u64,
+    alive: bool,
+}
+
+impl<D: AsRef<[u8]> + Clone> Names<D> {
+    /// Opens a map; nothing is read but its end.
+    pub fn open(memory: D) -> Result<Self, fst::Error> {
+        Ok(Self { fst: Some(Fst::new(memory.clone())?), memory })
+    }
+
+    /// Opens a map just built.
+    pub fn of(memory: D) -> Self {
+        Self { fst: Fst::new(memory.clone()).ok(), memory }
+    }
+
+    /// The map as bytes.
+    pub fn memory(&self) -> &[u8] {
+        self.memory.as_ref()
+    }
+
+    /// The value of a whole folded name.
+    pub fn get(&self, folded: &str) -> Option<u64> {
+        self.fst.as_ref()?.get(folded).map(Output::value)
+    }
+
+    /// The value of a word, folded on the way.
+    pub fn get_word(&self, word: &str) -> Option<u64> {
+        let mut walk = self.walk();
+        fold_word(word, &mut |b| walk.feed(b));
+        walk.value()
+    }
+
+    /// Calls `found` for each name that begins at a token, the longest last.
+    pub fn matches(&self, tokens: &[Token<'_>], at: usize, found: &mut impl FnMut(Match)) {
+        let mut walk = self.walk();
+        let end = tokens.len().min(at + MOST_TOKENS);
+        for i in at..end {
+            let token = &tokens[i];
+            if i > at {
+                match joint(&tokens[i - 1], token) {
+                    Joint::Break => return,
+                    Joint::Apart => walk.feed(b' '),
+                    Joint::Touching | Joint::Silent => {}
+                }
+            }
+            if token.kind == TokenKind::Mark {
+                continue;
+            }
+            fold_word(token.text, &mut |b| walk.feed(b));
+            if !walk.alive {
+                return;
+            }
+            if token.kind != TokenKind::Possessive
+                && let Some(value) = walk.value()
+            {
+                found(Match { length: i + 1 - at, value });
+            }
+        }
+    }
+
+    fn walk(&self) -> Walk<'_, D> {
+        let fst = self.fst.as_ref();
+        let at = fst.map_or(0, |fst| fst.root().addr());
+        Walk { fst, at, output: 0, alive: fst.is_some() }
+    }
+}
+
+impl<D: AsRef<[u8]>> Walk<'_, D> {
+    fn feed(&mut self, byte: u8) {
+        let Some(fst) = self.fst.filter(|_| self.alive) else { return };
+        let node = fst.node(self.at);
+        match node.find_input(byte) {
+            Some(i) => {
+                let transition = node.transition(i);
+                self.at = transition.addr;
+                self.output = self.output.wrapping_add(transition.out.value());
+            }
+            None => self.alive = false,
+        }
+    }
+
+    fn value(&self) -> Option<u64> {
+        let node = self.fst?.node(self.at);
+        (self.alive && node.is_final())
+            .then(|| self.output.wrapping_add(node.final_output().value()))
+    }
+}

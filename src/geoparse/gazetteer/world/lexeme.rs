@@ -1,0 +1,52 @@
+/// What else than a place a word is: evidence against (or for) a place of
+/// that name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lexeme {
+    /// A word that English writes small.
+    pub common: Frequency,
+    /// A given name.
+    pub given_name: Frequency,
+    /// A surname.
+    pub surname: Frequency,
+    /// Names the people of a country: the index of its record.
+    pub demonym: Option<u32>,
+}
+
+/// How usual a word is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Frequency {
+    /// Not at all.
+    #[default]
+    None,
+    /// Known to dictionaries.
+    Low,
+    /// Usual.
+    Middle,
+    /// Among the most usual.
+    High,
+}
+
+impl Lexeme {
+    pub(super) fn encode(self) -> u64 {
+        let demonym = self.demonym.map_or(0, |record| u64::from(record) + 1);
+        self.common as u64
+            | (self.given_name as u64) << 2
+            | (self.surname as u64) << 4
+            | demonym << 6
+    }
+
+    pub(super) fn decode(value: u64) -> Self {
+        let frequency = |bits: u64| match bits & 3 {
+            0 => Frequency::None,
+            1 => Frequency::Low,
+            2 => Frequency::Middle,
+            _ => Frequency::High,
+        };
+        Self {
+            common: frequency(value),
+            given_name: frequency(value >> 2),
+            surname: frequency(value >> 4),
+            demonym: (value >> 6).checked_sub(1).map(|record| record as u32),
+        }
+    }
+}

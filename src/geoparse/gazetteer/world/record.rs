@@ -1,0 +1,101 @@
+/// A place of the world layer, as it lies in the file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Record {
+    /// GeoNames id; for units without one, a number from [`FIRST_UNIT`] on.
+    pub number: u32,
+    /// Degrees.
+    pub lat: f64,
+    /// Degrees.
+    pub lon: f64,
+    /// Inhabitants, to a few per cent.
+    pub population: u64,
+    /// The unit it lies in: an index into the units.
+    pub container: Option<u16>,
+    /// Is it a unit itself, rather than a town?
+    pub is_unit: bool,
+}
+
+/// What a place of the world layer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnitKind {
+    /// City, town or village.
+    Town,
+    /// District or county: the second level of administration.
+    District,
+    /// Province or state of a federation: the first level.
+    Province,
+    /// Country.
+    Country,
+}
+
+pub(super) const RECORD_LENGTH: usize = 12;
+/// Numbers of administrative units for which the source has no id; GeoNames
+/// has not reached them yet.
+pub const FIRST_UNIT: u32 = 0xe0_0000;
+
+/// Degrees are kept in 24 bits: two and a half metres at the equator.
+const STEPS: f64 = ((1 << 24) - 1) as f64;
+/// Logarithms of populations are kept in 8 bits.
+const LOG_STEPS: f64 = 12.0;
+const IS_UNIT: u16 = 0x8000;
+const NO_UNIT: u16 = 0x7fff;
+
+impl Record {
+    pub(super) fn encode(&self) -> [u8; RECORD_LENGTH] {
+        let mut bytes = [0; RECORD_LENGTH];
+        let steps = |degrees: f64, half: f64| {
+            (((degrees + half) / (2.0 * half)).clamp(0.0, 1.0) * STEPS).round() as u32
+        };
+        let link = self.container.unwrap_or(NO_UNIT) | if self.is_unit { IS_UNIT } else { 0 };
+        bytes[0..3].copy_from_slice(&self.number.to_le_bytes()[..3]);
+        bytes[3..6].copy_from_slice(&steps(self.lat, 90.0).to_le_bytes()[..3]);
+        bytes[6..9].copy_from_slice(&steps(self.lon, 180.0).to_le_bytes()[..3]);
+        bytes[9] = ((1.0 + self.population as f64).ln() * LOG_STEPS).round() as u8;
+        bytes[10..12].copy_from_slice(&link.to_le_bytes());
+        bytes
+    }
+
+    pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
+        let bytes: &[u8; RECORD_LENGTH] = bytes.try_into().ok()?;
+        let three = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], 0]);
+        let degrees = |steps: u32, half: f64| f64::from(steps) / STEPS * 2.0 * half - half;
+        let link = u16::from_le_bytes([bytes[10], bytes[11]]);
+        Some(Self {
+            number: three(0),
+            lat: degrees(three(3), 90.0),
+            lon: degrees(three(6), 180.0),
+            population: ((f64::from(bytes[9]) / LOG_STEPS).exp() - 1.0).round() as u64,
+            container: Some(link & !IS_UNIT).filter(|&unit| unit != NO_UNIT),
+            is_unit: link & IS_UNIT != 0,
+        })
+    }
+}
+
+/// A unit: which record it has, and what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub record: u32,
+    pub kind: UnitKind,
+}
+
+pub(super) const UNIT_LENGTH: usize = 4;
+/// More units could not be told from "none".
+pub(super) const MOST_UNITS: usize = NO_UNIT as usize;
+
+impl Unit {
+    pub fn encode(self) -> [u8; UNIT_LENGTH] {
+        let [a, b, c, _] = self.record.to_le_bytes();
+        [a, b, c, self.kind as u8]
+    }
+
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        let &[a, b, c, kind] = bytes else { return None };
+        let kind = match kind {
+            1 => UnitKind::District,
+            2 => UnitKind::Province,
+            3 => UnitKind::Country,
+            _ => UnitKind::Town,
+        };
+        Some(Self { record: u32::from_le_bytes([a, b, c, 0]), kind })
+    }
+}

@@ -1,0 +1,139 @@
+//! Recognition: which words of a text name places.
+//!
+//! [`spans`] finds every stretch that could be a name, [`people`] the persons,
+//! [`weigh`] adds up what speaks for a place and against; a text is read as one
+//! discourse, so what is sure in one sentence helps in another.
+
+mod clue;
+mod people;
+mod spans;
+mod vocabulary;
+mod weigh;
+mod words;
+
+use std::collections::{HashMap, HashSet};
+
+pub use clue::{Clue, Clues};
+
+use super::gazetteer::{Gazetteer, Meaning};
+use super::token::Token;
+use people::People;
+use spans::Span;
+use vocabulary::Class;
+use weigh::{Use, Weigher};
+use words::Words;
+
+/// A name that is a place's.
+#[derive(Clone, Debug)]
+pub(super) struct Recognised {
+    /// Byte offset.
+    pub start: usize,
+    /// Byte offset, exclusive.
+    pub end: usize,
+    /// Does "the" stand before it?
+    pub article: bool,
+    /// What it can mean.
+    pub means: Vec<Meaning>,
+    /// Inside the name of an organisation, event or work.
+    pub embedded: bool,
+    /// Why it is a place's.
+    pub clues: Clues,
+    /// Is it followed by a place that contains it (the next mention)?
+    pub in_next: bool,
+}
+
+/// What the text has said elsewhere.
+pub(super) struct Discourse<'t> {
+    places: HashSet<&'t str>,
+}
+
+impl Discourse<'_> {
+    fn is_place(&self, word: &str) -> bool {
+        self.places.contains(word)
+    }
+}
+
+/// So sure of a name in one sentence, it is known in others.
+const INTRODUCED: f64 = 2.5;
+
+/// Finds the names of a text.
+pub(super) fn recognise(
+    tokens: &[Token<'_>],
+    gazetteer: &Gazetteer,
+    own_names: &[String],
+) -> Vec<Recognised> {
+    let words = Words::new(tokens, gazetteer);
+    let mut spans = spans::spans(&words, gazetteer);
+    let people = People::find(&words, &spans, own_names);
+    let weigher = Weigher { words: &words, gazetteer, people: &people };
+    let debug = std::env::var("GEODEBUG").is_ok();
+    if debug {
+        for span in &spans {
+            let c = weigher.clues(span);
+            eprintln!(
+                "{:?} use {:?} known {} {:?}",
+                (span.start..span.end).map(|i| words.text(i)).collect::<Vec<_>>(),
+                weigher.use_of(span),
+                span.means.len(),
+                c.iter().collect::<Vec<_>>()
+            );
+        }
+    }
+    spans.retain(|span| weigher.use_of(span) != Use::Other);
+    let mut clues: Vec<Clues> = spans.iter().map(|span| weigher.clues(span)).collect();
+    not_always(&words, &spans, &mut clues);
+    let sure = spans
+        .iter()
+        .zip(&clues)
+        .filter(|(span, clues)| span.end - span.start == 1 && clues.weight() >= INTRODUCED);
+    let discourse = Discourse { places: sure.map(|(span, _)| words.text(span.start)).collect() };
+    weigh::among_others(&words, gazetteer, &spans, &mut clues, &discourse);
+    let embedded = weigh::embedded(&weigher, &spans);
+    let mut found: Vec<Recognised> = Vec::new();
+    for ((span, clues), embedded) in spans.iter().zip(&clues).zip(embedded) {
+        if clues.weight() <= 0.0 {
+            continue;
+        }
+        found.push(Recognised {
+            start: tokens[span.start].start,
+            end: tokens[span.end - 1].end(),
+            article: words.text_before(span.start).eq_ignore_ascii_case("the"),
+            means: span.means.clone(),
+            embedded,
+            clues: *clues,
+            in_next: clues.has(Clue::Container),
+        });
+    }
+    found
+}
+
+/// A name of which little is known is no place's if the text mostly has it
+/// where places do not stand: a newspaper, a party.
+fn not_always<'t>(words: &Words<'_, 't>, spans: &[Span], clues: &mut [Clues]) {
+    let is_weak = |span: &Span| {
+        span.end - span.start == 1
+            && span.generic == Class::NONE
+            && !span.historical
+            && !span.governed
+            && span.renown < 5.0
+    };
+    let mut counts: HashMap<&'t str, (usize, usize)> = HashMap::new();
+    for (span, clues) in spans.iter().zip(&*clues).filter(|(span, _)| is_weak(span)) {
+        let placed = usize::from(clues.weight() > 0.0);
+        counts.entry(words.text(span.start)).or_default().0 += placed;
+    }
+    if counts.is_empty() {
+        return;
+    }
+    for (at, token) in words.tokens.iter().enumerate() {
+        if words.is_capitalised(at)
+            && let Some(count) = counts.get_mut(token.text)
+        {
+            count.1 += 1;
+        }
+    }
+    for (span, clues) in spans.iter().zip(clues).filter(|(span, _)| is_weak(span)) {
+        let (placed, all) = counts.get(words.text(span.start)).copied().unwrap_or_default();
+        clues.add_if(all >= 3 && placed * 3 < all, Clue::NotAlways);
+    }
+}

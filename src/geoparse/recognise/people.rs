@@ -1,0 +1,143 @@
+//! Who is a person: names with a title, a given name or a surname, and what a
+//! text calls them afterwards.
+
+use std::collections::HashSet;
+
+use super::spans::Span;
+use super::vocabulary::Class;
+use super::words::Words;
+use crate::geoparse::gazetteer::Frequency;
+
+/// The persons of a text.
+#[derive(Debug, Default)]
+pub(super) struct People<'t> {
+    /// Tokens within the full name of a person.
+    covered: Vec<bool>,
+    /// Single names that are somebody's.
+    names: HashSet<&'t str>,
+    /// The subject's own.
+    own: HashSet<&'t str>,
+}
+
+impl<'t> People<'t> {
+    /// Finds the persons; names of places of several words are not theirs.
+    pub fn find(words: &Words<'_, 't>, spans: &[Span], own_names: &'t [String]) -> Self {
+        let mut people = Self {
+            covered: vec![false; words.tokens.len()],
+            names: HashSet::new(),
+            own: own_names.iter().flat_map(|name| name.split_whitespace()).collect(),
+        };
+        let mut spans = spans.iter().peekable();
+        let mut at = 0;
+        while at < words.tokens.len() {
+            if !words.is_capitalised(at) || words.continues_run(at) {
+                at += 1;
+                continue;
+            }
+            let run: Vec<usize> =
+                std::iter::successors(Some(at), |&at| words.next_of_run(at)).collect();
+            let end = run.last().map_or(at + 1, |last| last + 1);
+            while spans.peek().is_some_and(|span| span.end <= at) {
+                spans.next();
+            }
+            let within = spans.clone().take_while(|span| span.start < end);
+            let places: Vec<&Span> = within.filter(|span| span.is_firm()).collect();
+            people.read_run(words, &run, &places);
+            at = end;
+        }
+        people
+    }
+
+    /// Is the token part of a person's name?
+    pub fn covers(&self, at: usize) -> bool {
+        self.covered.get(at).copied().unwrap_or_default()
+    }
+
+    /// Is the single word what the text calls a person?
+    pub fn is_known(&self, word: &str) -> bool {
+        self.names.contains(word)
+    }
+
+    /// Is it one of the subject's own names?
+    pub fn is_own(&self, word: &str) -> bool {
+        self.own.contains(word)
+    }
+
+    fn read_run(&mut self, words: &Words<'_, 't>, run: &[usize], places: &[&Span]) {
+        let is_place = |at: usize| places.iter().any(|p| p.start <= at && at < p.end);
+        let ends_name = Class::ORGANISATION
+            .or(Class::EVENT)
+            .or(Class::NATURE)
+            .or(Class::GOVERNMENT)
+            .or(Class::SITE)
+            .or(Class::CALENDAR)
+            .or(Class::MILITARY);
+        let mut i = 0;
+        while i < run.len() {
+            let first = run[i];
+            let titled = words.class(first).is(Class::TITLE) && !is_place(first);
+            let from = if titled { i + 1 } else { i };
+            // The name goes on as long as its words can be names.
+            let mut to = from;
+            while to < run.len()
+                && !words.class(run[to]).is(ends_name)
+                && !(words.class(run[to]).is(Class::TITLE) && to > from)
+                && !is_place(run[to])
+                && !(words.class(run[to]).is(Class::FUNCTION) && words.text(run[to]).len() > 1)
+            {
+                to += 1;
+            }
+            // What ends the run as a word for a place or body takes the last
+            // name with it: "Jackson County", "Lincoln University".
+            let taken = to < run.len()
+                && words.class(run[to]).is(ends_name)
+                && !words.class(run[to]).is(Class::CALENDAR);
+            let name = &run[from..to];
+            if titled && !name.is_empty() && !(taken && name.len() == 1) {
+                self.add(words, name);
+            } else if !taken && name.len() >= 2 && Self::is_name(words, name) {
+                self.add(words, name);
+            } else if taken && name.len() >= 3 && Self::is_name(words, &name[..2]) {
+                self.add(words, &name[..2]);
+            }
+            i = to.max(i + 1);
+        }
+    }
+
+    /// Are these two or more words a person's?
+    fn is_name(words: &Words<'_, '_>, name: &[usize]) -> bool {
+        let (first, last) = (name[0], name[name.len() - 1]);
+        if name.len() > 4 || words.class(first).is(Class::DIRECTION) {
+            return false;
+        }
+        let given = words.lexeme(first);
+        let surname = words.lexeme(last);
+        let is_initial = |at: usize| words.text(at).len() == 1 && words.text(at + 1) == ".";
+        if given.demonym.is_some() || surname.demonym.is_some() {
+            return false;
+        }
+        if is_initial(first) || name[1..name.len() - 1].iter().any(|&at| is_initial(at)) {
+            return !is_initial(last);
+        }
+        if given.given_name > Frequency::None {
+            let sure = given.given_name >= Frequency::Middle && given.common < Frequency::Middle;
+            return sure || surname.surname > Frequency::None || surname.common == Frequency::None;
+        }
+        // A surname after a word that is nothing else: "Lavrentiy Beria".
+        let nothing_else = given.common == Frequency::None
+            && !words.begins_sentence(first)
+            && !words.class(first).is(Class::FUNCTION);
+        nothing_else && surname.common < Frequency::Middle
+    }
+
+    fn add(&mut self, words: &Words<'_, 't>, name: &[usize]) {
+        for &at in name {
+            self.covered[at] = true;
+        }
+        if let Some(&last) = name.last()
+            && words.text(last).len() > 2
+        {
+            self.names.insert(words.text(last));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The tokens of a text with what is known of each word.
+
+use super::vocabulary::{Class, class};
+use crate::geoparse::gazetteer::{Frequency, Gazetteer, Lexeme};
+use crate::geoparse::token::{Token, TokenKind};
+
+pub(super) struct Words<'a, 't> {
+    pub tokens: &'a [Token<'t>],
+    classes: Vec<Class>,
+    gazetteer: &'a Gazetteer,
+}
+
+impl<'a, 't> Words<'a, 't> {
+    pub fn new(tokens: &'a [Token<'t>], gazetteer: &'a Gazetteer) -> Self {
+        let class_of = |token: &Token<'_>| match token.kind {
+            TokenKind::Word => class(token.text),
+            _ => Class::NONE,
+        };
+        Self { tokens, classes: tokens.iter().map(class_of).collect(), gazetteer }
+    }
+
+    pub fn class(&self, at: usize) -> Class {
+        self.classes.get(at).copied().unwrap_or_default()
+    }
+
+    /// Of the token before; nothing at the beginning.
+    pub fn class_before(&self, at: usize) -> Class {
+        at.checked_sub(1).map_or(Class::NONE, |at| self.class(at))
+    }
+
+    pub fn text(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |token| token.text)
+    }
+
+    pub fn text_before(&self, at: usize) -> &'t str {
+        at.checked_sub(1).map_or("", |at| self.text(at))
+    }
+
+    pub fn is_capitalised(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// A capital somewhere: "d'Ivoire" is the word of a name, too.
+    pub fn has_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.text.contains(char::is_uppercase))
+    }
+
+    /// Written small?
+    pub fn is_small(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised())
+    }
+
+    pub fn lexeme(&self, at: usize) -> Lexeme {
+        self.tokens.get(at).map_or_else(Lexeme::default, |t| self.gazetteer.lexeme(t.text))
+    }
+
+    /// Does a token follow the one before with one space, or a hyphen?
+    pub fn is_joined(&self, at: usize) -> bool {
+        let (Some(token), Some(before)) =
+            (self.tokens.get(at), at.checked_sub(1).and_then(|i| self.tokens.get(i)))
+        else {
+            return false;
+        };
+        let gap = token.start - before.end();
+        before.kind != TokenKind::Mark && gap == 1
+    }
+
+    /// The next word of a run of capitalised words: after a space, after the
+    /// full stop of an abbreviation, or across a hyphen.
+    pub fn next_of_run(&self, at: usize) -> Option<usize> {
+        let next = at + 1;
+        if self.is_capitalised(next) && self.is_joined(next) {
+            return Some(next);
+        }
+        let after = at + 2;
+        let (mark, word) = (self.tokens.get(next)?, self.tokens.get(after)?);
+        if !word.is_capitalised() {
+            return None;
+        }
+        let hyphen = matches!(mark.text, "-" | "‑" | "‐")
+            && mark.start == self.tokens[at].end()
+            && word.start == mark.end();
+        let initial = self.is_abbreviating(next) && word.start <= mark.end() + 1;
+        (hyphen || initial).then_some(after)
+    }
+
+    /// Does a run of capitalised words go on into a token?
+    pub fn continues_run(&self, at: usize) -> bool {
+        let goes_on = |from: usize| self.is_capitalised(from) && self.next_of_run(from) == Some(at);
+        (at >= 1 && goes_on(at - 1)) || (at >= 2 && goes_on(at - 2))
+    }
+
+    /// Does a word touch a hyphen before it?
+    pub fn follows_hyphen(&self, at: usize) -> bool {
+        at > 0
+            && matches!(self.text(at - 1), "-" | "‑" | "‐")
+            && self.tokens[at - 1].end() == self.tokens[at].start
+            && at > 1
+            && self.tokens[at - 2].end() == self.tokens[at - 1].start
+    }
+
+    /// Does a sentence, a heading or a quotation begin at a token?
+    pub fn begins_sentence(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        match self.text(before) {
+            "\"" | "“" | "”" | "'" | "‘" | "’" | "(" | ")" | "*" | "•" => {
+                before == 0
+                    || self.tokens[before - 1].ends_sentence()
+                    || matches!(self.text(before - 1), ",")
+                        && matches!(self.text(before), "\"" | "“" | "‘" | "'")
+            }
+            "." => !self.is_abbreviating(before),
+            _ => self.tokens[before].ends_sentence(),
+        }
+    }
+
+    /// Does the full stop at a token belong to the word before it?
+    pub fn is_abbreviating(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let word = &self.tokens[before];
+        self.text(at) == "."
+            && word.kind == TokenKind::Word
+            && word.end() == self.tokens[at].start
+            && (word.text.len() == 1 && word.is_capitalised()
+                || matches!(
+                    word.text,
+                    "St" | "Ste"
+                        | "Ft"
+                        | "Mt"
+                        | "No"
+                        | "Jr"
+                        | "Sr"
+                        | "Mr"
+                        | "Mrs"
+                        | "Ms"
+                        | "Dr"
+                        | "Gen"
+                        | "Col"
+                        | "Lt"
+                        | "Lieut"
+                        | "Capt"
+                        | "Maj"
+                        | "Sgt"
+                        | "Adm"
+                        | "Prof"
+                        | "Rev"
+                        | "Gov"
+                        | "Sen"
+                        | "Rep"
+                        | "Hon"
+                        | "Messrs"
+                        | "Brig"
+                        | "Cmdr"
+                ))
+    }
+
+    /// Is the line in capitals throughout?
+    pub fn is_all_capitals(&self, at: usize) -> bool {
+        let text = self.text(at);
+        text.len() > 1 && text.chars().all(|c| !c.is_lowercase())
+    }
+
+    /// A word that English also writes small.
+    pub fn is_common(&self, at: usize) -> bool {
+        self.class(at).is(Class::FUNCTION) || self.lexeme(at).common >= Frequency::Middle
+    }
+}
