@@ -16,7 +16,7 @@ mod recognise;
 mod resolve;
 mod token;
 
-pub use dates::{DateFinding, find_dates};
+pub use dates::{DateFinding, Meaning, find_dates, find_dates_in};
 pub use document::{Document, Paragraph};
 pub use gazetteer::{Entry, Gazetteer, Layer};
 pub use offsets::CodePoints;

@@ -34,8 +34,9 @@ pub fn find_mentions(
     recognise(&tokens, gazetteer, &people)
         .into_iter()
         .map(|mention| {
-            let told = dates.iter().take_while(|d| d.start < mention.start).last();
-            let day = told.and_then(|d| d.edtf.latest.or(d.edtf.earliest));
+            let before = dates.iter().take_while(|d| d.start < mention.start);
+            let told = before.filter_map(DateFinding::span).last();
+            let day = told.and_then(|span| span.latest.or(span.earliest));
             let (entry, confidence) = resolve(&mention, gazetteer, day);
             Finding {
                 start: mention.start,

@@ -1,0 +1,259 @@
+//! Dates against TIMEX2 annotations, as in the WikiWars corpus: one JSON object
+//! a line, `{"id","text","dates":[{"start","end","surface","val"}]}`.
+
+use std::fs;
+
+use chronotope::domain::{DateSpan, Day};
+use chronotope::geoparse::{CodePoints, DateFinding, Meaning, find_dates};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Document {
+    id: String,
+    text: String,
+    dates: Vec<Gold>,
+}
+
+#[derive(Deserialize)]
+struct Gold {
+    start: usize,
+    end: usize,
+    surface: String,
+    val: String,
+}
+
+/// A gold value in the terms of our findings.
+#[derive(Debug, PartialEq)]
+enum Value {
+    Days(Day, Day),
+    Duration(String),
+    Undatable,
+}
+
+/// How a predicted value is held against the gold one.
+#[derive(Clone, Copy)]
+enum Rule {
+    /// The same first and last day.
+    Exact,
+    /// Within the gold days, and not shorter than a quarter of them.
+    Within,
+    /// Within; or open at its beginning (`by`), and ending within.
+    RestsOn,
+}
+
+/// What was counted.
+#[derive(Default)]
+struct Tally {
+    gold: usize,
+    found: usize,
+    overlapping: usize,
+    strict: usize,
+    exact: usize,
+    within: usize,
+    rests_on: usize,
+}
+
+/// Prints precision, recall and F1; with `--errors` what was missed and wrong.
+pub fn run(path: &str) {
+    let errors = std::env::args().any(|argument| argument == "--errors");
+    let lines = match fs::read_to_string(path) {
+        Ok(lines) => lines,
+        Err(error) => return eprintln!("{path}: {error}"),
+    };
+    let mut all = Tally::default();
+    println!(
+        "{:14} {:>5} {:>5}  {:>8} {:>8} {:>8}",
+        "", "gold", "found", "relaxed", "rests on", "exact"
+    );
+    for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+        let document: Document = match serde_json::from_str(line) {
+            Ok(document) => document,
+            Err(error) => return eprintln!("{path}: {error}"),
+        };
+        let tally = score(&document, errors);
+        let f1 = |right| tally.rates(right).2;
+        println!(
+            "{:14} {:5} {:5}  {:8.3} {:8.3} {:8.3}",
+            document.id,
+            tally.gold,
+            tally.found,
+            f1(tally.overlapping),
+            f1(tally.rests_on),
+            f1(tally.exact)
+        );
+        all.add(&tally);
+    }
+    println!();
+    let lines = [
+        ("relaxed", all.overlapping),
+        ("value, rests on the gold unit", all.rests_on),
+        ("value, within the gold unit", all.within),
+        ("value, the same days", all.exact),
+        ("strict span", all.strict),
+    ];
+    for (name, right) in lines {
+        let (precision, recall, f1) = all.rates(right);
+        println!("{name:30} P {precision:.3}  R {recall:.3}  F1 {f1:.3}");
+    }
+}
+
+fn score(document: &Document, errors: bool) -> Tally {
+    let mut points = CodePoints::new(&document.text);
+    let found: Vec<(usize, usize, DateFinding)> = find_dates(&document.text)
+        .into_iter()
+        .map(|date| (points.at(date.start), points.at(date.end), date))
+        .collect();
+    let mut tally = Tally { gold: document.dates.len(), found: found.len(), ..Tally::default() };
+    let mut taken = vec![false; found.len()];
+    for gold in &document.dates {
+        let hit = (0..found.len())
+            .find(|&i| !taken[i] && found[i].0 < gold.end && gold.start < found[i].1);
+        let Some(hit) = hit else {
+            if errors {
+                println!("MISS  {:12} {}", gold.val, context(&document.text, gold.start, gold.end));
+            }
+            continue;
+        };
+        taken[hit] = true;
+        let (start, end, date) = &found[hit];
+        tally.overlapping += 1;
+        tally.strict += usize::from((*start, *end) == (gold.start, gold.end));
+        let value = value(&gold.val);
+        tally.exact += usize::from(agrees(&value, date, Rule::Exact));
+        tally.within += usize::from(agrees(&value, date, Rule::Within));
+        if agrees(&value, date, Rule::RestsOn) {
+            tally.rests_on += 1;
+        } else if errors {
+            let said = match &date.meaning {
+                Meaning::Date(span) => span.to_string(),
+                Meaning::Duration(length) => length.clone(),
+                Meaning::Vague => "-".to_owned(),
+            };
+            println!(
+                "VALUE {:12} {said:24} «{}» {}",
+                gold.val,
+                gold.surface.replace('\n', "/"),
+                context(&document.text, *start, *end)
+            );
+        }
+    }
+    if errors {
+        for ((start, end, _), _) in found.iter().zip(&taken).filter(|(_, taken)| !**taken) {
+            println!("EXTRA              {}", context(&document.text, *start, *end));
+        }
+    }
+    tally
+}
+
+fn agrees(gold: &Value, found: &DateFinding, rule: Rule) -> bool {
+    match (gold, &found.meaning) {
+        (Value::Undatable, Meaning::Vague) => true,
+        // "for days" tells no number: PXD.
+        (Value::Duration(a), Meaning::Duration(b)) => a == b,
+        (Value::Days(first, last), Meaning::Date(span)) => within(*first, *last, span, rule),
+        _ => false,
+    }
+}
+
+fn within(first: Day, last: Day, span: &DateSpan, rule: Rule) -> bool {
+    let Some(latest) = span.latest else { return false };
+    let earliest = match (span.earliest, rule) {
+        (Some(earliest), _) => earliest,
+        (None, Rule::RestsOn) => return (first..=last).contains(&latest),
+        (None, _) => return false,
+    };
+    match rule {
+        Rule::Exact => (earliest, latest) == (first, last),
+        Rule::Within | Rule::RestsOn => {
+            let (length, whole) = (latest - earliest + 1, last - first + 1);
+            earliest >= first && latest <= last && 4 * length >= whole
+        }
+    }
+}
+
+/// A TIMEX2 value.
+fn value(val: &str) -> Value {
+    if let Some(length) = val.strip_prefix('P')
+        && length.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'X' | 'T' | '.'))
+    {
+        return Value::Duration(duration(length));
+    }
+    // A time of the day is its day.
+    let date = val.split('T').next().unwrap_or_default();
+    days(date).map_or(Value::Undatable, |(first, last)| Value::Days(first, last))
+}
+
+fn duration(length: &str) -> String {
+    let (digits, unit) = length.split_at(length.trim_end_matches(char::is_alphabetic).len());
+    match (unit, digits.parse::<u32>()) {
+        ("DE", Ok(decades)) => format!("P{}Y", decades * 10),
+        ("CE", Ok(centuries)) => format!("P{}Y", centuries * 100),
+        _ => format!("P{length}"),
+    }
+}
+
+fn days(date: &str) -> Option<(Day, Day)> {
+    let edtf = |text: &str| -> Option<(Day, Day)> {
+        let span: DateSpan = text.parse().ok()?;
+        span.earliest.zip(span.latest)
+    };
+    if let Some(before_christ) = date.strip_prefix("BC") {
+        let (year, rest) = before_christ.split_at_checked(4)?;
+        let year: i32 = year.parse().ok()?;
+        return days(&format!("-{:04}{rest}", year - 1)).or_else(|| {
+            edtf(&format!("{}{:04}{rest}", if year > 1 { "-" } else { "" }, year - 1))
+        });
+    }
+    // What is not told below the year or month leaves these.
+    let date = date.trim_end_matches("-XX").trim_end_matches("-WXX");
+    let date = date.trim_end_matches("-XX");
+    if date.len() < 2 || date.starts_with('X') {
+        return None;
+    }
+    if let Some((year, week)) = date.split_once("-W").filter(|(_, week)| *week != "I") {
+        let fourth: Day = format!("{year}-01-04").parse().ok()?;
+        let week: i32 = week.parse().ok()?;
+        let monday = fourth - (fourth.0 + 3).rem_euclid(7) + 7 * (week - 1);
+        return Some((monday, monday + 6));
+    }
+    let seasons =
+        [("SP", "21"), ("SU", "22"), ("FA", "23"), ("WI", "24"), ("H1", "40"), ("H2", "41")];
+    let coded = seasons.iter().fold(date.to_owned(), |date, (name, code)| date.replace(name, code));
+    match coded.len() {
+        2 => edtf(&format!("{coded}XX")),
+        3 => edtf(&format!("{coded}X")),
+        _ => edtf(&coded),
+    }
+}
+
+/// A finding with what stands around it, on one line.
+fn context(text: &str, start: usize, end: usize) -> String {
+    let part = |from: usize, to: usize| -> String {
+        text.chars().skip(from).take(to - from).map(|c| if c == '\n' { '/' } else { c }).collect()
+    };
+    format!(
+        "{}[{}]{}",
+        part(start.saturating_sub(40), start),
+        part(start, end),
+        part(end, end + 24)
+    )
+}
+
+impl Tally {
+    /// Precision, recall and F1.
+    fn rates(&self, right: usize) -> (f64, f64, f64) {
+        let share = |of: usize| right as f64 / of.max(1) as f64;
+        let f1 = 2.0 * right as f64 / (self.gold + self.found).max(1) as f64;
+        (share(self.found), share(self.gold), f1)
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.gold += other.gold;
+        self.found += other.found;
+        self.overlapping += other.overlapping;
+        self.strict += other.strict;
+        self.exact += other.exact;
+        self.within += other.within;
+        self.rests_on += other.rests_on;
+    }
+}
