@@ -76,6 +76,23 @@ fn dates_are_json_lines_with_bounds() {
 }
 
 #[test]
+fn a_time_without_a_date_is_null_and_says_how_long_it_is() {
+    let assert = chronotope(&["dates", "-"])
+        .write_stdin("In 1912 he stayed for two months in what is now a museum.")
+        .assert()
+        .success();
+    let found = lines(&assert.get_output().stdout);
+    assert_eq!(found[0].get("duration"), None, "a date has no `duration`");
+    assert_eq!(found[1]["surface"], "two months");
+    assert_eq!(found[1]["duration"], "P2M");
+    assert_eq!(found[2]["surface"], "now");
+    assert_eq!(found[2].get("duration"), None);
+    for undated in &found[1..] {
+        assert!(["edtf", "earliest", "latest"].iter().all(|key| undated[key].is_null()));
+    }
+}
+
+#[test]
 fn ndjson_keeps_order_and_ids() {
     let input = "{\"id\":\"b\",\"text\":\"In Batum\"}\n\n{\"id\":7,\"text\":\"\"}\n";
     let assert = chronotope(&["geoparse", "--ndjson", "-"]).write_stdin(input).assert().success();

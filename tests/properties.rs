@@ -1,9 +1,9 @@
 //! What must hold for every input, not only for those we thought of.
 
 use chronotope::domain::{
-    Calendar, Certainty, DateSpan, Day, Itinerary, Link, LonLat, MapView, Stay, StayKind,
+    Calendar, Certainty, DateSpan, Day, Itinerary, Link, LonLat, MONTHS, MapView, Stay, StayKind,
 };
-use chronotope::geoparse::{CodePoints, Document, find_dates, tokens};
+use chronotope::geoparse::{CodePoints, Document, find_dates, find_dates_in, tokens};
 use proptest::prelude::*;
 
 /// A stay of any kind, with dates that may be missing: months after 1900-01.
@@ -25,6 +25,157 @@ fn stay(place: usize, kind: usize, arrive: Option<i32>, depart: Option<i32>) -> 
         end: 0,
         note: None,
         concurrent: false,
+    }
+}
+
+/// What dates are made of, and what they break on.
+const WORDS_OF_DATES: [&str; 106] = [
+    "In",
+    "June",
+    "1903",
+    "12",
+    "March",
+    "-",
+    "–",
+    "late",
+    "by",
+    "between",
+    "and",
+    "that",
+    "month",
+    "two",
+    "weeks",
+    "later",
+    "[O.S.",
+    "6",
+    "]",
+    "May",
+    "Day",
+    "1930s",
+    "after",
+    "31",
+    "February",
+    ",",
+    ".",
+    "the",
+    "end",
+    "of",
+    "0000",
+    "9999",
+    "BC",
+    "AD",
+    "1",
+    "century",
+    "nineteenth",
+    "years",
+    "days",
+    "decades",
+    "9998",
+    "earlier",
+    "next",
+    "previous",
+    "last",
+    "first",
+    "week",
+    "winter",
+    "1917–18",
+    "1916/17",
+    "'89",
+    "Easter",
+    "Christmas",
+    "New",
+    "Year",
+    "'s",
+    "Eve",
+    "aged",
+    "age",
+    "old",
+    "twenty",
+    "hundred",
+    "a",
+    "few",
+    "half",
+    "per",
+    "every",
+    "now",
+    "former",
+    "time",
+    "period",
+    "a.m.",
+    "10:57",
+    "24:00",
+    "night",
+    "Sunday",
+    "on",
+    "23rd",
+    "st",
+    "d",
+    "instant",
+    "ult",
+    "c",
+    "circa",
+    "about",
+    "(",
+    ")",
+    "born",
+    "to",
+    "from",
+    "until",
+    "29",
+    "year",
+    "'",
+    "same",
+    "this",
+    "long",
+    "over",
+    "ago",
+    "before",
+    "more",
+    "than",
+    "22.8",
+    "Sept",
+    "é",
+    "19",
+];
+
+/// Ascending, apart, on whole characters, and with bounds in order?
+fn dates_stand(text: &str) -> Result<(), String> {
+    let born = Day::first_of(9999, 12);
+    for dates in [find_dates(text), find_dates_in(text, born)] {
+        let mut end = 0;
+        for date in dates {
+            let whole = text.is_char_boundary(date.start) && text.is_char_boundary(date.end);
+            if date.start < end || date.start >= date.end || !whole {
+                return Err(format!("{date:?}"));
+            }
+            end = date.end;
+            if let Some(span) = date.span()
+                && (span.earliest.zip(span.latest).is_some_and(|(a, b)| a > b)
+                    || span.earliest.is_none() && span.latest.is_none())
+            {
+                return Err(format!("{date:?}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_date_within_a_date_comes_to_an_end() {
+    for words in [
+        "the day after ",
+        "the last week of ",
+        "that night of ",
+        "Sunday the early ",
+        "two days after ",
+        "the end of the year before ",
+        "the same night on the ",
+        "between 5 and ",
+        "by early late ",
+        "the two days after ",
+        "6 and 7 or ",
+    ] {
+        assert_eq!(dates_stand(&words.repeat(5_000)), Ok(()), "{words}");
     }
 }
 
@@ -141,19 +292,38 @@ proptest! {
 
     #[test]
     fn dates_are_found_in_order_and_apart(
-        words in prop::collection::vec(
-            prop::sample::select(vec![
-                "In", "June", "1903", "12", "March", "-", "–", "late", "by", "between", "and",
-                "that", "month", "two", "weeks", "later", "[O.S.", "6", "]", "May", "Day", "1930s",
-                "after", "31", "February", ",", ".", "the", "end", "of", "0000", "9999",
-            ]), 0..40),
+        words in prop::collection::vec(prop::sample::select(WORDS_OF_DATES.to_vec()), 0..90),
+        glue in prop::collection::vec(prop::sample::select(vec![" ", "", "-", ", ", "\n"]), 90),
     ) {
-        let text = words.join(" ");
-        let mut end = 0;
-        for date in find_dates(&text) {
-            prop_assert!(date.start >= end && date.start < date.end, "{text}");
-            end = date.end;
-        }
+        let text: String = words.iter().zip(&glue).flat_map(|(word, glue)| [*word, *glue]).collect();
+        prop_assert_eq!(dates_stand(&text), Ok(()), "{}", text);
+    }
+
+    #[test]
+    fn any_text_may_be_searched_for_dates(text in "\\PC{0,200}") {
+        prop_assert_eq!(dates_stand(&text), Ok(()));
+    }
+
+    #[test]
+    fn a_full_date_is_that_day_however_it_is_written(
+        number in Day::first_of(1000, 1).unwrap().0..Day::first_of(2100, 1).unwrap().0,
+        form in 0..6,
+    ) {
+        let day = Day(number);
+        let (year, month, of_month) = day.ymd();
+        let name = MONTHS[month as usize - 1];
+        let text = match form {
+            0 => format!("{of_month} {name} {year}"),
+            1 => format!("{name} {of_month}, {year}"),
+            2 => format!("the {of_month}th of {name}, {year}"),
+            // May is never shortened.
+            3 if month != 5 => format!("{}. {of_month}, {year}", &name[..3]),
+            4 => format!("{of_month} {} {year}", &name[..3]),
+            _ => day.to_string(),
+        };
+        let found = find_dates(&format!("It was {text}."));
+        let spans: Vec<_> = found.iter().filter_map(|date| date.span().cloned()).collect();
+        prop_assert_eq!(spans, vec![DateSpan::day(day)], "{}", text);
     }
 
     #[test]

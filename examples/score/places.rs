@@ -61,6 +61,8 @@ pub fn run(lines: &str, title: &str, errors: bool) -> Result<(), String> {
     }
     let ratio = |a: usize, b: usize| a as f64 / b.max(1) as f64;
     let (precision, recall) = (ratio(tally.right, tally.found), ratio(tally.right, tally.gold));
+    println!("| places | mentions | precision | recall | F1 | within 161 km, of all | of found |");
+    println!("|---|--:|--:|--:|--:|--:|--:|");
     println!(
         "| {title} | {} | {precision:.3} | {recall:.3} | {:.3} | {:.3} | {:.3} |",
         tally.gold,

@@ -165,10 +165,12 @@ fn passage(
         .dates
         .iter()
         .filter(|d| within(d.start))
-        .map(|d| DateMark {
-            start: points.at(d.start) - base,
-            end: points.at(d.end) - base,
-            edtf: d.edtf.clone(),
+        .filter_map(|d| {
+            Some(DateMark {
+                start: points.at(d.start) - base,
+                end: points.at(d.end) - base,
+                edtf: d.span()?.clone(),
+            })
         })
         .collect();
     let Itinerary { stays, .. } = &proved.itinerary;

@@ -2,7 +2,7 @@ use super::diagnostic::Diagnostic;
 use super::seeds::LifeSeed;
 use super::tables::{OverruleToml, StayToml};
 use crate::domain::{DateSpan, Day, Itinerary, Place, Stay};
-use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates, find_mentions};
+use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates_in, find_mentions};
 
 /// A life whose every stay stands on the words of its source.
 pub(super) struct Proved {
@@ -18,7 +18,7 @@ pub(super) struct Proved {
 pub(super) fn prove(life: &LifeSeed, gazetteer: &Gazetteer) -> Result<Proved, Vec<Diagnostic>> {
     let mut wrong = Vec::new();
     let narrative = life.life.narrative(&life.life_file);
-    let dates = find_dates(&life.text);
+    let dates = find_dates_in(&life.text, life.life.born);
     let mut mentions = find_mentions(&life.text, gazetteer, &dates, &life.life.names);
     for overrule in &life.life.overrule {
         if let Err(diagnostic) = apply(overrule, life, gazetteer, &mut mentions) {
@@ -180,7 +180,7 @@ impl Prover<'_> {
             .dates
             .iter()
             .filter(|d| d.start >= range.start && d.end <= range.end)
-            .map(|d| &d.edtf)
+            .filter_map(DateFinding::span)
             .collect();
         let recorded: Vec<&DateSpan> = arrive.iter().chain(depart).collect();
         let agrees = recorded.iter().any(|date| told.iter().any(|t| t.overlaps(date)));

@@ -1,5 +1,5 @@
 use chronotope::domain::{Calendar, Day};
-use chronotope::geoparse::{CodePoints, find_dates};
+use chronotope::geoparse::{CodePoints, DateMeaning, find_dates};
 use serde::Serialize;
 
 use super::Outcome;
@@ -10,10 +10,13 @@ struct Date {
     start: usize,
     end: usize,
     surface: String,
-    edtf: String,
+    edtf: Option<String>,
     earliest: Option<Day>,
     latest: Option<Day>,
     calendar: Calendar,
+    /// Only of what tells how long, and not when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duration: Option<String>,
 }
 
 pub fn run(arguments: &Arguments) -> Outcome {
@@ -21,14 +24,21 @@ pub fn run(arguments: &Arguments) -> Outcome {
         let mut points = CodePoints::new(text);
         find_dates(text)
             .into_iter()
-            .map(|date| Date {
-                start: points.at(date.start),
-                end: points.at(date.end),
-                surface: text[date.start..date.end].to_owned(),
-                edtf: date.edtf.as_str().to_owned(),
-                earliest: date.edtf.earliest,
-                latest: date.edtf.latest,
-                calendar: date.calendar,
+            .map(|date| {
+                let span = date.span();
+                Date {
+                    start: points.at(date.start),
+                    end: points.at(date.end),
+                    surface: text[date.start..date.end].to_owned(),
+                    edtf: span.map(|span| span.as_str().to_owned()),
+                    earliest: span.and_then(|span| span.earliest),
+                    latest: span.and_then(|span| span.latest),
+                    calendar: date.calendar,
+                    duration: match date.meaning {
+                        DateMeaning::Duration(length) => Some(length),
+                        DateMeaning::Date(_) | DateMeaning::Vague => None,
+                    },
+                }
             })
             .collect()
     })

@@ -16,10 +16,10 @@ mod recognise;
 mod resolve;
 mod token;
 
-pub use dates::{DateFinding, find_dates};
+pub use dates::{DateFinding, DateMeaning, find_dates, find_dates_in};
 pub use document::{Document, Paragraph};
 pub use gazetteer::{
-    Candidate, CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Meaning, Record,
+    Candidate, CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Record,
     UnitKind, World, WorldError, WorldHandle, WorldWriter, fold,
 };
 pub use offsets::CodePoints;

@@ -38,6 +38,9 @@ pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter
         };
         writer.word(name, Lexeme { surname, ..Lexeme::default() });
     }
+    for (demonym, code) in &packages.demonyms {
+        writer.word(demonym, Lexeme { demonym: units.country(code), ..Lexeme::default() });
+    }
     for (code, about) in &packages.about_countries {
         let demonyms = about.demonym.iter().flat_map(|d| d.split([',', '/']));
         for demonym in demonyms.map(str::trim).filter(|d| d.len() > 3 && !d.contains(' ')) {

@@ -46,8 +46,13 @@ pub struct ImportError {
 
 /// Makes the index of the world layer from a folder into which the packages
 /// have been installed (script/import-gazetteer does it).
-pub fn import_world(folder: &Path, options: ImportOptions) -> Result<Imported, ImportError> {
-    let packages = Packages::read(folder)?;
+/// `demonyms` is a table of our own.
+pub fn import_world(
+    folder: &Path,
+    demonyms: &Path,
+    options: ImportOptions,
+) -> Result<Imported, ImportError> {
+    let packages = Packages::read(folder, demonyms)?;
     let spelling = Spelling { all_scripts: options.all_scripts, common: &packages.words };
     let mut writer = WorldWriter::default();
     let units = Units::write(&packages, &mut writer);

