@@ -150,8 +150,16 @@ fn a_wrong_gazetteer() {
         &["`aldby` stands twice", "historical.toml:27:6"],
     );
     check(
-        |project| project.write("seeds/gazetteer/world.tsv", "1\tX\tnorth\t2\tDE\t5\t\n"),
-        &["`north` is not a number", "world.tsv:1:1"],
+        |project| project.write("seeds/gazetteer/world.index", "1\tX\tnorth\t2\tDE\t5\t\n"),
+        &["world.index", "not a gazetteer index"],
+    );
+    check(
+        |project| project.write("seeds/gazetteer/world.index", "CHRTOPE1 and then nothing"),
+        &["world.index", "cut off"],
+    );
+    check(
+        |project| project.write("seeds/gazetteer/historical.index", "something else"),
+        &["historical.index", "not a compiled gazetteer", "gazetteer compile"],
     );
 }
 

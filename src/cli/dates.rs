@@ -1,5 +1,5 @@
 use chronotope::domain::{Calendar, Day};
-use chronotope::geoparse::{CodePoints, DateMeaning, find_dates};
+use chronotope::geoparse::{CodePoints, DateMeaning, DatePart, find_dates};
 use serde::Serialize;
 
 use super::Outcome;
@@ -14,6 +14,9 @@ struct Date {
     earliest: Option<Day>,
     latest: Option<Day>,
     calendar: Calendar,
+    /// Only where a part of it is meant: "late" November.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'static str>,
     /// Only of what tells how long, and not when.
     #[serde(skip_serializing_if = "Option::is_none")]
     duration: Option<String>,
@@ -34,6 +37,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
                     earliest: span.and_then(|span| span.earliest),
                     latest: span.and_then(|span| span.latest),
                     calendar: date.calendar,
+                    part: date.part.map(DatePart::as_str),
                     duration: match date.meaning {
                         DateMeaning::Duration(length) => Some(length),
                         DateMeaning::Date(_) | DateMeaning::Vague => None,

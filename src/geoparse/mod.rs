@@ -16,7 +16,7 @@ mod recognise;
 mod resolve;
 mod token;
 
-pub use dates::{DateFinding, DateMeaning, find_dates, find_dates_in};
+pub use dates::{DateFinding, DateMeaning, DatePart, find_dates, find_dates_in};
 pub use document::{Document, Paragraph};
 pub use gazetteer::{
     Candidate, CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Record,

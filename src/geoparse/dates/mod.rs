@@ -34,6 +34,7 @@ use expression::{Expression, Sense};
 use lexicon::Lex;
 use reader::{Reader, classify};
 use story::Story;
+pub use time::Part as DatePart;
 use time::Time;
 
 /// An expression of time in the text, anchored to the story.
@@ -47,6 +48,8 @@ pub struct DateFinding {
     pub meaning: DateMeaning,
     /// The calendar the text says it counts in.
     pub calendar: Calendar,
+    /// The part of it that is meant: "late" November.
+    pub part: Option<DatePart>,
 }
 
 /// What an expression of time means.
@@ -110,6 +113,10 @@ pub fn find_dates_in(text: &str, born: Option<Day>) -> Vec<DateFinding> {
                 end: tokens[end - 1].end(),
                 meaning,
                 calendar: expression.calendar,
+                part: match expression.sense {
+                    Sense::Time(_, shade) => shade.part,
+                    _ => None,
+                },
             });
             tell(&mut story, &reader, &expression, end);
         }

@@ -52,12 +52,31 @@ pub(super) struct Shade {
 
 /// A part of a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub enum Part {
+    /// Its first third: "early", "the beginning of".
     Early,
+    /// Its middle.
     Mid,
+    /// Its last third: "late", "the end of".
     Late,
+    /// Its first half.
     FirstHalf,
+    /// Its second half.
     SecondHalf,
+}
+
+impl Part {
+    /// In words.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Early => "early",
+            Self::Mid => "middle",
+            Self::Late => "late",
+            Self::FirstHalf => "first half",
+            Self::SecondHalf => "second half",
+        }
+    }
 }
 
 impl Time {
@@ -98,6 +117,9 @@ impl Time {
     /// As EDTF.
     pub fn write(self, shade: Shade) -> Option<String> {
         let Shade { part, about } = shade;
+        // "Late November" claims less than ten certain days: the month stands,
+        // and the part is told beside it.
+        let part = part.filter(|_| !matches!(self, Self::Month(..)));
         let exact = match part {
             Some(part) => match self.half(part) {
                 Some(half) => half,

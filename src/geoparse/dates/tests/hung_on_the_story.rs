@@ -29,7 +29,7 @@ fn the_same_the_next_and_the_last() {
         "On 9 May 1945. By the end of the month, at the end of the year.",
         &[
             ("9 May 1945", "1945-05-09"),
-            ("the end of the month", "[1945-05-21..1945-05-31]"),
+            ("the end of the month", "1945-05"),
             ("the end of the year", "[1945-09..1945-12]"),
         ],
     );
@@ -116,7 +116,7 @@ fn years_told_in_passing_do_not_move_the_story() {
 fn the_last_weeks_of_a_month() {
     check(
         "the last days of May 1919",
-        &[("the last days of May 1919", "[1919-05-21..1919-05-31]")],
+        &[("the last days of May 1919", "1919-05")],
     );
     check(
         "In the last week of October 1918",
