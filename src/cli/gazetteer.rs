@@ -41,7 +41,7 @@ pub fn run(root: &Path, command: &Command) -> Outcome {
 }
 
 fn import(folder: &Path, packages: &Path, options: ImportOptions) -> Outcome {
-    let imported = import_world(packages, &folder.join("demonyms.tsv"), options).map_err(Failure::findings)?;
+    let imported = import_world(packages, folder, options).map_err(Failure::findings)?;
     let path = folder.join(WORLD);
     write(&path, &imported.bytes)?;
     println!(

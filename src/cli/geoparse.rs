@@ -1,11 +1,20 @@
 use std::path::Path;
 
 use chronotope::build::{read_gazetteer, render};
-use chronotope::geoparse::{CodePoints, Finding, Gazetteer, find_dates, find_mentions};
+use chronotope::geoparse::{Candidate, CodePoints, Finding, Gazetteer, find_dates, find_mentions};
 use serde::Serialize;
 
-use super::input::{Arguments, stream};
+use super::input::{self, stream};
 use super::{Failure, Outcome};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    input: input::Arguments,
+    /// Say why each name is taken for a place, and which places were refused
+    #[arg(long)]
+    explain: bool,
+}
 
 #[derive(Serialize)]
 struct Mention {
@@ -19,16 +28,46 @@ struct Mention {
     lon: Option<f64>,
     confidence: f64,
     embedded: bool,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    explanation: Option<Explanation>,
+}
+
+#[derive(Serialize)]
+struct Explanation {
+    /// Why it is a place's name.
+    because: Vec<Reason>,
+    /// How well the chosen place fits.
+    score: Option<f64>,
+    refused: Vec<Refused>,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    clue: &'static str,
+    weight: f64,
+}
+
+#[derive(Serialize)]
+struct Refused {
+    id: String,
+    name: String,
+    lat: Option<f64>,
+    lon: Option<f64>,
+    score: f64,
+    why: Vec<String>,
 }
 
 pub fn run(root: &Path, arguments: &Arguments) -> Outcome {
     let gazetteer = read_gazetteer(&root.join("seeds/gazetteer"))
         .map_err(|diagnostics| Failure::Findings(render(&diagnostics)))?;
-    stream(arguments, "mentions", |text| {
+    stream(&arguments.input, "mentions", |text| {
         let mut points = CodePoints::new(text);
         find_mentions(text, &gazetteer, &find_dates(text), &[])
             .iter()
-            .map(|finding| mention(finding, text, &gazetteer, &mut points))
+            .map(|finding| Mention {
+                explanation: arguments.explain.then(|| explain(finding, &gazetteer)),
+                ..mention(finding, text, &gazetteer, &mut points)
+            })
             .collect()
     })
 }
@@ -53,5 +92,58 @@ fn mention(
         lon: point.map(|p| p.lon),
         confidence: finding.confidence,
         embedded: finding.embedded,
+        explanation: None,
     }
+}
+
+fn explain(finding: &Finding, gazetteer: &Gazetteer) -> Explanation {
+    let chosen = finding.candidates.first().filter(|_| finding.entry.is_some());
+    let refused = finding.candidates.iter().skip(usize::from(chosen.is_some()));
+    Explanation {
+        because: finding
+            .clues
+            .iter()
+            .map(|clue| Reason { clue: clue.words(), weight: clue.weight() })
+            .collect(),
+        score: chosen.map(|candidate| hundredths(candidate.score())),
+        refused: refused
+            .map(|candidate| {
+                let place = gazetteer.place_of(candidate.entry);
+                Refused {
+                    id: place.id.clone(),
+                    name: place.title.clone(),
+                    lat: place.point.map(|p| p.lat),
+                    lon: place.point.map(|p| p.lon),
+                    score: hundredths(candidate.score()),
+                    why: reasons(candidate, chosen),
+                }
+            })
+            .collect(),
+    }
+}
+
+/// What speaks less for one place than for another.
+fn reasons(candidate: &Candidate, chosen: Option<&Candidate>) -> Vec<String> {
+    let Some(chosen) = chosen else {
+        return vec!["no place leads clearly enough".to_owned()];
+    };
+    let weights = [
+        ("less widely known", candidate.renown - chosen.renown),
+        ("not its usual name", candidate.name - chosen.name),
+        ("the name was not in use then", candidate.time - chosen.time),
+        ("not what the article (or its lack) speaks for", candidate.article - chosen.article),
+        ("not what the words beside it call it", candidate.kind - chosen.kind),
+        ("the text does not name what contains it", candidate.container - chosen.container),
+        ("farther from the places around", candidate.company - chosen.company),
+        ("the text means another place elsewhere", candidate.discourse - chosen.discourse),
+    ];
+    weights
+        .iter()
+        .filter(|(_, weight)| *weight < -0.05)
+        .map(|(words, weight)| format!("{words} ({})", hundredths(*weight)))
+        .collect()
+}
+
+fn hundredths(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
 }

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::thread;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,17 +29,17 @@ struct Document {
 pub fn stream<T: Serialize>(
     Arguments { file, ndjson }: &Arguments,
     key: &str,
-    find: impl Fn(&str) -> Vec<T>,
+    find: impl Fn(&str) -> Vec<T> + Sync,
 ) -> Outcome {
     let wrong = |e: io::Error| Failure::findings(format!("{file}: {e}"));
     let input: Box<dyn Read> = match file.as_str() {
         "-" => Box::new(io::stdin().lock()),
         path => Box::new(File::open(path).map_err(wrong)?),
     };
-    let mut input = BufReader::new(input);
-    let mut output = BufWriter::new(io::stdout().lock());
+    let mut input = BufReader::with_capacity(BATCH, input);
+    let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = if *ndjson {
-        documents(&mut input, &mut output, file, key, find)
+        documents(&mut input, &mut output, file, key, &find)
     } else {
         let mut bytes = Vec::new();
         input.read_to_end(&mut bytes).map_err(wrong)?;
@@ -68,30 +69,77 @@ impl From<io::Error> for Stop {
     }
 }
 
+/// Lines are read in batches of at most so many bytes, which bounds the memory
+/// whatever the length of the input (but for one line longer than that).
+const BATCH: usize = 1 << 20;
+
+/// All cores work on a batch; what they find is written in order.
 fn documents<T: Serialize>(
-    input: &mut impl BufRead,
+    input: &mut BufReader<impl Read>,
     output: &mut impl Write,
     file: &str,
     key: &str,
-    find: impl Fn(&str) -> Vec<T>,
+    find: &(impl Fn(&str) -> Vec<T> + Sync),
 ) -> Result<(), Stop> {
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut number = 0;
+    loop {
+        let mut lines: Vec<(usize, Vec<u8>)> = Vec::new();
+        let mut size = 0;
+        loop {
+            let mut line = Vec::new();
+            let length = input.read_until(b'\n', &mut line)?;
+            if length == 0 {
+                break;
+            }
+            number += 1;
+            size += length;
+            if !line.trim_ascii().is_empty() {
+                lines.push((number, line));
+            }
+            // What has been asked is answered before waiting for more.
+            if input.buffer().is_empty() || size >= BATCH {
+                break;
+            }
         }
-        if line.trim_ascii().is_empty() {
-            continue;
+        if size == 0 {
+            return Ok(());
         }
-        let document: Document = serde_json::from_slice(&line).map_err(|e| {
-            let wrong = format!("{file}:{number}: no object with `id` and `text`: {e}");
-            Stop::Failure(Failure::findings(wrong))
-        })?;
-        let findings = find(&document.text);
-        write_line(output, &serde_json::json!({ "id": document.id, key: findings }))?;
+        let answer = |(number, line): &(usize, Vec<u8>)| answer(line, *number, file, key, find);
+        let share = lines.len().div_ceil(cores).max(1);
+        let answers: Vec<Result<Vec<u8>, String>> = thread::scope(|scope| {
+            let shares: Vec<_> = lines
+                .chunks(share)
+                .map(|lines| scope.spawn(move || lines.iter().map(answer).collect::<Vec<_>>()))
+                .collect();
+            let join = |share: thread::ScopedJoinHandle<'_, Vec<_>>| match share.join() {
+                Ok(answers) => answers,
+                Err(panic) => std::panic::resume_unwind(panic),
+            };
+            shares.into_iter().flat_map(join).collect()
+        });
+        for answer in answers {
+            let answer = answer.map_err(|wrong| Stop::Failure(Failure::findings(wrong)))?;
+            output.write_all(&answer)?;
+        }
+        output.flush()?;
     }
-    Ok(())
+}
+
+fn answer<T: Serialize>(
+    line: &[u8],
+    number: usize,
+    file: &str,
+    key: &str,
+    find: &impl Fn(&str) -> Vec<T>,
+) -> Result<Vec<u8>, String> {
+    let document: Document = serde_json::from_slice(line)
+        .map_err(|e| format!("{file}:{number}: no object with `id` and `text`: {e}"))?;
+    let findings = find(&document.text);
+    let mut answer = serde_json::to_vec(&serde_json::json!({ "id": document.id, key: findings }))
+        .map_err(|e| format!("{file}:{number}: {e}"))?;
+    answer.push(b'\n');
+    Ok(answer)
 }
 
 fn write_line(output: &mut impl Write, value: &impl Serialize) -> Result<(), Stop> {

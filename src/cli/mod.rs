@@ -29,7 +29,7 @@ enum Command {
     /// Prove the seeds and write the data
     Build(build::Arguments),
     /// Find the places named in a text, one JSON object a line
-    Geoparse(input::Arguments),
+    Geoparse(geoparse::Arguments),
     /// Find the dates given in a text, one JSON object a line
     Dates(input::Arguments),
     /// Say where the subject of a life was on a day

@@ -19,10 +19,10 @@ mod token;
 pub use dates::{DateFinding, DateMeaning, DatePart, find_dates, find_dates_in};
 pub use document::{Document, Paragraph};
 pub use gazetteer::{
-    Candidate, CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Record,
-    UnitKind, World, WorldError, WorldHandle, WorldWriter, fold,
+    CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Record, UnitKind, World,
+    WorldError, WorldHandle, WorldWriter, fold,
 };
 pub use offsets::CodePoints;
 pub use recognise::{Clue, Clues};
-pub use resolve::{Finding, find_mentions};
+pub use resolve::{Candidate, Finding, find_mentions};
 pub use token::{Token, TokenKind, tokens};

@@ -27,6 +27,9 @@ pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter
         };
         writer.word(name, Lexeme { given_name, ..Lexeme::default() });
     }
+    for name in &packages.more_given_names {
+        writer.word(name, Lexeme { given_name: Frequency::Middle, ..Lexeme::default() });
+    }
     for (name, rank) in &packages.surnames {
         if *rank > SURNAMES && !writer.is_named(name) {
             continue;

@@ -46,13 +46,13 @@ pub struct ImportError {
 
 /// Makes the index of the world layer from a folder into which the packages
 /// have been installed (script/import-gazetteer does it).
-/// `demonyms` is a table of our own.
+/// `own` is the folder of our own word lists.
 pub fn import_world(
     folder: &Path,
-    demonyms: &Path,
+    own: &Path,
     options: ImportOptions,
 ) -> Result<Imported, ImportError> {
-    let packages = Packages::read(folder, demonyms)?;
+    let packages = Packages::read(folder, own)?;
     let spelling = Spelling { all_scripts: options.all_scripts, common: &packages.words };
     let mut writer = WorldWriter::default();
     let units = Units::write(&packages, &mut writer);

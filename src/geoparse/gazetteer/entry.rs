@@ -145,7 +145,7 @@ impl Gazetteer {
             return Facts::nothing();
         };
         let kind = if record.is_unit { world.kind(index) } else { UnitKind::Town };
-        let people = (record.population as f64 + 1.0).log10();
+        let people = record.log_population * std::f64::consts::LOG10_E;
         Facts {
             point: Some(record.point()),
             kind: kind_of(kind),
@@ -273,7 +273,7 @@ fn radius_of(kind: UnitKind) -> f64 {
 /// The hand-made layer holds what is known beyond its neighbourhood; larger
 /// things are known more widely.
 fn renown(place: &Place, record: Option<Record>) -> f64 {
-    let people = record.map_or(0.0, |record| (record.population as f64 + 1.0).log10());
+    let people = record.map_or(0.0, |r| r.log_population * std::f64::consts::LOG10_E);
     let extent = place.precision_km.max(1.0).log10();
     match place.kind {
         PlaceKind::Continent => 9.0,

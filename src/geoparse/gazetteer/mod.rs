@@ -14,13 +14,12 @@ use std::collections::HashMap;
 pub use entry::{EntryId, Facts};
 pub use fold::fold;
 pub use historical::CompiledError;
-pub use world::{
-    Candidate, Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldWriter,
-};
+pub use world::{Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldWriter};
 
 use super::token::Token;
 use crate::domain::{Day, Place, Toponym};
 use historical::Historical;
+use names::State;
 
 /// Names and the places they can mean, in two layers.
 #[derive(Debug)]
@@ -143,18 +142,31 @@ impl Gazetteer {
             })
     }
 
+    /// What the names of both layers say after their first word.
+    pub(super) fn beginning(&self, word: &str) -> Beginning {
+        Beginning {
+            historical: self.historical.names.after_word(word),
+            world: self.world.as_ref().map(|world| world.names().after_word(word)),
+        }
+    }
+
     /// Calls `found` with each name of either layer that begins at a token: how
     /// many tokens it takes, and a key for [`Self::meanings`].
     pub(super) fn names_at(
         &self,
+        beginning: Beginning,
         tokens: &[Token<'_>],
         at: usize,
         found: &mut impl FnMut(usize, NameKey),
     ) {
         let names = &self.historical.names;
-        names.matches(tokens, at, &mut |m| found(m.length, NameKey::Historical(m.value)));
-        if let Some(world) = &self.world {
-            world.matches(tokens, at, &mut |m| found(m.length, NameKey::World(m.value)));
+        names.matches(beginning.historical, tokens, at, &mut |m| {
+            found(m.length, NameKey::Historical(m.value));
+        });
+        if let (Some(world), Some(state)) = (&self.world, beginning.world) {
+            world.names().matches(state, tokens, at, &mut |m| {
+                found(m.length, NameKey::World(m.value));
+            });
         }
     }
 
@@ -218,17 +230,20 @@ impl Gazetteer {
             && spellings.all(|name| name.ends_with('.') && name.chars().any(char::is_lowercase))
     }
 
-    /// What a name with another word behind it means: "Red" and "river".
-    pub(super) fn named_with(&self, name: &str, generic: &str, each: &mut impl FnMut(Meaning)) {
-        let Some(folded) = fold(name) else { return };
-        let folded = format!("{folded} {generic}");
-        if let Some(value) = self.historical.names.get(&folded) {
+    /// What a word with another behind it means: "Red" and " river".
+    pub(super) fn named_with(
+        &self,
+        beginning: Beginning,
+        generic: &str,
+        each: &mut impl FnMut(Meaning),
+    ) {
+        if let Some(value) = self.historical.names.then(beginning.historical, generic) {
             self.meanings(NameKey::Historical(value), each);
         }
-        if let Some(world) = &self.world {
-            for c in world.named(&folded) {
-                each(Meaning { entry: self.entry_of(c.record), main: c.main, name: None });
-            }
+        if let (Some(world), Some(state)) = (&self.world, beginning.world)
+            && let Some(value) = world.names().then(state, generic)
+        {
+            self.meanings(NameKey::World(value), each);
         }
     }
 
@@ -257,6 +272,13 @@ impl Gazetteer {
             None => EntryId::World(record),
         }
     }
+}
+
+/// How far one word leads into the names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beginning {
+    historical: State,
+    world: Option<State>,
 }
 
 /// A name found in one of the layers.

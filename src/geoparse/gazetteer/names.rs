@@ -28,12 +28,17 @@ pub(super) struct Match {
     pub value: u64,
 }
 
-/// How far a walk has come.
-struct Walk<'f, D> {
-    fst: Option<&'f Fst<D>>,
+/// How far a walk through the map has come.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::geoparse) struct State {
     at: CompiledAddr,
     output: u64,
     alive: bool,
+}
+
+struct Walk<'f, D> {
+    fst: Option<&'f Fst<D>>,
+    state: State,
 }
 
 impl<D: AsRef<[u8]> + Clone> Names<D> {
@@ -64,9 +69,30 @@ impl<D: AsRef<[u8]> + Clone> Names<D> {
         walk.value()
     }
 
-    /// Calls `found` for each name that begins at a token, the longest last.
-    pub fn matches(&self, tokens: &[Token<'_>], at: usize, found: &mut impl FnMut(Match)) {
+    /// The state after the first word of a name.
+    pub fn after_word(&self, word: &str) -> State {
         let mut walk = self.walk();
+        fold_word(word, &mut |b| walk.feed(b));
+        walk.state
+    }
+
+    /// The value of the name that goes on so.
+    pub fn then(&self, state: State, rest: &str) -> Option<u64> {
+        let mut walk = Walk { fst: self.fst.as_ref(), state };
+        rest.bytes().for_each(|b| walk.feed(b));
+        walk.value()
+    }
+
+    /// Calls `found` for each name that begins at a token, the longest last.
+    /// `first` is the state after that token.
+    pub fn matches(
+        &self,
+        first: State,
+        tokens: &[Token<'_>],
+        at: usize,
+        found: &mut impl FnMut(Match),
+    ) {
+        let mut walk = Walk { fst: self.fst.as_ref(), state: first };
         let end = tokens.len().min(at + MOST_TOKENS);
         for i in at..end {
             let token = &tokens[i];
@@ -76,12 +102,12 @@ impl<D: AsRef<[u8]> + Clone> Names<D> {
                     Joint::Apart => walk.feed(b' '),
                     Joint::Touching | Joint::Silent => {}
                 }
+                if token.kind == TokenKind::Mark {
+                    continue;
+                }
+                fold_word(token.text, &mut |b| walk.feed(b));
             }
-            if token.kind == TokenKind::Mark {
-                continue;
-            }
-            fold_word(token.text, &mut |b| walk.feed(b));
-            if !walk.alive {
+            if !walk.state.alive {
                 return;
             }
             if token.kind != TokenKind::Possessive
@@ -95,27 +121,27 @@ impl<D: AsRef<[u8]> + Clone> Names<D> {
     fn walk(&self) -> Walk<'_, D> {
         let fst = self.fst.as_ref();
         let at = fst.map_or(0, |fst| fst.root().addr());
-        Walk { fst, at, output: 0, alive: fst.is_some() }
+        Walk { fst, state: State { at, output: 0, alive: fst.is_some() } }
     }
 }
 
 impl<D: AsRef<[u8]>> Walk<'_, D> {
     fn feed(&mut self, byte: u8) {
-        let Some(fst) = self.fst.filter(|_| self.alive) else { return };
-        let node = fst.node(self.at);
+        let Some(fst) = self.fst.filter(|_| self.state.alive) else { return };
+        let node = fst.node(self.state.at);
         match node.find_input(byte) {
             Some(i) => {
                 let transition = node.transition(i);
-                self.at = transition.addr;
-                self.output = self.output.wrapping_add(transition.out.value());
+                self.state.at = transition.addr;
+                self.state.output = self.state.output.wrapping_add(transition.out.value());
             }
-            None => self.alive = false,
+            None => self.state.alive = false,
         }
     }
 
     fn value(&self) -> Option<u64> {
-        let node = self.fst?.node(self.at);
-        (self.alive && node.is_final())
-            .then(|| self.output.wrapping_add(node.final_output().value()))
+        let node = self.fst?.node(self.state.at);
+        let output = self.state.output.wrapping_add(node.final_output().value());
+        (self.state.alive && node.is_final()).then_some(output)
     }
 }

@@ -49,6 +49,7 @@ clues! {
     UsualSurname -1.7 "it is a usual surname";
     Short -1.5 "it is very short";
     Preposition 2.3 "a preposition of place stands before it";
+    Inside 1.2 "something is in it or near it, and it is well known";
     WeakPreposition 0.3 "`of` or the like stands before it";
     Direction 2.0 "a direction stands before it";
     PlaceNoun 2.6 "a word for a place stands before it";

@@ -17,6 +17,7 @@ pub use clue::{Clue, Clues};
 
 use super::gazetteer::{Gazetteer, Meaning};
 use super::token::Token;
+use crate::domain::PlaceKind;
 use people::People;
 use spans::Span;
 use vocabulary::Class;
@@ -38,6 +39,8 @@ pub(super) struct Recognised {
     pub embedded: bool,
     /// Why it is a place's.
     pub clues: Clues,
+    /// What the words around it call it.
+    pub said_to_be: Option<PlaceKind>,
     /// Is it followed by a place that contains it (the next mention)?
     pub in_next: bool,
 }
@@ -66,21 +69,12 @@ pub(super) fn recognise(
     let mut spans = spans::spans(&words, gazetteer);
     let people = People::find(&words, &spans, own_names);
     let weigher = Weigher { words: &words, gazetteer, people: &people };
-    let debug = std::env::var("GEODEBUG").is_ok();
-    if debug {
-        for span in &spans {
-            let c = weigher.clues(span);
-            eprintln!(
-                "{:?} use {:?} known {} {:?}",
-                (span.start..span.end).map(|i| words.text(i)).collect::<Vec<_>>(),
-                weigher.use_of(span),
-                span.means.len(),
-                c.iter().collect::<Vec<_>>()
-            );
-        }
-    }
-    spans.retain(|span| weigher.use_of(span) != Use::Other);
-    let mut clues: Vec<Clues> = spans.iter().map(|span| weigher.clues(span)).collect();
+    let mut uses: Vec<Use> = spans.iter().map(|span| weigher.use_of(span)).collect();
+    let mut kept = uses.iter().map(|used| *used != Use::Other);
+    spans.retain(|_| kept.next().unwrap_or_default());
+    uses.retain(|used| *used != Use::Other);
+    let mut clues: Vec<Clues> =
+        spans.iter().zip(&uses).map(|(span, used)| weigher.clues(span, *used)).collect();
     not_always(&words, &spans, &mut clues);
     let sure = spans
         .iter()
@@ -88,7 +82,7 @@ pub(super) fn recognise(
         .filter(|(span, clues)| span.end - span.start == 1 && clues.weight() >= INTRODUCED);
     let discourse = Discourse { places: sure.map(|(span, _)| words.text(span.start)).collect() };
     weigh::among_others(&words, gazetteer, &spans, &mut clues, &discourse);
-    let embedded = weigh::embedded(&weigher, &spans);
+    let embedded = weigh::embedded(&weigher, &spans, &uses);
     let mut found: Vec<Recognised> = Vec::new();
     for ((span, clues), embedded) in spans.iter().zip(&clues).zip(embedded) {
         if clues.weight() <= 0.0 {
@@ -99,6 +93,7 @@ pub(super) fn recognise(
             end: tokens[span.end - 1].end(),
             article: words.text_before(span.start).eq_ignore_ascii_case("the"),
             means: span.means.clone(),
+            said_to_be: weigher.said_to_be(span),
             embedded,
             clues: *clues,
             in_next: clues.has(Clue::Container),

@@ -40,9 +40,9 @@ impl<'t> People<'t> {
             while spans.peek().is_some_and(|span| span.end <= at) {
                 spans.next();
             }
-            let within = spans.clone().take_while(|span| span.start < end);
-            let places: Vec<&Span> = within.filter(|span| span.is_firm()).collect();
-            people.read_run(words, &run, &places);
+            let within: Vec<&Span> = spans.clone().take_while(|span| span.start < end).collect();
+            let places: Vec<&Span> = within.iter().copied().filter(|span| span.is_firm()).collect();
+            people.read_run(words, &run, &places, &within);
             at = end;
         }
         people
@@ -63,7 +63,16 @@ impl<'t> People<'t> {
         self.own.contains(word)
     }
 
-    fn read_run(&mut self, words: &Words<'_, 't>, run: &[usize], places: &[&Span]) {
+    fn read_run(
+        &mut self,
+        words: &Words<'_, 't>,
+        run: &[usize],
+        places: &[&Span],
+        spans: &[&Span],
+    ) {
+        let well_known = |at: usize| {
+            spans.iter().any(|s| s.start == at && (s.historical || s.governed || s.renown >= 5.0))
+        };
         let is_place = |at: usize| places.iter().any(|p| p.start <= at && at < p.end);
         let ends_name = Class::ORGANISATION
             .or(Class::EVENT)
@@ -75,6 +84,9 @@ impl<'t> People<'t> {
         let mut i = 0;
         while i < run.len() {
             let first = run[i];
+            if words.class(first).is(Class::VESSEL) {
+                return;
+            }
             let titled = words.class(first).is(Class::TITLE) && !is_place(first);
             let from = if titled { i + 1 } else { i };
             // The name goes on as long as its words can be names.
@@ -95,9 +107,9 @@ impl<'t> People<'t> {
             let name = &run[from..to];
             if titled && !name.is_empty() && !(taken && name.len() == 1) {
                 self.add(words, name);
-            } else if !taken && name.len() >= 2 && Self::is_name(words, name) {
+            } else if !taken && name.len() >= 2 && Self::is_name(words, name, &well_known) {
                 self.add(words, name);
-            } else if taken && name.len() >= 3 && Self::is_name(words, &name[..2]) {
+            } else if taken && name.len() >= 3 && Self::is_name(words, &name[..2], &well_known) {
                 self.add(words, &name[..2]);
             }
             i = to.max(i + 1);
@@ -105,7 +117,7 @@ impl<'t> People<'t> {
     }
 
     /// Are these two or more words a person's?
-    fn is_name(words: &Words<'_, '_>, name: &[usize]) -> bool {
+    fn is_name(words: &Words<'_, '_>, name: &[usize], well_known: &impl Fn(usize) -> bool) -> bool {
         let (first, last) = (name[0], name[name.len() - 1]);
         if name.len() > 4 || words.class(first).is(Class::DIRECTION) {
             return false;
@@ -123,10 +135,12 @@ impl<'t> People<'t> {
             let sure = given.given_name >= Frequency::Middle && given.common < Frequency::Middle;
             return sure || surname.surname > Frequency::None || surname.common == Frequency::None;
         }
+        // "Tennessee Williams"
+        if well_known(first) {
+            return surname.surname > Frequency::Low && surname.common < Frequency::Middle;
+        }
         // A surname after a word that is nothing else: "Lavrentiy Beria".
-        let nothing_else = given.common == Frequency::None
-            && !words.begins_sentence(first)
-            && !words.class(first).is(Class::FUNCTION);
+        let nothing_else = given.common == Frequency::None && words.class(first) == Class::NONE;
         nothing_else && surname.common < Frequency::Middle
     }
 

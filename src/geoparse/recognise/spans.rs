@@ -26,6 +26,8 @@ pub(super) struct Span {
     pub governed: bool,
     /// Begins with a word that is a title as well: "Queen Victoria".
     pub titled: bool,
+    /// A country?
+    pub country: bool,
     /// Is it made by hand, or a country?
     pub state: bool,
 }
@@ -81,7 +83,9 @@ pub(super) fn spans(words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Vec<Span> {
 }
 
 fn can_begin(words: &Words<'_, '_>, at: usize) -> bool {
-    words.is_capitalised(at)
+    // "The", "He", "In" begin sentences, and names only before another capital.
+    let function = words.class(at).is(Class::FUNCTION) && words.next_of_run(at).is_none();
+    words.is_capitalised(at) && !function
         || (words.class(at).is(Class::DIRECTION)
             && words.is_capitalised(at + 1)
             && words.is_joined(at + 1))
@@ -90,8 +94,16 @@ fn can_begin(words: &Words<'_, '_>, at: usize) -> bool {
 /// The longest name of the gazetteer that begins at a token.
 fn known(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span> {
     let mut best: Option<(usize, [Option<NameKey>; 2])> = None;
-    gazetteer.names_at(words.tokens, at, &mut |length, key| {
+    gazetteer.names_at(words.beginning(at), words.tokens, at, &mut |length, key| {
         if !is_written_as_name(words, gazetteer, at, at + length, key) {
+            return;
+        }
+        // "the King of Prussia" is no town in Pennsylvania.
+        let titled = length > 1
+            && matches!(key, NameKey::World(_))
+            && words.class(at).is(Class::TITLE)
+            && words.text_before(at).eq_ignore_ascii_case("the");
+        if titled {
             return;
         }
         match &mut best {
@@ -132,6 +144,7 @@ fn known(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span
         main: false,
         governed: false,
         titled: words.class(at).is(Class::TITLE),
+        country: false,
         state: false,
     };
     span.weigh(gazetteer);
@@ -148,8 +161,12 @@ impl Span {
             self.historical |= meaning.is_hand_made();
             self.state |=
                 meaning.is_hand_made() || (meaning.main && facts.kind == PlaceKind::State);
-            self.governed |=
-                meaning.main && matches!(facts.kind, PlaceKind::State | PlaceKind::Province);
+            let country = meaning.main && facts.kind == PlaceKind::State;
+            self.country |= country;
+            // Small provinces are called after towns and persons.
+            let province =
+                facts.kind == PlaceKind::Province && (facts.historical || facts.renown >= 6.0);
+            self.governed |= country || (meaning.main && province);
         }
     }
 }
@@ -157,10 +174,12 @@ impl Span {
 /// What a single word after an article means: a river, by its short name.
 fn river(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Vec<Meaning> {
     let mut means = Vec::new();
-    let article = at > 0 && words.tokens[at - 1].is("the");
+    let article = at > 0
+        && words.tokens[at - 1].is("the")
+        && !matches!(words.text(at + 1), "-" | "‑" | "‐" | "–");
     let several = words.text(at + 1) == "rivers";
     if (article || several) && !(words.is_capitalised(at + 1) && words.is_joined(at + 1)) {
-        gazetteer.named_with(words.text(at), "river", &mut |meaning| {
+        gazetteer.named_with(words.beginning(at), " river", &mut |meaning| {
             if gazetteer.facts(meaning.entry).kind == PlaceKind::Water {
                 means.push(meaning);
             }
@@ -246,6 +265,7 @@ fn with_generic(span: Span, words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Spa
         historical: false,
         governed: false,
         titled: false,
+        country: false,
         state: false,
         ..span
     };
@@ -285,7 +305,8 @@ fn part_of_known(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Opt
     );
     let next = words.next_of_run(at).filter(|_| compass)?;
     let whole = known(words, gazetteer, next)?;
-    (whole.main && whole.renown >= 3.0)
+    let river = whole.means.iter().all(|m| gazetteer.facts(m.entry).kind == PlaceKind::Water);
+    (whole.main && whole.renown >= 3.0 && !river)
         .then(|| with_generic(Span { start: at, ..whole }, words, gazetteer))
 }
 
@@ -301,6 +322,7 @@ fn unknown(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Sp
         main: false,
         governed: false,
         titled: false,
+        country: false,
         state: false,
     };
     if words.continues_run(at) && words.class_before(at).is(Class::TITLE) {
@@ -375,7 +397,9 @@ fn nameless(words: &Words<'_, '_>, at: usize) -> Option<usize> {
     let run: Vec<usize> = std::iter::successors(Some(at), |&at| words.next_of_run(at)).collect();
     let can_name = |&at: &usize| {
         let lexeme = words.lexeme(at);
-        words.text(at).chars().count() > 3
+        let word = words.text(at);
+        word.chars().count() > 3
+            && !["ism", "ity", "ness", "ology"].iter().any(|ending| word.ends_with(ending))
             && words.class(at) == Class::NONE
             && lexeme.common == Frequency::None
             && lexeme.given_name == Frequency::None
@@ -440,7 +464,6 @@ fn is_building(word: &str) -> bool {
             | "Works"
             | "Factory"
             | "Observatory"
-            | "Castle"
             | "Zoo"
     )
 }

@@ -95,8 +95,8 @@ static WORDS: LazyLock<HashMap<&'static [u8], Class, FoldHash>> = LazyLock::new(
 
 /// FNV-1a: the keys are ours and short.
 #[derive(Clone, Copy)]
-struct Fnv(u64);
-type FoldHash = std::hash::BuildHasherDefault<Fnv>;
+pub(super) struct Fnv(u64);
+pub(super) type FoldHash = std::hash::BuildHasherDefault<Fnv>;
 
 impl Default for Fnv {
     fn default() -> Self {
@@ -129,7 +129,7 @@ const LISTS: &[(Class, &str)] = &[
         "in at near toward towards around outside reached entered visited captured besieged occupied \
          evacuated invaded",
     ),
-    (Class::WEAK_PREPOSITION, "of by for and with than or"),
+    (Class::WEAK_PREPOSITION, "of by for with"),
     (
         Class::TITLE,
         "mr mrs ms miss dr prof professor sir madam dame lord lady baron baroness count countess \
@@ -191,7 +191,7 @@ const LISTS: &[(Class, &str)] = &[
         "county regency province governorate region district prefecture oblast krai kray raion okrug \
          territory canton parish township borough municipality emirate voivodeship \
          vilayet sanjak principality duchy kingdom republic empire khanate colony protectorate \
-         guberniya uyezd volost commune metropolis city town village autonomous ssr",
+         guberniya uyezd volost metropolis city town village autonomous ssr",
     ),
     (
         Class::SITE,

@@ -9,7 +9,7 @@ use super::spans::{GENERIC, Span};
 use super::vocabulary::Class;
 use super::words::Words;
 use crate::domain::PlaceKind;
-use crate::geoparse::gazetteer::{Frequency, Gazetteer};
+use crate::geoparse::gazetteer::{Frequency, Gazetteer, Lexeme};
 use crate::geoparse::token::TokenKind;
 
 /// What a name is used for.
@@ -42,7 +42,8 @@ impl Weigher<'_, '_> {
         if single && self.is_something_else(span) {
             return Use::Other;
         }
-        if (start..end).any(|at| self.people.covers(at)) {
+        let ship = words.class_before(start).is(Class::VESSEL) && words.is_joined(start);
+        if !ship && (start..end).any(|at| self.people.covers(at)) {
             return Use::Other;
         }
         // Half of a hyphenated word is not the place: "Anglo-Russia…".
@@ -60,7 +61,7 @@ impl Weigher<'_, '_> {
         if words.class(end).is(Class::DISEASE) && words.is_small(end) && words.is_joined(end) {
             return Use::Embedded;
         }
-        if words.class_before(start).is(Class::VESSEL) && words.is_joined(start) {
+        if ship {
             return Use::Embedded;
         }
         if self.is_in_name(span) || self.follows_body(span) || self.is_regiment(span) {
@@ -83,11 +84,13 @@ impl Weigher<'_, '_> {
         let theirs = words.continues_run(at)
             && words.lexeme(at - 1).demonym.is_some()
             && words.lexeme(at).common >= Frequency::Middle;
-        numeral || code || slashed || theirs || words.class(at).is(Class::DIRECTION)
+        // "the Duma", "Congress"
+        let body = !known && words.class(at).is(Class::ORGANISATION.or(Class::EVENT));
+        numeral || code || slashed || theirs || body || words.class(at).is(Class::DIRECTION)
     }
 
     /// The clues that the sentence gives.
-    pub fn clues(&self, span: &Span) -> Clues {
+    pub fn clues(&self, span: &Span, used: Use) -> Clues {
         let mut clues = self.own(span);
         let words = self.words;
         let Span { start, end, .. } = *span;
@@ -98,6 +101,11 @@ impl Weigher<'_, '_> {
         let small_before = reach > 0 && !words.is_capitalised(reach - 1)
             || words.begins_sentence(reach.saturating_sub(1));
         clues.add_if(class_before.is(Class::PREPOSITION) && small_before, Clue::Preposition);
+        let inside = matches!(words.text_before(reach), "in" | "In" | "near" | "Near");
+        clues.add_if(
+            inside && clues.has(Clue::Preposition) && (span.state || span.renown >= 5.0),
+            Clue::Inside,
+        );
         clues.add_if(
             class_before.is(Class::WEAK_PREPOSITION) && small_before,
             Clue::WeakPreposition,
@@ -119,6 +127,8 @@ impl Weigher<'_, '_> {
         if matches!(words.text_before(start), "the" | "The" | "a" | "A" | "an" | "An")
             && !span.historical
             && span.generic == Class::NONE
+            // That of "the Dallas Police" belongs to the police.
+            && used == Use::Name
         {
             let noun = words.is_small(end)
                 && words.is_joined(end)
@@ -178,10 +188,15 @@ impl Weigher<'_, '_> {
         }
         let several = (start..end).filter(|&at| words.is_capitalised(at)).count() > 1;
         clues.add_if(several, Clue::TwoWords);
-        clues.add_if(words.begins_sentence(start), Clue::BeginsSentence);
         if single {
             let lexeme = words.lexeme(start);
-            if !span.state {
+            let begins = words.begins_sentence(start);
+            let anything_else = lexeme.common > Frequency::None
+                || lexeme.given_name > Frequency::None
+                || lexeme.surname > Frequency::None;
+            clues.add_if(begins && anything_else, Clue::BeginsSentence);
+            // "Split by the quarrel" is no town, "China" is a country anywhere.
+            if !span.state || (begins && !span.country) {
                 match lexeme.common {
                     Frequency::High => clues.add(Clue::CommonWord),
                     Frequency::Middle => clues.add(Clue::DictionaryWord),
@@ -205,7 +220,10 @@ impl Weigher<'_, '_> {
                 Clue::Short,
             );
             clues.add_if(words.is_all_capitals(start) && !span.historical, Clue::Capitals);
-            clues.add_if(span.main && self.is_only_name(span), Clue::OnlyPlace);
+            clues.add_if(
+                span.main && !clues.has(Clue::KnownPerson) && self.is_only_name(span),
+                Clue::OnlyPlace,
+            );
         }
         clues
     }
@@ -236,6 +254,24 @@ impl Weigher<'_, '_> {
             && lexeme.given_name == Frequency::None
             && lexeme.surname < Frequency::Middle
             && self.words.class(span.start) == Class::NONE
+    }
+
+    /// What a word beside it calls it: "the city of Vladimir", "Nyanza province".
+    pub fn said_to_be(&self, span: &Span) -> Option<PlaceKind> {
+        let words = self.words;
+        let of = words.text_before(span.start) == "of" && span.start > 1;
+        let noun = if of { words.text(span.start - 2) } else { "" };
+        let after = if words.is_joined(span.end) { words.text(span.end) } else { "" };
+        let kind = |noun: &str| match noun {
+            "city" | "town" | "village" | "port" | "capital" => Some(PlaceKind::Settlement),
+            "province" | "state" | "governorate" | "region" => Some(PlaceKind::Province),
+            "district" | "county" => Some(PlaceKind::District),
+            "river" | "lake" | "bay" | "sea" => Some(PlaceKind::Water),
+            "country" | "republic" | "kingdom" => Some(PlaceKind::State),
+            "island" | "peninsula" => Some(PlaceKind::Region),
+            _ => None,
+        };
+        kind(noun).or_else(|| kind(after))
     }
 
     /// "the city of …", "his hometown, …"
@@ -280,7 +316,9 @@ impl Weigher<'_, '_> {
         let mut at = span.end - 1;
         while let Some(next) = words.next_of_run(at) {
             let class = words.class(next);
-            if class.is(Class::CALENDAR.or(Class::TITLE)) || words.is_all_capitals(at) {
+            if class.is(Class::CALENDAR.or(Class::TITLE).or(Class::SEVERAL))
+                || words.is_all_capitals(at)
+            {
                 return false;
             }
             if class.is(body) && !(class.is(GENERIC) && !class.is(Class::ORGANISATION)) {
@@ -291,8 +329,12 @@ impl Weigher<'_, '_> {
             }
             at = next;
         }
-        // Something follows that is a name but of no known kind.
-        if at >= span.end && words.lexeme(span.end).demonym.is_none() {
+        // Something follows that is a name but of no known kind; a surname would
+        // make it a person's.
+        let follower = words.lexeme(span.end);
+        let surname = words.begins_sentence(span.start)
+            && (follower.surname > Frequency::None || follower == Lexeme::default());
+        if at >= span.end && follower.demonym.is_none() && !surname {
             return true;
         }
         let next = span.end;
@@ -393,7 +435,9 @@ pub(super) fn among_others(
         let inside = comma
             || matches!(gap, [within] if within.is_any(&["in", "("]))
             || matches!(gap, [comma, within] if comma.text == "," && within.is("in"))
-            || matches!(gap, [within, the] if within.is("in") && the.is("the"));
+            || matches!(gap, [within, the] if within.is("in") && the.is("the"))
+            || matches!(gap, [is, within]
+                if is.is_any(&["is", "was", "lies", "lay", "stands", "stood"]) && within.is("in"));
         if inside && contains(gazetteer, next, span) {
             clues[i].add(Clue::Container);
             clues[i + 1].add(Clue::Contains);
@@ -403,9 +447,8 @@ pub(super) fn among_others(
             || matches!(gap, [comma, and] if comma.text == "," && and.is_any(&["and", "or"]))
             || matches!(gap, [to] if to.is("to"));
         // "Jackson, Vinton, and Athens Counties"
-        if words.class(next.end).is(Class::SEVERAL) {
-            clues[i + 1].add(Clue::Generic);
-        }
+        let several = words.class(next.end).is(Class::SEVERAL);
+        clues[i + 1].add_if(several, Clue::Generic);
         if listed {
             let (a, b) = (clues[i].weight() > 1.5, clues[i + 1].weight() > 1.5);
             clues[i + 1].add_if(a, Clue::Listed);
@@ -425,10 +468,9 @@ pub(super) fn contains(gazetteer: &Gazetteer, outer: &Span, inner: &Span) -> boo
 
 /// Which names stand within others: also the first of two that share what
 /// follows, "Memphis and Charleston Railroad".
-pub(super) fn embedded(weigher: &Weigher<'_, '_>, spans: &[Span]) -> Vec<bool> {
+pub(super) fn embedded(weigher: &Weigher<'_, '_>, spans: &[Span], uses: &[Use]) -> Vec<bool> {
     let words = weigher.words;
-    let mut embedded: Vec<bool> =
-        spans.iter().map(|span| weigher.use_of(span) == Use::Embedded).collect();
+    let mut embedded: Vec<bool> = uses.iter().map(|used| *used == Use::Embedded).collect();
     for i in (1..spans.len()).rev() {
         let gap = words.tokens.get(spans[i - 1].end..spans[i].start).unwrap_or_default();
         let and = matches!(gap, [and] if and.is("and"));

@@ -1,13 +1,24 @@
 //! The tokens of a text with what is known of each word.
 
-use super::vocabulary::{Class, class};
-use crate::geoparse::gazetteer::{Frequency, Gazetteer, Lexeme};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use super::vocabulary::{Class, FoldHash, class};
+use crate::geoparse::gazetteer::{Beginning, Gazetteer, Lexeme};
 use crate::geoparse::token::{Token, TokenKind};
 
 pub(super) struct Words<'a, 't> {
     pub tokens: &'a [Token<'t>],
     classes: Vec<Class>,
     gazetteer: &'a Gazetteer,
+    /// What was looked up: the same words come again and again.
+    known: RefCell<HashMap<&'t str, Known, FoldHash>>,
+}
+
+#[derive(Clone, Copy)]
+struct Known {
+    lexeme: Lexeme,
+    beginning: Beginning,
 }
 
 impl<'a, 't> Words<'a, 't> {
@@ -16,7 +27,8 @@ impl<'a, 't> Words<'a, 't> {
             TokenKind::Word => class(token.text),
             _ => Class::NONE,
         };
-        Self { tokens, classes: tokens.iter().map(class_of).collect(), gazetteer }
+        let classes = tokens.iter().map(class_of).collect();
+        Self { tokens, classes, gazetteer, known: RefCell::default() }
     }
 
     pub fn class(&self, at: usize) -> Class {
@@ -51,7 +63,19 @@ impl<'a, 't> Words<'a, 't> {
     }
 
     pub fn lexeme(&self, at: usize) -> Lexeme {
-        self.tokens.get(at).map_or_else(Lexeme::default, |t| self.gazetteer.lexeme(t.text))
+        self.known(at).lexeme
+    }
+
+    pub fn beginning(&self, at: usize) -> Beginning {
+        self.known(at).beginning
+    }
+
+    fn known(&self, at: usize) -> Known {
+        let word = self.text(at);
+        *self.known.borrow_mut().entry(word).or_insert_with(|| Known {
+            lexeme: self.gazetteer.lexeme(word),
+            beginning: self.gazetteer.beginning(word),
+        })
     }
 
     /// Does a token follow the one before with one space, or a hyphen?
@@ -158,10 +182,5 @@ impl<'a, 't> Words<'a, 't> {
     pub fn is_all_capitals(&self, at: usize) -> bool {
         let text = self.text(at);
         text.len() > 1 && text.chars().all(|c| !c.is_lowercase())
-    }
-
-    /// A word that English also writes small.
-    pub fn is_common(&self, at: usize) -> bool {
-        self.class(at).is(Class::FUNCTION) || self.lexeme(at).common >= Frequency::Middle
     }
 }

@@ -2,11 +2,14 @@
 
 mod score;
 
+use std::ops::Range;
+
 use super::dates::DateFinding;
 use super::gazetteer::{EntryId, Gazetteer};
 use super::recognise::{Clues, Recognised, recognise};
-use super::token::tokens;
+use super::token::{Token, tokens};
 use crate::domain::Day;
+pub use score::Candidate;
 use score::Context;
 
 /// A mention: a name in the text, and the place it was decided to mean.
@@ -24,8 +27,8 @@ pub struct Finding {
     pub embedded: bool,
     /// Why it is taken for a place.
     pub clues: Clues,
-    /// The places that it could mean, the best first, with the score of each.
-    pub candidates: Vec<(EntryId, f64)>,
+    /// The places that it could mean, the best first.
+    pub candidates: Vec<Candidate>,
 }
 
 impl Finding {
@@ -47,17 +50,61 @@ pub fn find_mentions(
     dates: &[DateFinding],
     own_names: &[String],
 ) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut day = None;
+    for piece in pieces(text) {
+        let from = dates.partition_point(|date| date.start < piece.start);
+        let to = dates.partition_point(|date| date.start < piece.end);
+        let start = piece.start;
+        let findings =
+            find_in(&text[piece], start, gazetteer, &dates[from..to], &mut day, own_names);
+        found.extend(findings);
+    }
+    found
+}
+
+/// So long a text is no longer one discourse: it is read piece by piece, in
+/// memory that does not grow with it.
+const DISCOURSE: usize = 1 << 20;
+
+/// Cuts a text at line ends, or where there is none at spaces.
+fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let length = if rest.len() <= DISCOURSE {
+            rest.len()
+        } else {
+            let most = (0..=DISCOURSE).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(0);
+            let head = &rest[..most];
+            let cut = head.rfind('\n').or_else(|| head.rfind(' ')).map_or(most, |at| at + 1);
+            cut.max(1)
+        };
+        let piece = start..start + length;
+        start = piece.end;
+        Some(piece)
+    })
+}
+
+fn find_in(
+    text: &str,
+    offset: usize,
+    gazetteer: &Gazetteer,
+    dates: &[DateFinding],
+    day: &mut Option<Day>,
+    own_names: &[String],
+) -> Vec<Finding> {
     let tokens = tokens(text);
     let recognised = recognise(&tokens, gazetteer, own_names);
-    let days = days(&recognised, dates);
+    let days = days(&recognised, &tokens, offset, dates, day);
     let mut context = Context::new(gazetteer, &recognised, &days);
     context.settle();
     recognised
         .iter()
         .zip(context.decide())
         .map(|(mention, decision)| Finding {
-            start: mention.start,
-            end: mention.end,
+            start: offset + mention.start,
+            end: offset + mention.end,
             entry: decision.entry,
             confidence: decision.confidence,
             embedded: mention.embedded,
@@ -67,17 +114,35 @@ pub fn find_mentions(
         .collect()
 }
 
-/// The day of the story at each mention.
-fn days(recognised: &[Recognised], dates: &[DateFinding]) -> Vec<Option<Day>> {
-    let mut dates = dates.iter().peekable();
-    let mut day = None;
-    recognised
+/// The day of the story at each mention: of a date in its sentence, else of the
+/// date told last, else of the first to be told.
+fn days(
+    recognised: &[Recognised],
+    tokens: &[Token<'_>],
+    offset: usize,
+    dates: &[DateFinding],
+    told: &mut Option<Day>,
+) -> Vec<Option<Day>> {
+    let day = |date: &DateFinding| date.span().and_then(|span| span.latest.or(span.earliest));
+    let dated: Vec<(usize, Day)> = dates
+        .iter()
+        .filter_map(|date| Some((date.start.checked_sub(offset)?, day(date)?)))
+        .collect();
+    let ends: Vec<usize> = tokens.iter().filter(|t| t.ends_sentence()).map(|t| t.start).collect();
+    let before = *told;
+    let first = before.or(dated.first().map(|&(_, day)| day));
+    let days = recognised
         .iter()
         .map(|mention| {
-            while let Some(date) = dates.next_if(|date| date.start < mention.start) {
-                day = date.span().and_then(|span| span.latest.or(span.earliest)).or(day);
-            }
-            day
+            let end = ends.get(ends.partition_point(|&end| end < mention.start));
+            let start = ends[..ends.partition_point(|&end| end < mention.start)].last();
+            let next = dated.partition_point(|&(at, _)| at < mention.start);
+            let last = next.checked_sub(1).map(|at| dated[at]);
+            let in_sentence = last.filter(|(at, _)| start.is_none_or(|start| at > start));
+            let ahead = dated.get(next).filter(|(at, _)| end.is_none_or(|end| at < end));
+            in_sentence.or(ahead.copied()).or(last).map(|(_, day)| day).or(first)
         })
-        .collect()
+        .collect();
+    *told = dated.last().map(|&(_, day)| day).or(before);
+    days
 }

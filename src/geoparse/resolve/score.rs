@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use crate::domain::{Day, LonLat, PlaceKind};
+use crate::domain::{Day, LonLat, PlaceKind, kilometres};
 use crate::geoparse::gazetteer::{EntryId, Facts, Gazetteer};
 use crate::geoparse::recognise::{Clue, Recognised};
 
@@ -14,7 +14,44 @@ use crate::geoparse::recognise::{Clue, Recognised};
 pub(super) struct Decision {
     pub entry: Option<EntryId>,
     pub confidence: f64,
-    pub candidates: Vec<(EntryId, f64)>,
+    pub candidates: Vec<Candidate>,
+}
+
+/// A place that a name could mean, and what speaks for it: natural logarithms
+/// of odds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// The place.
+    pub entry: EntryId,
+    /// How widely it is known.
+    pub renown: f64,
+    /// Below zero if the name is not its usual one.
+    pub name: f64,
+    /// Below zero if the name was not in use at that time of the story.
+    pub time: f64,
+    /// How well it stands after the article, or without.
+    pub article: f64,
+    /// What the words beside the name call it.
+    pub kind: f64,
+    /// The text names what it lies in.
+    pub container: f64,
+    /// Near the other places of the text, or in the same province or country.
+    pub company: f64,
+    /// Below zero if the text means another place by the name elsewhere.
+    pub discourse: f64,
+}
+
+impl Candidate {
+    /// The sum.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        self.prior() + self.company + self.discourse
+    }
+
+    /// Before the text around is known.
+    fn prior(&self) -> f64 {
+        self.renown + self.name + self.time + self.article + self.kind + self.container
+    }
 }
 
 /// The mentions of a text, and the places already sure.
@@ -36,17 +73,19 @@ struct Choice {
     spot: Option<[f64; 3]>,
     /// Of the containers of the context.
     within: Range<usize>,
-    /// By itself, before the text around.
-    prior: f64,
+    weights: Candidate,
+    /// Of these weights, so far as known.
     score: f64,
 }
 
 /// Mentions so near (in order) are the context of a name.
 const NEIGHBOURS: usize = 12;
 /// More candidates are not weighed: the rest are hamlets.
-const MOST: usize = 48;
+const MOST: usize = 32;
 /// The best company does not make good for more.
-const BEYOND_COMPANY: f64 = 10.0;
+const BEYOND_COMPANY: f64 = 8.0;
+/// The middle of a district is not farther from its chief town.
+const CHIEF_TOWN_KM: f64 = 60.0;
 /// Chosen only by so clear a lead (natural logarithm of the odds).
 const LEAD: f64 = 0.02;
 /// "Stuttgart, Germany": what it weighs that the next name contains this one.
@@ -91,22 +130,59 @@ impl<'a> Context<'a> {
             .iter()
             .map(|meaning| {
                 let facts = self.gazetteer.facts(meaning.entry);
-                let mut prior = prior(&facts, mention.article);
-                prior -= if meaning.main { 0.0 } else { 1.2 };
                 let holds = day.is_none_or(|day| self.gazetteer.holds_on(meaning, day));
-                prior -= if holds { 0.0 } else { 2.5 };
-                Choice {
+                let weights = Candidate {
                     entry: meaning.entry,
-                    facts,
-                    spot: None,
-                    within: 0..0,
-                    prior,
-                    score: prior,
-                }
+                    renown: renown(&facts),
+                    name: match (meaning.is_hand_made(), meaning.main) {
+                        (true, _) => 0.3,
+                        (false, true) => 0.0,
+                        // Who made the entry did not find this name worth having.
+                        (false, false) if facts.historical => -3.0,
+                        (false, false) => -1.2,
+                    },
+                    time: if holds { 0.0 } else { -4.0 },
+                    article: article(&facts, mention.article),
+                    kind: mention.said_to_be.map_or(0.0, |kind| said_to_be(&facts, kind)),
+                    container: 0.0,
+                    company: 0.0,
+                    discourse: 0.0,
+                };
+                let score = weights.score();
+                Choice { entry: meaning.entry, facts, spot: None, within: 0..0, weights, score }
             })
             .collect();
-        sort(&mut choices, |choice| choice.prior);
+        sort(&mut choices);
         choices.truncate(MOST);
+        if mention.clues.has(Clue::Generic) {
+            return choices;
+        }
+        // A district called after its chief town is not meant by the bare name.
+        let towns: Vec<LonLat> = choices
+            .iter()
+            .filter(|choice| choice.facts.kind == PlaceKind::Settlement)
+            .filter_map(|choice| choice.facts.point)
+            .collect();
+        choices.retain(|choice| {
+            let unit = matches!(choice.facts.kind, PlaceKind::District | PlaceKind::Province);
+            let point = choice.facts.point.filter(|_| unit && !choice.facts.historical);
+            point.is_none_or(|point| {
+                towns.iter().all(|town| kilometres(point, *town) > CHIEF_TOWN_KM)
+            })
+        });
+        // Nor is a province, unless the words say so.
+        if mention.said_to_be.is_none() {
+            for choice in choices.iter_mut().filter(|c| c.facts.kind == PlaceKind::Province) {
+                let Some(point) = choice.facts.point else { continue };
+                let inside =
+                    |town: &LonLat| kilometres(point, *town) < choice.facts.radius_km.max(100.0);
+                if towns.iter().any(inside) {
+                    choice.weights.renown -= 2.0;
+                    choice.score -= 2.0;
+                }
+            }
+            sort(&mut choices);
+        }
         choices
     }
 
@@ -126,12 +202,12 @@ impl<'a> Context<'a> {
                     area.facts.kind.is_area() && self.gazetteer.is_within(choice.entry, area.entry)
                 });
                 if let Some(at) = container {
-                    choice.prior += IN_NEXT;
+                    choice.weights.container += IN_NEXT;
                     contains[at] = true;
                 }
             }
             for (area, contains) in outer.iter_mut().zip(contains) {
-                area.prior += if contains { IN_NEXT / 2.0 } else { 0.0 };
+                area.weights.container += if contains { IN_NEXT / 2.0 } else { 0.0 };
             }
         }
     }
@@ -140,11 +216,13 @@ impl<'a> Context<'a> {
     /// the rest lie.
     fn prune(&mut self) {
         for choices in &mut self.options {
-            sort(choices, |choice| choice.prior);
-            let best = choices.first().map_or(0.0, |best| best.prior);
-            choices.retain(|choice| choice.prior > best - BEYOND_COMPANY);
+            for choice in choices.iter_mut() {
+                choice.score = choice.weights.score();
+            }
+            sort(choices);
+            let best = choices.first().map_or(0.0, |best| best.score);
+            choices.retain(|choice| choice.score > best - BEYOND_COMPANY);
             for choice in choices {
-                choice.score = choice.prior;
                 choice.spot = choice.facts.point.map(on_sphere);
                 let start = self.containers.len();
                 let (gazetteer, containers) = (self.gazetteer, &mut self.containers);
@@ -185,9 +263,10 @@ impl<'a> Context<'a> {
                 .filter(|(anchor, _)| choices.iter().all(|choice| choice.entry != anchor.entry))
                 .collect();
             for choice in choices.iter_mut() {
-                choice.score = choice.prior + self.company(choice, &around);
+                choice.weights.company = self.company(choice, &around);
+                choice.score = choice.weights.score();
             }
-            sort(choices, |choice| choice.score);
+            sort(choices);
         }
         self.options = options;
     }
@@ -253,9 +332,10 @@ impl<'a> Context<'a> {
             }
             for choice in choices.iter_mut() {
                 let sum = sums.iter().find(|(entry, _)| *entry == choice.entry);
-                choice.score += 0.5 * sum.map_or(0.0, |(_, sum)| sum.max(-8.0));
+                choice.weights.discourse = 0.5 * sum.map_or(0.0, |(_, sum)| sum.max(-8.0));
+                choice.score = choice.weights.score();
             }
-            sort(choices, |choice| choice.score);
+            sort(choices);
         }
     }
 }
@@ -267,24 +347,40 @@ const SAME_PROVINCE: f64 = 0.8;
 const SAME_COUNTRY: f64 = 0.3;
 const NEAR: f64 = 1.0;
 
-/// What speaks for a place before the text around is known.
-fn prior(facts: &Facts, article: bool) -> f64 {
-    let mut prior = 1.6 * facts.renown;
-    prior += match facts.kind {
+fn renown(facts: &Facts) -> f64 {
+    let bonus = match facts.kind {
         // Of a city and its province, the city is meant.
         PlaceKind::Province => -1.0,
         PlaceKind::State | PlaceKind::Continent => 0.0,
+        // Somebody found it worth writing down.
         _ if facts.historical => 1.5,
         _ => 0.0,
     };
-    if article {
-        prior += match facts.kind {
-            PlaceKind::Water | PlaceKind::Region => 4.0,
-            PlaceKind::Settlement if !facts.historical => -1.0,
-            _ => 0.0,
-        };
+    1.6 * facts.renown + bonus
+}
+
+/// "the Tennessee" is the river.
+fn article(facts: &Facts, article: bool) -> f64 {
+    match facts.kind {
+        PlaceKind::Water | PlaceKind::Region if article => 4.0,
+        PlaceKind::Settlement if article && !facts.historical => -1.0,
+        _ => 0.0,
     }
-    prior
+}
+
+fn said_to_be(facts: &Facts, kind: PlaceKind) -> f64 {
+    use PlaceKind::{District, Province, Region, State};
+    let alike = |kind: PlaceKind| match kind {
+        Province | District | Region | State => 1,
+        PlaceKind::Settlement | PlaceKind::Site => 2,
+        PlaceKind::Water => 3,
+        _ => 0,
+    };
+    match (facts.kind == kind, alike(facts.kind) == alike(kind)) {
+        (true, _) => 3.0,
+        (false, true) => 1.0,
+        (false, false) => -2.0,
+    }
 }
 
 fn on_sphere(LonLat { lon, lat }: LonLat) -> [f64; 3] {
@@ -300,8 +396,8 @@ fn chord_km(a: [f64; 3], b: [f64; 3]) -> f64 {
     EARTH_KM * (square(0) + square(1) + square(2)).sqrt()
 }
 
-fn sort(choices: &mut [Choice], by: impl Fn(&Choice) -> f64) {
-    choices.sort_by(|a, b| by(b).total_cmp(&by(a)).then(a.entry.cmp(&b.entry)));
+fn sort(choices: &mut [Choice]) {
+    choices.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
 }
 
 /// Candidates that are kept, for those who ask why.
@@ -320,6 +416,6 @@ fn decision(choices: Vec<Choice>) -> Decision {
     Decision {
         entry: (lead >= LEAD || same_spot).then_some(best.entry),
         confidence: (100.0 / share).round() / 100.0,
-        candidates: choices.iter().take(KEPT).map(|c| (c.entry, c.score)).collect(),
+        candidates: choices.iter().take(KEPT).map(|c| c.weights).collect(),
     }
 }

@@ -114,10 +114,7 @@ fn years_told_in_passing_do_not_move_the_story() {
 
 #[test]
 fn the_last_weeks_of_a_month() {
-    check(
-        "the last days of May 1919",
-        &[("the last days of May 1919", "1919-05")],
-    );
+    check("the last days of May 1919", &[("the last days of May 1919", "1919-05")]);
     check(
         "In the last week of October 1918",
         &[("the last week of October 1918", "1918-10-25/1918-10-31")],

@@ -22,9 +22,8 @@ pub use record::{FIRST_UNIT, Record, UnitKind};
 pub use writer::{Handle as WorldHandle, WorldWriter};
 
 use super::memory::{Memory, read_varint};
-use super::names::{Match, Names};
+use super::names::Names;
 use crate::domain::LonLat;
-use crate::geoparse::token::Token;
 use record::{RECORD_LENGTH, UNIT_LENGTH, Unit};
 
 const MAGIC: &[u8; 8] = b"CHRTOPE1";
@@ -232,14 +231,9 @@ impl World {
         self.lexicon.get_word(word).map_or_else(Lexeme::default, Lexeme::decode)
     }
 
-    /// Calls `found` with each name that begins at a token.
-    pub(in crate::geoparse) fn matches(
-        &self,
-        tokens: &[Token<'_>],
-        at: usize,
-        found: &mut impl FnMut(Match),
-    ) {
-        self.names.matches(tokens, at, found);
+    /// The names.
+    pub(super) fn names(&self) -> &Names<Memory> {
+        &self.names
     }
 
     /// The places of a whole folded name.
@@ -351,7 +345,7 @@ mod tests {
         let record = world.record(berlin).unwrap();
         assert_eq!(world.title(berlin), "Berlin");
         assert_eq!(record.point(), LonLat { lon: 13.41, lat: 52.524 });
-        assert!((3_250_000..3_600_000).contains(&record.population), "{}", record.population);
+        assert!((3_250_000..3_600_000).contains(&record.population()), "{}", record.population());
         let within: Vec<&str> = world.within(berlin).map(|i| world.title(i)).collect();
         assert_eq!(within, ["Berlin", "Germany"]);
         let de = world.country(*b"DE").unwrap();

@@ -7,8 +7,8 @@ pub struct Record {
     pub lat: f64,
     /// Degrees.
     pub lon: f64,
-    /// Inhabitants, to a few per cent.
-    pub population: u64,
+    /// Natural logarithm of its inhabitants and one more.
+    pub log_population: f64,
     /// The unit it lies in: an index into the units.
     pub container: Option<u16>,
     /// Is it a unit itself, rather than a town?
@@ -41,6 +41,12 @@ const IS_UNIT: u16 = 0x8000;
 const NO_UNIT: u16 = 0x7fff;
 
 impl Record {
+    /// Inhabitants, to a few per cent.
+    #[must_use]
+    pub fn population(&self) -> u64 {
+        (self.log_population.exp() - 1.0).round() as u64
+    }
+
     pub(super) fn encode(&self) -> [u8; RECORD_LENGTH] {
         let mut bytes = [0; RECORD_LENGTH];
         let steps = |degrees: f64, half: f64| {
@@ -50,7 +56,7 @@ impl Record {
         bytes[0..3].copy_from_slice(&self.number.to_le_bytes()[..3]);
         bytes[3..6].copy_from_slice(&steps(self.lat, 90.0).to_le_bytes()[..3]);
         bytes[6..9].copy_from_slice(&steps(self.lon, 180.0).to_le_bytes()[..3]);
-        bytes[9] = ((1.0 + self.population as f64).ln() * LOG_STEPS).round() as u8;
+        bytes[9] = (self.log_population * LOG_STEPS).round() as u8;
         bytes[10..12].copy_from_slice(&link.to_le_bytes());
         bytes
     }
@@ -64,7 +70,7 @@ impl Record {
             number: three(0),
             lat: degrees(three(3), 90.0),
             lon: degrees(three(6), 180.0),
-            population: ((f64::from(bytes[9]) / LOG_STEPS).exp() - 1.0).round() as u64,
+            log_population: f64::from(bytes[9]) / LOG_STEPS,
             container: Some(link & !IS_UNIT).filter(|&unit| unit != NO_UNIT),
             is_unit: link & IS_UNIT != 0,
         })

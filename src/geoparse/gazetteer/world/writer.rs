@@ -67,7 +67,8 @@ impl WorldWriter {
     ) -> Handle {
         let LonLat { lon, lat } = point;
         let is_unit = kind > UnitKind::Town;
-        let record = Record { number, lat, lon, population, container: None, is_unit };
+        let log_population = (1.0 + population as f64).ln();
+        let record = Record { number, lat, lon, log_population, container: None, is_unit };
         self.places.push(NewPlace { record, title: title.to_owned(), kind, container });
         self.places.len() as u32 - 1
     }
