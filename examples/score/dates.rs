@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 #[derive(Deserialize)]
 struct Document {
-    id: String,
     text: String,
     dates: Vec<Gold>,
 }

@@ -8,6 +8,7 @@ use super::input::{self, stream};
 use super::{Failure, Outcome};
 
 #[derive(clap::Args)]
+#[group(id = "geoparse")]
 pub struct Arguments {
     #[command(flatten)]
     input: input::Arguments,

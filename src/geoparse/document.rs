@@ -176,7 +176,7 @@ impl Levels {
         let under = matches!(before, Some(Role::Heading | Role::Paragraph(PassageKind::Hatnote)))
             && self.last > 0;
         let shape = if dated { &mut self.dated } else { &mut self.plain };
-        let level = if under { self.last + 1 } else { shape.unwrap_or(1) };
+        let level = if under { self.last.saturating_add(1) } else { shape.unwrap_or(1) };
         if !(under && shape.is_some_and(|known| known < level)) {
             *shape = Some(level);
         }

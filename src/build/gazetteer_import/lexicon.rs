@@ -11,7 +11,7 @@ pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter
     for (word, &rarity) in &packages.words {
         let common = match rarity {
             ..=20 => Frequency::High,
-            ..=50 => Frequency::Middle,
+            21..=50 => Frequency::Middle,
             _ => Frequency::Low,
         };
         // Rare words only matter where a place has the same name.
@@ -22,7 +22,7 @@ pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter
     for (name, rank) in &packages.given_names {
         let given_name = match rank {
             ..=150 => Frequency::High,
-            ..=600 => Frequency::Middle,
+            151..=600 => Frequency::Middle,
             _ => Frequency::Low,
         };
         writer.word(name, Lexeme { given_name, ..Lexeme::default() });
@@ -36,7 +36,7 @@ pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter
         }
         let surname = match rank {
             ..=500 => Frequency::High,
-            ..=4_000 => Frequency::Middle,
+            501..=4_000 => Frequency::Middle,
             _ => Frequency::Low,
         };
         writer.word(name, Lexeme { surname, ..Lexeme::default() });

@@ -93,9 +93,9 @@ impl<'t> People<'t> {
             let mut to = from;
             while to < run.len()
                 && !words.class(run[to]).is(ends_name)
-                && !(words.class(run[to]).is(Class::TITLE) && to > from)
+                && (to == from || !words.class(run[to]).is(Class::TITLE))
                 && !is_place(run[to])
-                && !(words.class(run[to]).is(Class::FUNCTION) && words.text(run[to]).len() > 1)
+                && (words.text(run[to]).len() <= 1 || !words.class(run[to]).is(Class::FUNCTION))
             {
                 to += 1;
             }
@@ -105,9 +105,9 @@ impl<'t> People<'t> {
                 && words.class(run[to]).is(ends_name)
                 && !words.class(run[to]).is(Class::CALENDAR);
             let name = &run[from..to];
-            if titled && !name.is_empty() && !(taken && name.len() == 1) {
-                self.add(words, name);
-            } else if !taken && name.len() >= 2 && Self::is_name(words, name, &well_known) {
+            let addressed = titled && !name.is_empty() && (!taken || name.len() > 1);
+            let named = || !taken && name.len() >= 2 && Self::is_name(words, name, &well_known);
+            if addressed || named() {
                 self.add(words, name);
             } else if taken && name.len() >= 3 && Self::is_name(words, &name[..2], &well_known) {
                 self.add(words, &name[..2]);

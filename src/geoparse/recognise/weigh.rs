@@ -321,7 +321,7 @@ impl Weigher<'_, '_> {
             {
                 return false;
             }
-            if class.is(body) && !(class.is(GENERIC) && !class.is(Class::ORGANISATION)) {
+            if class.is(body) && (!class.is(GENERIC) || class.is(Class::ORGANISATION)) {
                 return true;
             }
             if self.people.covers(next) {
