@@ -206,3 +206,13 @@ fn all_mistakes_are_said_at_once() {
         &["no place `nowhere-at-all`", "`1905-99`", "2 found, nothing written"],
     );
 }
+
+#[test]
+fn a_place_that_is_nowhere() {
+    check_edit(GAZETTEER, "lat = 50.0", "lat = nan", &["NaN is not within ±90", "toml:7:7"]);
+    check_edit(GAZETTEER, "lon = 10.0", "lon = -inf", &["-inf is not within ±180", "toml:8:7"]);
+    for precision in ["nan", "inf", "-1"] {
+        let line = format!("precision_km = {precision}");
+        check_edit(GAZETTEER, "precision_km = 3", &line, &["`aldby` has no `precision_km`"]);
+    }
+}

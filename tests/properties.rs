@@ -1,10 +1,16 @@
 //! What must hold for every input, not only for those we thought of.
 
+mod support;
+
+use std::sync::LazyLock;
+
+use chronotope::build::{read_gazetteer, render};
 use chronotope::domain::{
     Calendar, Certainty, DateSpan, Day, Itinerary, Link, LonLat, MONTHS, MapView, Stay, StayKind,
 };
-use chronotope::geoparse::{CodePoints, Document, find_dates, find_dates_in, tokens};
+use chronotope::geoparse::{CodePoints, Document, Gazetteer, find_dates, tokens};
 use proptest::prelude::*;
+use support::findings::{dates_stand, mentions_stand};
 
 /// A stay of any kind, with dates that may be missing: months after 1900-01.
 fn stay(place: usize, kind: usize, arrive: Option<i32>, depart: Option<i32>) -> Stay {
@@ -138,26 +144,89 @@ const WORDS_OF_DATES: [&str; 106] = [
     "19",
 ];
 
-/// Ascending, apart, on whole characters, and with bounds in order?
-fn dates_stand(text: &str) -> Result<(), String> {
-    let born = Day::first_of(9999, 12);
-    for dates in [find_dates(text), find_dates_in(text, born)] {
-        let mut end = 0;
-        for date in dates {
-            let whole = text.is_char_boundary(date.start) && text.is_char_boundary(date.end);
-            if date.start < end || date.start >= date.end || !whole {
-                return Err(format!("{date:?}"));
-            }
-            end = date.end;
-            if let Some(span) = date.span()
-                && (span.earliest.zip(span.latest).is_some_and(|(a, b)| a > b)
-                    || span.earliest.is_none() && span.latest.is_none())
-            {
-                return Err(format!("{date:?}"));
-            }
-        }
-    }
-    Ok(())
+/// What names are made of, and what they break on.
+const WORDS_OF_NAMES: [&str; 72] = [
+    "Paris",
+    "Georgia",
+    "Tiflis",
+    "Saint",
+    "St.",
+    "Petersburg",
+    "New",
+    "York",
+    "U.S.",
+    "D.C.",
+    "River",
+    "County",
+    "the",
+    "of",
+    "in",
+    "near",
+    "and",
+    "Republic",
+    "Soviet",
+    "Treaty",
+    "Battle",
+    "University",
+    "Fort",
+    "Mount",
+    "Lake",
+    "North",
+    "West",
+    "Upper",
+    "Queen",
+    "General",
+    "Mr.",
+    "Stalin",
+    "John",
+    "Washington",
+    "Reading",
+    "Nice",
+    "Miss.",
+    "Tenn.",
+    "'s",
+    "’s",
+    "s'",
+    "Us",
+    "US",
+    "I",
+    "Kogelo",
+    "village",
+    "district",
+    "province",
+    "(",
+    ")",
+    "[",
+    "]",
+    "[12]",
+    ",",
+    ".",
+    ";",
+    "\"",
+    "—",
+    "-",
+    "Rostov-on-Don",
+    "Brest-Litovsk",
+    "Łódź",
+    "Cote",
+    "d’Ivoire",
+    "ſ",
+    "İ",
+    "ﬁ",
+    "東京",
+    "e\u{301}",
+    "\u{200d}",
+    "1917",
+    "Germans",
+];
+
+/// Opened once: a hundred cases use it.
+fn gazetteer() -> &'static Gazetteer {
+    static OPENED: LazyLock<Gazetteer> = LazyLock::new(|| {
+        read_gazetteer(&support::repository().join("seeds/gazetteer"))
+            .unwrap_or_else(|diagnostics| panic!("{}", render(&diagnostics)))
+    });
+    &OPENED
 }
 
 #[test]
@@ -176,6 +245,26 @@ fn a_date_within_a_date_comes_to_an_end() {
         "6 and 7 or ",
     ] {
         assert_eq!(dates_stand(&words.repeat(5_000)), Ok(()), "{words}");
+    }
+}
+
+/// Reading may not take the square of the length.
+#[test]
+fn a_run_of_names_comes_to_an_end() {
+    for words in [
+        "Berlin ",
+        "Ris-",
+        "New York ",
+        "of Berlin ",
+        "Berlin, ",
+        "Georgia ",
+        "John Smith ",
+        "the Tennessee ",
+        "Bank of ",
+        "(Paris",
+    ] {
+        let text = words.repeat(5_000);
+        assert_eq!(mentions_stand(&text, gazetteer(), &[]), Ok(()), "{words}");
     }
 }
 
@@ -302,6 +391,22 @@ proptest! {
     #[test]
     fn any_text_may_be_searched_for_dates(text in "\\PC{0,200}") {
         prop_assert_eq!(dates_stand(&text), Ok(()));
+    }
+
+    #[test]
+    fn places_are_found_in_order_and_apart(
+        words in prop::collection::vec(prop::sample::select(WORDS_OF_NAMES.to_vec()), 0..90),
+        glue in prop::collection::vec(prop::sample::select(vec![" ", " ", "", "-", ", ", "\n"]), 90),
+        own in prop::sample::select(WORDS_OF_NAMES.to_vec()),
+    ) {
+        let text: String = words.iter().zip(&glue).flat_map(|(word, glue)| [*word, *glue]).collect();
+        let stand = mentions_stand(&text, gazetteer(), &[own.to_owned()]);
+        prop_assert_eq!(stand, Ok(()), "{}", text);
+    }
+
+    #[test]
+    fn any_text_may_be_searched_for_places(text in "\\PC{0,200}", own in "\\PC{0,12}") {
+        prop_assert_eq!(mentions_stand(&text, gazetteer(), &[own]), Ok(()));
     }
 
     #[test]

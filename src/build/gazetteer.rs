@@ -153,7 +153,8 @@ fn check_place(
     }
     for (degrees, limit) in [(&place.lat, 90.0), (&place.lon, 180.0)] {
         if let Some(degrees) = degrees
-            && degrees.get_ref().abs() > limit
+            // Not `>`: that would let through what is no number at all.
+            && !(-limit..=limit).contains(degrees.get_ref())
         {
             let message = format!("{} is not within ±{limit} degrees", degrees.get_ref());
             wrong.push(file.wrong(degrees, message));
@@ -161,6 +162,10 @@ fn check_place(
     }
     if place.lat.is_some() != place.lon.is_some() {
         wrong.push(file.wrong(&place.id, format!("`{id}` has only one of `lat` and `lon`")));
+    }
+    if !(0.0..f64::INFINITY).contains(&place.precision_km) {
+        let message = format!("`{id}` has no `precision_km` but {}", place.precision_km);
+        wrong.push(file.wrong(&place.id, message));
     }
     for outer in &place.part_of {
         if !ids.contains(outer.get_ref().as_str()) {

@@ -238,6 +238,12 @@ mod tests {
     }
 
     #[test]
+    fn headings_under_headings_without_end_are_headings() {
+        let document = Document::parse(&"M\n".repeat(600));
+        assert!(document.sections.iter().skip(1).map(|s| s.level).is_sorted());
+    }
+
+    #[test]
     fn plain_prose_is_paragraphs() {
         let document = Document::parse("One line only");
         assert_eq!(document.sections.len(), 1);

@@ -1,6 +1,8 @@
 //! A tiny hand-made project in a folder of its own, and the command line on it.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod findings;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

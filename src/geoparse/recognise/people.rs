@@ -70,10 +70,18 @@ impl<'t> People<'t> {
         places: &[&Span],
         spans: &[&Span],
     ) {
+        // Both lists are in order: a run of thousands of names is no square of work.
         let well_known = |at: usize| {
-            spans.iter().any(|s| s.start == at && (s.historical || s.governed || s.renown >= 5.0))
+            let first = spans.partition_point(|s| s.start < at);
+            spans[first..]
+                .iter()
+                .take_while(|s| s.start == at)
+                .any(|s| s.historical || s.governed || s.renown >= 5.0)
         };
-        let is_place = |at: usize| places.iter().any(|p| p.start <= at && at < p.end);
+        let is_place = |at: usize| {
+            let first = places.partition_point(|p| p.end <= at);
+            places.get(first).is_some_and(|p| p.start <= at)
+        };
         let ends_name = Class::ORGANISATION
             .or(Class::EVENT)
             .or(Class::NATURE)

@@ -394,7 +394,9 @@ fn nameless(words: &Words<'_, '_>, at: usize) -> Option<usize> {
     if !(of || listed) {
         return None;
     }
-    let run: Vec<usize> = std::iter::successors(Some(at), |&at| words.next_of_run(at)).collect();
+    // Of more than two words none is meant, however many more follow.
+    let run = std::iter::successors(Some(at), |&at| words.next_of_run(at));
+    let run: Vec<usize> = run.take(3).collect();
     let can_name = |&at: &usize| {
         let lexeme = words.lexeme(at);
         let word = words.text(at);

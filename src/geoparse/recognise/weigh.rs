@@ -12,6 +12,10 @@ use crate::domain::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Gazetteer, Lexeme};
 use crate::geoparse::token::TokenKind;
 
+/// No name of a body goes on for more words; a list in capitals may do so for
+/// thousands, and is read once for each of them.
+const LONGEST: usize = 24;
+
 /// What a name is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Use {
@@ -314,7 +318,8 @@ impl Weigher<'_, '_> {
         let words = self.words;
         let body = Class::ORGANISATION.or(Class::EVENT);
         let mut at = span.end - 1;
-        while let Some(next) = words.next_of_run(at) {
+        for _ in 0..LONGEST {
+            let Some(next) = words.next_of_run(at) else { break };
             let class = words.class(next);
             if class.is(Class::CALENDAR.or(Class::TITLE).or(Class::SEVERAL))
                 || words.is_all_capitals(at)
@@ -366,8 +371,7 @@ impl Weigher<'_, '_> {
             return false;
         }
         let body = Class::ORGANISATION.or(Class::EVENT);
-        while at > 0 {
-            let before = at - 1;
+        for before in (0..at).rev().take(LONGEST) {
             if words.is_capitalised(before) {
                 let class = words.class(before);
                 if class.is(body) && !class.is(Class::GOVERNMENT.or(Class::SITE).or(Class::NATURE))
@@ -381,7 +385,6 @@ impl Weigher<'_, '_> {
             } else if !is_link(words.text(before)) {
                 return false;
             }
-            at = before;
         }
         false
     }

@@ -1,0 +1,35 @@
+//! Fuzzing that needs no more than stable Rust: inputs are mutated at random,
+//! and whatever comes must be refused or read, never end in a panic.
+//!
+//! ```sh
+//! cargo test --test fuzz                                              # two seconds each
+//! CHRONOTOPE_FUZZ_SECONDS=600 cargo test --profile fuzz --test fuzz   # ten minutes each
+//! CHRONOTOPE_FUZZ_SEED=123 cargo test --test fuzz text                # from round 123 on
+//! ```
+//!
+//! `CHRONOTOPE_FUZZ_PATIENCE` is how many milliseconds an input may take.
+//! A round's number is its seed, so that any round can be repeated. What fails
+//! is cut down as far as it still fails, and kept as a file.
+
+mod driver;
+mod index;
+mod mutate;
+#[path = "../support/mod.rs"]
+mod support;
+mod tables;
+mod text;
+
+#[test]
+fn any_text_is_read() {
+    text::fuzz();
+}
+
+#[test]
+fn any_table_is_read_or_refused() {
+    tables::fuzz();
+}
+
+#[test]
+fn any_index_is_read_or_refused() {
+    index::fuzz();
+}
