@@ -3,15 +3,12 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
-use geojson::{Feature, JsonObject};
-use serde_json::json;
-
+use super::export::Format;
 use super::prove::Proved;
 use super::seeds::LifeSeed;
 use super::write::{File, LIVES};
 use crate::domain::{
-    DateMark, Itinerary, LifeEntry, LifeFiles, MentionMark, Passage, Place, Section, Text,
-    itinerary_geojson, linked_places,
+    DateMark, Itinerary, Life, LifeEntry, LifeFiles, MentionMark, Passage, Place, Section, Text,
 };
 use crate::geoparse::{CodePoints, Document, Gazetteer, Paragraph};
 
@@ -44,46 +41,45 @@ pub(super) struct Composed {
 /// Writes a proved life out as data.
 pub(super) fn compose(life: &LifeSeed, proved: &Proved, gazetteer: &Gazetteer) -> Composed {
     let places = places(proved, gazetteer);
-    let point = |id: &str| places.iter().find(|p| p.id == id).and_then(|p| p.point);
-    let journeys = itinerary_geojson::to_features(&proved.itinerary, point);
-    let text = text(life, proved, gazetteer);
     let id = &life.id;
+    let download = |format: Format| format!("{id}/downloads/{id}.{}", format.ending());
     let files = LifeFiles {
         places: format!("{id}/places.geojson"),
         itinerary: format!("{id}/itinerary.geojson"),
         text: format!("{id}/text.json"),
+        downloads: Format::DOWNLOADS.map(download).into(),
     };
-    let mut context = JsonObject::new();
-    context.insert("@context".into(), json!(linked_places::CONTEXT));
-    let features: Vec<Feature> =
-        places.iter().map(|p| linked_places::to_feature(p, &proved.span)).collect();
-    Composed {
-        report: Report {
-            life: id.clone(),
-            stays: proved.itinerary.stays.len(),
-            journeys: proved.itinerary.journeys().len(),
-            places: places.len(),
-            mentions: proved.mentions.len(),
-            unresolved: proved.mentions.iter().filter(|m| m.entry.is_none()).count(),
-            overruled: life.life.overrule.len(),
-        },
-        files: vec![
-            File::new(&files.places, collection(&context, &features)),
-            File::new(&files.itinerary, collection(&JsonObject::new(), &journeys)),
-            File::new(&files.text, line(&text)),
-        ],
-        entry: LifeEntry {
-            id: id.clone(),
-            title: life.life.title.clone(),
-            span: proved.span.clone(),
-            first_day: proved.first_day,
-            last_day: proved.last_day,
-            born: life.life.born,
-            licence: life.life.source.licence.clone(),
-            source: life.life.source.clone(),
-            files,
-        },
-    }
+    let report = Report {
+        life: id.clone(),
+        stays: proved.itinerary.stays.len(),
+        journeys: proved.itinerary.journeys().len(),
+        places: places.len(),
+        mentions: proved.mentions.len(),
+        unresolved: proved.mentions.iter().filter(|m| m.entry.is_none()).count(),
+        overruled: life.life.overrule.len(),
+    };
+    let entry = LifeEntry {
+        id: id.clone(),
+        title: life.life.title.clone(),
+        span: proved.span.clone(),
+        first_day: proved.first_day,
+        last_day: proved.last_day,
+        born: life.life.born,
+        licence: life.life.source.licence.clone(),
+        source: life.life.source.clone(),
+        files,
+    };
+    let text = line(&text(life, proved, gazetteer));
+    let built = Life { entry, places, itinerary: proved.itinerary.clone() };
+    let LifeFiles { places, itinerary, text: text_path, downloads } = &built.entry.files;
+    let file = |path: &String, format: Format| File::new(path, format.write(&built));
+    let mut files = vec![
+        file(places, Format::Lpf),
+        file(itinerary, Format::GeoJson),
+        File::new(text_path, text),
+    ];
+    files.extend(downloads.iter().zip(Format::DOWNLOADS).map(|(path, f)| file(path, f)));
+    Composed { report, files, entry: built.entry }
 }
 
 /// `lives.json`: the lives just built; where not all were, the others as they
@@ -184,20 +180,6 @@ fn passage(
         dates,
         stays,
     }
-}
-
-/// A FeatureCollection with one feature a line, so that a change to one place
-/// is a change of one line.
-fn collection(members: &JsonObject, features: &[Feature]) -> Vec<u8> {
-    let mut text = String::from("{\"type\":\"FeatureCollection\"");
-    for (key, value) in members {
-        text += &format!(",{}:{value}", json!(key));
-    }
-    text += ",\"features\":[\n";
-    let lines: Vec<String> = features.iter().map(ToString::to_string).collect();
-    text += &lines.join(",\n");
-    text += "\n]}\n";
-    text.into_bytes()
 }
 
 fn line(value: &impl serde::Serialize) -> Vec<u8> {

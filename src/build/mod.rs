@@ -6,6 +6,7 @@
 
 mod compose;
 mod diagnostic;
+mod export;
 mod gazetteer;
 mod gazetteer_import;
 mod prove;
@@ -18,10 +19,11 @@ use std::path::Path;
 
 pub use compose::Report;
 pub use diagnostic::{Diagnostic, render};
+pub use export::Format;
 pub use gazetteer::{COMPILED, WORLD, compile_gazetteer, read_gazetteer};
 pub use gazetteer_import::{ImportError, ImportOptions, Imported, import_world};
 pub use read::{ReadError, read_life};
-pub use write::WriteError;
+pub use write::{WriteError, write_file};
 
 /// What a build did.
 #[derive(Debug)]

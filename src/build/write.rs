@@ -71,16 +71,35 @@ pub(super) fn write(data: &Path, files: &[File], changed: &[String]) -> Result<(
     Ok(())
 }
 
-/// To a file beside it first, then renamed over it.
 fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder)?;
     }
+    write_beside(target, bytes)
+}
+
+/// Writes a file whole or not at all. What is no file (a device, a pipe) is
+/// written as it is; of a link, the file it leads to is written.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let written = match fs::canonicalize(path) {
+        Ok(target) if target.is_file() => write_beside(&target, bytes),
+        Ok(target) => fs::write(target, bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => write_beside(path, bytes),
+        Err(error) => Err(error),
+    };
+    written.map_err(|error| WriteError { path: path.to_owned(), error })
+}
+
+/// To a new file beside it first, then renamed over it.
+fn write_beside(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = target.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
+    name.push(format!(".{}.new", std::process::id()));
     let beside = target.with_file_name(name);
-    fs::write(&beside, bytes)?;
-    fs::rename(&beside, target)
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, target));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
 }
 
 fn list(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), WriteError> {

@@ -2,6 +2,7 @@
 
 mod build;
 mod dates;
+mod export;
 mod gazetteer;
 mod geoparse;
 mod input;
@@ -34,6 +35,8 @@ enum Command {
     Dates(input::Arguments),
     /// Say where the subject of a life was on a day
     Where(whereabouts::Arguments),
+    /// Write a life in a format that other tools read
+    Export(export::Arguments),
     /// Look after the gazetteer
     #[command(subcommand)]
     Gazetteer(gazetteer::Command),
@@ -56,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::Geoparse(arguments) => geoparse::run(&root, &arguments),
         Command::Dates(arguments) => dates::run(&arguments),
         Command::Where(arguments) => whereabouts::run(&root, &arguments),
+        Command::Export(arguments) => export::run(&root, &arguments),
         Command::Gazetteer(command) => gazetteer::run(&root, &command),
     };
     match outcome {

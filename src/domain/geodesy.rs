@@ -52,6 +52,13 @@ pub fn great_circle(a: LonLat, b: LonLat, step_km: f64) -> Vec<LonLat> {
     (0..=pieces).map(|i| along_great_circle(a, b, f64::from(i) / f64::from(pieces))).collect()
 }
 
+/// To about ten metres: as exact as the gazetteer.
+#[must_use]
+pub fn rounded(LonLat { lon, lat }: LonLat) -> LonLat {
+    let round = |degrees: f64| (degrees * 1e5).round() / 1e5;
+    LonLat { lon: round(lon), lat: round(lat) }
+}
+
 /// Cuts a line wherever it crosses the antimeridian (RFC 7946 §3.1.9), so that
 /// no piece runs across the whole map.
 #[must_use]

@@ -108,6 +108,22 @@ impl Itinerary {
             .collect()
     }
 
+    /// The days a stay lies within: from the earliest its arrival to the latest
+    /// its departure can have been.
+    #[must_use]
+    pub fn stay_bounds(&self, stay: usize) -> (Day, Day) {
+        let timing = &self.schedule.timings[stay];
+        (timing.arrive_earliest, timing.depart_latest)
+    }
+
+    /// The days a journey lies within: from the earliest it can have begun to
+    /// the latest it can have ended.
+    #[must_use]
+    pub fn journey_bounds(&self, journey: &Journey) -> (Day, Day) {
+        let timings = &self.schedule.timings;
+        (timings[journey.from].depart_earliest, timings[journey.to].arrive_latest)
+    }
+
     /// Indices of the stays that follow one another, without concurrent ones.
     pub fn main_line(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.stays.len()).filter(|&i| !self.stays[i].concurrent)

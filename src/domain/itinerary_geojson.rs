@@ -3,7 +3,9 @@
 use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue};
 use serde_json::json;
 
-use super::{Calendar, Day, Itinerary, Journey, LonLat, Stay, cut_at_antimeridian, great_circle};
+use super::{
+    Calendar, Day, Itinerary, Journey, LonLat, Stay, cut_at_antimeridian, great_circle, rounded,
+};
 
 /// A point about every so many kilometres of a journey's great circle.
 const STEP_KM: f64 = 250.0;
@@ -41,7 +43,6 @@ fn stay_feature(
     point: &impl Fn(&str) -> Option<LonLat>,
 ) -> Feature {
     let stay = &itinerary.stays[index];
-    let timing = &itinerary.schedule.timings[index];
     let mut properties = shared_properties(stay);
     properties.insert("type".into(), json!("stay"));
     properties.insert("name".into(), json!(stay.name));
@@ -50,7 +51,7 @@ fn stay_feature(
     properties.insert("depart".into(), json!(stay.depart));
     properties.insert("concurrent".into(), json!(stay.concurrent));
     properties.insert("note".into(), json!(stay.note));
-    bounds(&mut properties, timing.arrive_earliest, timing.depart_latest);
+    bounds(&mut properties, itinerary.stay_bounds(index));
     feature(
         properties,
         point(&stay.place).map(|p| GeometryValue::Point { coordinates: vec![p.lon, p.lat].into() }),
@@ -64,7 +65,6 @@ fn journey_feature(
     point: &impl Fn(&str) -> Option<LonLat>,
 ) -> Feature {
     let (from, to) = (&itinerary.stays[journey.from], &itinerary.stays[journey.to]);
-    let timings = &itinerary.schedule.timings;
     let mut properties = shared_properties(to);
     properties.insert("type".into(), json!("journey"));
     properties.insert("name".into(), json!(format!("{} to {}", from.name, to.name)));
@@ -75,15 +75,16 @@ fn journey_feature(
     properties.insert("arrive".into(), json!(to.arrive));
     properties.insert("unknown".into(), json!(journey.unknown));
     properties.insert("note".into(), JsonValue::Null);
-    bounds(
-        &mut properties,
-        timings[journey.from].depart_earliest,
-        timings[journey.to].arrive_latest,
-    );
+    bounds(&mut properties, itinerary.journey_bounds(journey));
     let line = point(&from.place).zip(point(&to.place)).map(|(a, b)| {
         let mut pieces: Vec<_> = cut_at_antimeridian(&great_circle(a, b, STEP_KM))
             .iter()
-            .map(|piece| piece.iter().map(|&p| rounded(p).into()).collect::<Vec<_>>())
+            .map(|piece| {
+                piece
+                    .iter()
+                    .map(|&p| vec![rounded(p).lon, rounded(p).lat].into())
+                    .collect::<Vec<_>>()
+            })
             .collect();
         match pieces.len() {
             1 => GeometryValue::LineString { coordinates: pieces.remove(0) },
@@ -91,11 +92,6 @@ fn journey_feature(
         }
     });
     feature(properties, line)
-}
-
-/// About ten metres: the ends are as exact as the gazetteer.
-fn rounded(point: LonLat) -> Vec<f64> {
-    [point.lon, point.lat].map(|degrees| (degrees * 1e5).round() / 1e5).into()
 }
 
 fn shared_properties(stay: &Stay) -> JsonObject {
@@ -109,7 +105,7 @@ fn shared_properties(stay: &Stay) -> JsonObject {
     properties
 }
 
-fn bounds(properties: &mut JsonObject, earliest: Day, latest: Day) {
+fn bounds(properties: &mut JsonObject, (earliest, latest): (Day, Day)) {
     properties.insert("earliest".into(), json!(earliest));
     properties.insert("latest".into(), json!(latest));
     let timespan = json!({ "start": { "earliest": earliest }, "end": { "latest": latest } });

@@ -112,4 +112,7 @@ pub struct LifeFiles {
     pub itinerary: String,
     /// Sections, passages, mentions.
     pub text: String,
+    /// The same life in the formats of other tools.
+    #[serde(default)]
+    pub downloads: Vec<String>,
 }

@@ -21,7 +21,9 @@ mod wording;
 
 pub use day::{Day, DayError, MONTHS};
 pub use edtf::{DateSpan, DateSpanError};
-pub use geodesy::{LonLat, along_great_circle, cut_at_antimeridian, great_circle, kilometres};
+pub use geodesy::{
+    LonLat, along_great_circle, cut_at_antimeridian, great_circle, kilometres, rounded,
+};
 pub use itinerary::{Calendar, Certainty, Itinerary, Journey, Stay};
 pub use life::{Life, LifeEntry, LifeFiles, Source};
 pub use link::{Link, MapView};
