@@ -4,7 +4,8 @@
 //!
 //! The viewer cuts the coordinates of a line by the index of its times, so that
 //! a line in pieces is one feature per piece. Without its option `duration` it
-//! shows nothing before 1970: set it, to `P1D` say.
+//! shows nothing before 1970. Set it, to `P1M` say: so much of a line is shown
+//! behind the person, and so long a stay after its end.
 //!
 //! <https://github.com/socib/Leaflet.TimeDimension#ltimedimensionlayergeojson>
 
