@@ -326,6 +326,16 @@ proptest! {
     }
 
     #[test]
+    fn old_style_is_what_the_calendar_crate_says(number in Day::MIN.0 + 400..Day::MAX.0 - 400) {
+        let (year, month, day) = Day(number).julian_ymd();
+        let julian =
+            edtf_calendars::JulianDate { year: i64::from(year), month: month as u8, day: day as u8 };
+        let back = edtf_calendars::julian_to_gregorian(julian).unwrap();
+        let back = Day::from_ymd(back.year as i32, back.month.into(), back.day.into());
+        prop_assert_eq!(back, Some(Day(number)));
+    }
+
+    #[test]
     fn months_there_and_back_keep_the_month(number in -700_000..700_000, months in -1200..1200) {
         let day = Day(number);
         let (year, month, _) = day.plus_months(months).plus_months(-months).ymd();

@@ -65,6 +65,7 @@ pub(super) fn compose(life: &LifeSeed, proved: &Proved, gazetteer: &Gazetteer) -
         first_day: proved.first_day,
         last_day: proved.last_day,
         born: life.life.born,
+        new_style: life.life.new_style,
         licence: life.life.source.licence.clone(),
         source: life.life.source.clone(),
         files,

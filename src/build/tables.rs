@@ -18,6 +18,8 @@ pub(super) struct LifeToml {
     pub span: Spanned<String>,
     /// Day of birth.
     pub born: Option<Day>,
+    /// The first day the subject's country counted in New Style.
+    pub new_style: Option<Day>,
     /// The subject's own names: never places.
     #[serde(default)]
     pub names: Vec<String>,

@@ -82,6 +82,19 @@ impl Day {
         (year, month as u32, day as u32)
     }
 
+    /// Year, month and day in the Julian calendar (Old Style), proleptic too.
+    #[must_use]
+    pub fn julian_ymd(self) -> (i32, u32, u32) {
+        // From 1 March of the Julian year 0, so that the leap day is the last of its year.
+        let shifted = self.0 + 719_470;
+        let year_from_march = (4 * shifted + 3).div_euclid(1461);
+        let day_of_year = shifted - (1461 * year_from_march).div_euclid(4);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        (year_from_march + i32::from(month <= 2), month as u32, day as u32)
+    }
+
     /// The day so many calendar months later (or earlier); the end of the
     /// month where that month is shorter.
     #[must_use]

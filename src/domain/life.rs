@@ -76,6 +76,10 @@ pub struct LifeEntry {
     /// Day of birth, where known: ages are counted from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub born: Option<Day>,
+    /// The first day the subject's country counted in New Style, where that
+    /// falls into the life: before it readers may want Old Style dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_style: Option<Day>,
     /// Where the text comes from.
     pub source: Source,
     /// Licence of the text.

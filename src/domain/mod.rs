@@ -1,5 +1,6 @@
 //! The words of the field as types. Pure: text in, values out.
 
+mod axis;
 mod day;
 mod edtf;
 mod geodesy;
@@ -19,6 +20,7 @@ mod topology;
 mod whereabouts;
 mod wording;
 
+pub use axis::{Axis, Tick};
 pub use day::{Day, DayError, MONTHS};
 pub use edtf::{DateSpan, DateSpanError};
 pub use geodesy::{
@@ -36,4 +38,4 @@ pub use segment::{Segment, excerpts, segments};
 pub use stay_kind::{Lasts, StayGroup, StayKind};
 pub use topology::{Basemap, TopologyError};
 pub use whereabouts::{Candidate, Moving, Presence, Whereabouts};
-pub use wording::{age_on, day_words, span_words};
+pub use wording::{age_on, day_words, old_style_words, span_words};

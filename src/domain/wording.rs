@@ -8,7 +8,16 @@ use super::{DateSpan, Day, MONTHS};
 /// "20 November 1903"; years before 1 as "44 BCE".
 #[must_use]
 pub fn day_words(day: Day) -> String {
-    let (year, month, day) = day.ymd();
+    ymd_words(day.ymd())
+}
+
+/// The same day as the Julian calendar counts it: "25 October 1917 O.S."
+#[must_use]
+pub fn old_style_words(day: Day) -> String {
+    ymd_words(day.julian_ymd()) + " O.S."
+}
+
+fn ymd_words((year, month, day): (i32, u32, u32)) -> String {
     format!("{day} {} {}", MONTHS[month as usize - 1], year_words(i64::from(year)))
 }
 
@@ -159,6 +168,18 @@ mod tests {
         ] {
             let span: DateSpan = edtf.parse().unwrap();
             assert_eq!(span_words(&span), words, "{edtf}");
+        }
+    }
+
+    #[test]
+    fn old_style_is_behind() {
+        for (day, words) in [
+            ("1917-11-07", "25 October 1917 O.S."),
+            ("1878-12-18", "6 December 1878 O.S."),
+            ("1900-03-13", "29 February 1900 O.S."),
+            ("1582-10-15", "5 October 1582 O.S."),
+        ] {
+            assert_eq!(old_style_words(day.parse().unwrap()), words, "{day}");
         }
     }
 
