@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 use chronotope::build::{read_gazetteer, render};
 use chronotope::domain::{
-    Calendar, Certainty, DateSpan, Day, Itinerary, Link, LonLat, MONTHS, MapView, Stay, StayKind,
+    Calendar, Certainty, Clock, DateSpan, Day, Hit, Itinerary, Life, LifeEntry, Link, LonLat,
+    MONTHS, MapView, Mode, Passage, PassageKind, Section, Stay, StayKind, Text, day_words,
+    read_date, search,
 };
 use chronotope::geoparse::{CodePoints, Document, Gazetteer, find_dates, tokens};
 use proptest::prelude::*;
@@ -268,27 +270,75 @@ fn a_run_of_names_comes_to_an_end() {
     }
 }
 
+/// Steps of a life: place, kind, months of waiting, months of staying, and
+/// whether arrival and departure are told.
+type Step = (usize, usize, i32, i32, bool, bool);
+
+/// The stays of a life from 1900 on, and its last day.
+fn itinerary(steps: Vec<Step>) -> (Itinerary, Day) {
+    let mut month = 0;
+    let stays: Vec<Stay> = steps
+        .into_iter()
+        .map(|(place, kind, wait, length, arrives, departs)| {
+            let arrive = month + wait;
+            month = arrive + length;
+            stay(place, kind, arrives.then_some(arrive), departs.then_some(month))
+        })
+        .collect();
+    let end = Day::first_of(1900, 1).unwrap().plus_months(month + 12);
+    let point = |id: &str| {
+        let n: f64 = id.trim_start_matches("place-").parse().unwrap();
+        Some(LonLat { lon: 30.0 * n, lat: 10.0 * n })
+    };
+    (Itinerary::new(stays, end, point).unwrap(), end)
+}
+
+/// What a clock promises for every life.
+fn clock_stands(clock: &Clock, first: Day, last: Day) -> Result<(), TestCaseError> {
+    let mut before = -1.0;
+    for number in first.0..=last.0 {
+        let seconds = clock.seconds_at(Day(number));
+        prop_assert!(before < seconds, "every day has its time: {} {}", before, seconds);
+        prop_assert_eq!(clock.day_at(seconds), Day(number));
+        before = seconds;
+    }
+    prop_assert!(clock.seconds_at(last) <= clock.whole());
+    prop_assert_eq!((clock.day_at(0.0) >= first, clock.day_at(clock.whole())), (true, last));
+    // Play at sixty frames a second never runs backwards.
+    let mut day = first;
+    for frame in 0..=(clock.whole() * 60.0) as i32 {
+        let now = clock.day_at(f64::from(frame) / 60.0);
+        prop_assert!(day <= now && now <= last);
+        day = now;
+        if let Some((from, to)) = clock.skipping(day) {
+            prop_assert!(from <= day && day < to && to - from > 120);
+        }
+    }
+    Ok(())
+}
+
+/// The life of tests/tiny.
+fn tiny_life() -> &'static Life {
+    static LIFE: LazyLock<Life> = LazyLock::new(|| {
+        let file = |name: &str| {
+            std::fs::read_to_string(support::repository().join("tests/tiny/data").join(name))
+                .unwrap()
+        };
+        let lives: Vec<LifeEntry> = serde_json::from_str(&file("lives.json")).unwrap();
+        let entry = lives.into_iter().next().unwrap();
+        let (places, itinerary) = (file(&entry.files.places), file(&entry.files.itinerary));
+        Life::parse(entry, &places, &itinerary).unwrap()
+    });
+    &LIFE
+}
+
 proptest! {
     #[test]
     fn a_schedule_keeps_order_and_bounds(
         steps in prop::collection::vec(
             (0..5_usize, 0..15_usize, 0..9_i32, 0..9_i32, any::<bool>(), any::<bool>()), 1..25),
     ) {
-        let mut month = 0;
-        let stays: Vec<Stay> = steps
-            .into_iter()
-            .map(|(place, kind, wait, length, arrives, departs)| {
-                let arrive = month + wait;
-                month = arrive + length;
-                stay(place, kind, arrives.then_some(arrive), departs.then_some(month))
-            })
-            .collect();
-        let end = Day::first_of(1900, 1).unwrap().plus_months(month + 12);
-        let point = |id: &str| {
-            let n: f64 = id.trim_start_matches("place-").parse().unwrap();
-            Some(LonLat { lon: 30.0 * n, lat: 10.0 * n })
-        };
-        let itinerary = Itinerary::new(stays, end, point).unwrap();
+        let (itinerary, end) = itinerary(steps);
         let mut before = Day::MIN;
         for (stay, timing) in itinerary.stays.iter().zip(&itinerary.schedule.timings) {
             prop_assert!(timing.arrive_earliest <= timing.arrive_latest);
@@ -308,6 +358,25 @@ proptest! {
             let certainties: Vec<_> = whereabouts.candidates.iter().map(|c| c.certainty).collect();
             prop_assert!(certainties.is_sorted_by(|a, b| a >= b));
         }
+    }
+
+    #[test]
+    fn a_clock_runs_forward_through_every_day(
+        steps in prop::collection::vec(
+            (0..5_usize, 0..15_usize, 0..30_i32, 0..30_i32, any::<bool>(), any::<bool>()), 0..12),
+        cut in 0..400_i32,
+    ) {
+        let (itinerary, end) = itinerary(steps);
+        // The slider may begin and end within the stays.
+        let first = Day::first_of(1900, 1).unwrap() + cut;
+        let last = (end - cut / 2).max(first);
+        clock_stands(&Clock::calendar(&itinerary, first, last), first, last)?;
+        let stops = Clock::equal_stops(&itinerary, first, last);
+        clock_stands(&stops, first, last)?;
+        let stays = itinerary.schedule.timings.iter();
+        let shown = stays.filter(|t| t.leave >= first && t.reach <= last).count() as f64;
+        prop_assert!(stops.whole() + 1e-9 >= shown);
+        prop_assert!(stops.whole() <= shown + 0.8 * (shown + 1.0) + 1e-9);
     }
 
     #[test]
@@ -353,6 +422,9 @@ proptest! {
     fn an_address_survives_being_written(
         zoom in 0..48_u32, lat in -900_000..900_000, lon in -1_800_000..1_800_000,
         number in Day::MIN.0..=Day::MAX.0, sel in "[a-z0-9-]{1,20}",
+        mode in prop::sample::select(Mode::ALL.to_vec()),
+        window in prop::option::of((Day::MIN.0..=Day::MAX.0, Day::MIN.0..=Day::MAX.0)),
+        pane in prop::option::of("[a-z]{1,9}"),
     ) {
         let link = Link {
             map: Some(MapView {
@@ -362,6 +434,9 @@ proptest! {
             }),
             date: Some(Day(number)),
             sel: Some(sel),
+            mode,
+            window: window.map(|(a, b)| (Day(a.min(b)), Day(a.max(b)))),
+            pane,
         };
         prop_assert_eq!(Link::parse(&link.to_string()), link);
     }
@@ -369,6 +444,72 @@ proptest! {
     #[test]
     fn any_address_is_read(fragment in "\\PC{0,80}") {
         let _ = Link::parse(&fragment);
+    }
+
+    #[test]
+    fn whatever_is_read_of_an_address_is_written_and_read_again(
+        parts in prop::collection::vec((
+            prop::sample::select(vec!["map", "date", "sel", "mode", "from", "to", "pane", "x"]),
+            prop::sample::select(vec![
+                "4/50/10", "1903-12-01", "1904-02-29", "-0043-03-15", "gori", "window", "all",
+                "trail", "text", "", "=", "%", "NaN/1/1",
+            ]),
+        ), 0..9),
+    ) {
+        let fragment: Vec<String> =
+            parts.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let link = Link::parse(&fragment.join("&"));
+        prop_assert!(link.window.is_none_or(|(from, to)| from <= to));
+        prop_assert_eq!(Link::parse(&link.to_string()), link);
+    }
+
+    #[test]
+    fn a_day_in_words_is_read_back(number in Day::MIN.0..=Day::MAX.0) {
+        let day = Day(number);
+        // "5 May 79" is as likely 1979.
+        prop_assume!(!(1..100).contains(&day.ymd().0) && day.ymd().0 > -9999);
+        prop_assert_eq!(read_date(&day_words(day)), Some(DateSpan::day(day)));
+    }
+
+    #[test]
+    fn anything_may_be_entered_for_a_date(
+        any in "\\PC{0,30}",
+        parts in prop::collection::vec(prop::sample::select(WORDS_OF_DATES.to_vec()), 0..6),
+    ) {
+        for entry in [any, parts.join(" "), parts.concat()] {
+            if let Some(span) = read_date(&entry) {
+                prop_assert!(span.earliest.is_some() || span.latest.is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_found_stands_in_the_text(
+        paragraph in "[a-cÀ-Åß\u{301}İ \u{a0}.-]{0,60}", query in "[a-cÀ-Åß\u{301}İ .-]{0,5}",
+    ) {
+        // Letters grow, shrink and vanish.
+        let fold = |text: &str| {
+            let short = text.to_lowercase().replace(['\u{301}', '\u{307}'], "");
+            short.replace('ß', "ss").replace('à', "a")
+        };
+        let passage = Passage {
+            kind: PassageKind::Paragraph,
+            start: 0,
+            text: paragraph.clone(),
+            mentions: vec![],
+            dates: vec![],
+            stays: vec![],
+        };
+        let section = Section { passages: vec![passage], ..Section::default() };
+        let text = Text { sections: vec![section] };
+        for hit in search(tiny_life(), &text, &query, &fold) {
+            let Hit::Passage { before, found, after, .. } = hit else { continue };
+            let (before, after) = (before.trim_start_matches('…'), after.trim_end_matches('…'));
+            let shown = format!("{before}{found}{after}");
+            prop_assert!(paragraph.contains(&shown), "{:?} in {:?}", shown, paragraph);
+            let words = |text: &str| fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert!(words(&found).contains(&words(&query)));
+        }
     }
 
     #[test]

@@ -57,6 +57,13 @@ impl DateSpan {
         Self { text: day.to_string(), earliest: Some(day), latest: Some(day), approximate: false }
     }
 
+    /// Can it mean that day?
+    #[must_use]
+    pub fn includes(&self, day: Day) -> bool {
+        self.earliest.is_none_or(|earliest| earliest <= day)
+            && self.latest.is_none_or(|latest| day <= latest)
+    }
+
     /// Can both mean the same day?
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {

@@ -44,6 +44,16 @@ pub fn along_great_circle(a: LonLat, b: LonLat, progress: f64) -> LonLat {
     LonLat { lon: y.atan2(x).to_degrees(), lat: z.atan2(x.hypot(y)).to_degrees() }
 }
 
+/// The direction from `a` to `b` along the great circle, at `a`: degrees
+/// clockwise from north, -180 to 180.
+#[must_use]
+pub fn bearing(a: LonLat, b: LonLat) -> f64 {
+    let east = (b.lon - a.lon).to_radians();
+    let (from, to) = (a.lat.to_radians(), b.lat.to_radians());
+    let x = from.cos() * to.sin() - from.sin() * to.cos() * east.cos();
+    (east.sin() * to.cos()).atan2(x).to_degrees()
+}
+
 /// The great circle from `a` to `b` as a line with a point about every
 /// `step_km` kilometres; both ends exact.
 #[must_use]
@@ -98,6 +108,21 @@ mod tests {
 
     const GORI: LonLat = LonLat { lon: 44.1137, lat: 41.9842 };
     const NOVAYA_UDA: LonLat = LonLat { lon: 103.5, lat: 54.0 };
+
+    #[test]
+    fn bearings_turn_with_the_clock() {
+        let at = |lon, lat| LonLat { lon, lat };
+        for (to, degrees) in [
+            (at(0.0, 10.0), 0.0),
+            (at(10.0, 0.0), 90.0),
+            (at(0.0, -10.0), 180.0),
+            (at(-10.0, 0.0), -90.0),
+        ] {
+            assert!((bearing(at(0.0, 0.0), to) - degrees).abs() < 1e-9, "{to:?}");
+        }
+        // Over the antimeridian it is still a short way east.
+        assert!((bearing(at(170.0, 0.0), at(-170.0, 0.0)) - 90.0).abs() < 1e-9);
+    }
 
     #[test]
     fn a_degree_of_latitude_is_111_km() {

@@ -78,6 +78,20 @@ pub struct Journey {
     pub unknown: bool,
 }
 
+impl Journey {
+    /// The share of the way travelled by a day, 0 to 1.
+    #[must_use]
+    pub fn progress(&self, day: Day) -> f64 {
+        if day >= self.reach {
+            1.0
+        } else if day <= self.leave {
+            0.0
+        } else {
+            f64::from(day - self.leave) / f64::from(self.reach - self.leave)
+        }
+    }
+}
+
 impl Itinerary {
     /// Orders the stays in time. `end` is the last day of the narrative;
     /// `point` gives a place's position by its id.
@@ -129,6 +143,13 @@ impl Itinerary {
         (0..self.stays.len()).filter(|&i| !self.stays[i].concurrent)
     }
 
+    /// The next stay of the main line.
+    pub(super) fn next_of_line(&self, index: usize) -> Option<usize> {
+        // Not out of `main_line`: from the beginning it would be a long way to
+        // each of thousands.
+        (index + 1..self.stays.len()).find(|&i| !self.stays[i].concurrent)
+    }
+
     /// Is the time between this stay and the next one a blank in the source?
     /// So it is after a stay that by its nature soon ends (a congress, a visit)
     /// when no departure is given and the next stay is elsewhere and later.
@@ -136,7 +157,7 @@ impl Itinerary {
     pub fn is_gap(&self, index: usize) -> bool {
         let stay = &self.stays[index];
         let timing = &self.schedule.timings[index];
-        let Some(next) = self.main_line().find(|&i| i > index) else { return false };
+        let Some(next) = self.next_of_line(index) else { return false };
         let wait = self.schedule.timings[next].reach - timing.leave;
         stay.kind.lasts().is_none()
             && self.stays[next].place != stay.place

@@ -1,9 +1,10 @@
 use std::fmt;
 
-use super::{Day, decimal, fixed};
+use super::{Day, Mode, decimal, fixed};
 
 /// The state of the page that an address carries:
-/// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`.
+/// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`, and what differs from the
+/// usual of `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…`.
 ///
 /// Reading never fails: what is not understood is left out, so that a mistyped
 /// address still opens the page.
@@ -15,6 +16,12 @@ pub struct Link {
     pub date: Option<Day>,
     /// The selected place.
     pub sel: Option<String>,
+    /// How much is shown; the trail, if the address does not say.
+    pub mode: Mode,
+    /// First and last day of the window: both or none, in order.
+    pub window: Option<(Day, Day)>,
+    /// What stands beside the map, by the word the page has for it.
+    pub pane: Option<String>,
 }
 
 /// Centre and zoom of the map.
@@ -33,14 +40,20 @@ impl Link {
     #[must_use]
     pub fn parse(fragment: &str) -> Self {
         let mut link = Self::default();
+        let (mut from, mut to) = (None, None);
         for part in fragment.trim_start_matches('#').split('&') {
             match part.split_once('=') {
                 Some(("map", value)) => link.map = MapView::parse(value),
                 Some(("date", value)) => link.date = value.parse().ok(),
                 Some(("sel", value)) if is_id(value) => link.sel = Some(value.to_owned()),
+                Some(("mode", value)) => link.mode = Mode::parse(value).unwrap_or_default(),
+                Some(("from", value)) => from = value.parse().ok(),
+                Some(("to", value)) => to = value.parse().ok(),
+                Some(("pane", value)) if is_id(value) => link.pane = Some(value.to_owned()),
                 _ => {}
             }
         }
+        link.window = from.zip(to).filter(|(from, to)| from <= to);
         link
     }
 }
@@ -57,7 +70,7 @@ impl MapView {
     }
 }
 
-/// Place ids are kebab-case; nothing else is taken from an address.
+/// Place ids (and panes) are kebab-case; nothing else is taken from an address.
 fn is_id(value: &str) -> bool {
     !value.is_empty()
         && value.len() <= 100
@@ -67,17 +80,30 @@ fn is_id(value: &str) -> bool {
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut mark = "#";
+        let mut part = |key: &str, value: &dyn fmt::Display| {
+            write!(f, "{mark}{key}={value}")?;
+            mark = "&";
+            Ok(())
+        };
         if let Some(view) = self.map {
             let (zoom, lat, lon) = (fixed(view.zoom, 2), fixed(view.lat, 4), fixed(view.lon, 4));
-            write!(f, "{mark}map={zoom}/{lat}/{lon}")?;
-            mark = "&";
+            part("map", &format_args!("{zoom}/{lat}/{lon}"))?;
         }
-        if let Some(date) = self.date {
-            write!(f, "{mark}date={date}")?;
-            mark = "&";
+        if let Some(date) = &self.date {
+            part("date", date)?;
         }
         if let Some(sel) = &self.sel {
-            write!(f, "{mark}sel={sel}")?;
+            part("sel", sel)?;
+        }
+        if self.mode != Mode::default() {
+            part("mode", &self.mode.as_str())?;
+        }
+        if let Some((from, to)) = &self.window {
+            part("from", from)?;
+            part("to", to)?;
+        }
+        if let Some(pane) = &self.pane {
+            part("pane", pane)?;
         }
         Ok(())
     }
@@ -93,11 +119,29 @@ mod tests {
             map: Some(MapView { zoom: 4.5, lat: 54.0, lon: 103.5 }),
             date: Some("1903-12-01".parse().unwrap()),
             sel: Some("novaya-uda".to_owned()),
+            ..Link::default()
         };
         assert_eq!(link.to_string(), "#map=4.5/54/103.5&date=1903-12-01&sel=novaya-uda");
         assert_eq!(Link::parse(&link.to_string()), link);
         assert_eq!(Link::parse(""), Link::default());
         assert_eq!(Link::default().to_string(), "");
+    }
+
+    #[test]
+    fn what_is_unusual_stands_at_the_end() {
+        let link = Link {
+            date: Some("1903-12-01".parse().unwrap()),
+            mode: Mode::Window,
+            window: Some(("1903-01-01".parse().unwrap(), "-0043-03-15".parse().unwrap())),
+            pane: Some("stays".to_owned()),
+            ..Link::default()
+        };
+        let written = link.to_string();
+        let words = "#date=1903-12-01&mode=window&from=1903-01-01&to=-0043-03-15&pane=stays";
+        assert_eq!(written, words);
+        let read = Link::parse(&written);
+        assert_eq!(read.window, None, "it ends before it begins");
+        assert_eq!(read, Link { window: None, ..link });
     }
 
     #[test]
@@ -110,6 +154,14 @@ mod tests {
             "#sel=<script>",
             "#sel=",
             "#date",
+            "#mode=sideways",
+            "#mode=trail",
+            "#from=1903-12-01",
+            "#to=1903-12-01",
+            "#from=1904-01-01&to=1903-12-01",
+            "#from=1903&to=1904",
+            "#pane=",
+            "#pane=The Text",
             "#%%%&&&==",
         ] {
             assert_eq!(Link::parse(bad), Link::default(), "{bad}");

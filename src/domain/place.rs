@@ -96,20 +96,20 @@ impl Place {
     /// Its name on a day: the first name in use then, else the first name.
     #[must_use]
     pub fn name_on(&self, day: Day) -> &str {
-        self.names
-            .iter()
-            .find(|name| name.holds_on(day))
-            .or(self.names.first())
-            .map_or(&self.title, |name| &name.toponym)
+        self.name(self.name_in_use(day).unwrap_or_default())
     }
-}
 
-impl Place {
-    /// Was there such a place under any of its names? A state is not drawn
-    /// before it was founded.
+    /// One of its names by its index; the title, if there is none such.
     #[must_use]
-    pub fn exists_on(&self, day: Day) -> bool {
-        self.names.iter().any(|name| name.holds_on(day))
+    pub fn name(&self, index: usize) -> &str {
+        self.names.get(index).map_or(&self.title, |name| &name.toponym)
+    }
+
+    /// Index of the first name in use on a day. `None`: there was no such place
+    /// under any of its names; a state is not drawn before it was founded.
+    #[must_use]
+    pub fn name_in_use(&self, day: Day) -> Option<usize> {
+        self.names.iter().position(|name| name.holds_on(day))
     }
 }
 
@@ -117,6 +117,6 @@ impl Toponym {
     /// Was it in use on that day?
     #[must_use]
     pub fn holds_on(&self, day: Day) -> bool {
-        self.when.as_ref().is_none_or(|when| when.overlaps(&DateSpan::day(day)))
+        self.when.as_ref().is_none_or(|when| when.includes(day))
     }
 }

@@ -124,10 +124,9 @@ impl Itinerary {
     }
 
     fn moving_on(&self, day: Day) -> Option<Moving> {
-        self.journeys().into_iter().find(|j| j.leave < day && day < j.reach).map(|journey| Moving {
-            journey,
-            progress: f64::from(day - journey.leave) / f64::from(journey.reach - journey.leave),
-        })
+        let under_way = |journey: &Journey| journey.leave < day && day < journey.reach;
+        let journey = self.journeys().into_iter().find(under_way)?;
+        Some(Moving { journey, progress: journey.progress(day) })
     }
 
     /// How sure is a stay on a day? `None` if the source rules it out or says
@@ -164,7 +163,7 @@ impl Itinerary {
     /// A stay whose end the source does not give, after its arrival.
     fn open_ended(&self, index: usize, day: Day) -> Option<Presence> {
         let stay = &self.stays[index];
-        let next = self.main_line().find(|&i| i > index);
+        let next = self.next_of_line(index);
         let overtaken = next.is_some_and(|next| {
             self.stays[next].arrive.is_none() && day >= self.schedule.timings[next].reach
         });

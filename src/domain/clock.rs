@@ -1,0 +1,223 @@
+use super::{Day, Itinerary};
+
+/// Days of the life that pass in a second of play at speed 1.
+const DAYS_PER_SECOND: f64 = 120.0;
+
+/// A stretch of more days than this in which nothing begins or ends is not
+/// waited for…
+const LONG_DAYS: i32 = 240;
+/// …but for so many days at either end, so that the subject is seen to stay…
+const EDGE_DAYS: i32 = 60;
+/// …and what lies between passes in so many seconds.
+const SKIP_SECONDS: f64 = 0.4;
+
+/// How long a stay and a journey take where all take the same.
+const STOP_SECONDS: f64 = 1.0;
+const JOURNEY_SECONDS: f64 = 0.8;
+
+/// How play passes through a life: a map between seconds of play at speed 1 and
+/// days, piecewise linear, in which neither ever runs backwards.
+///
+/// A player should keep the seconds and ask for the day, not the other way
+/// round: a day may take any number of seconds, and a second many days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clock {
+    /// Where the pace changes. Seconds grow wherever days do, and on a day that
+    /// is dwelt on, days stand while seconds grow.
+    turns: Vec<Turn>,
+    /// What is passed over, first and last day.
+    skipped: Vec<(Day, Day)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Turn {
+    seconds: f64,
+    day: Day,
+}
+
+impl Clock {
+    /// Every day takes the same time, but the middle of a long stretch in which
+    /// nothing begins or ends (a long stay, a blank of the source) is skipped.
+    #[must_use]
+    pub fn calendar(itinerary: &Itinerary, first: Day, last: Day) -> Self {
+        let mut clock = Self::at(first);
+        let timings = &itinerary.schedule.timings;
+        // The events of the main line are in order, each stay's arrival and
+        // departure and the next one's; the last day ends the last stretch.
+        let events = itinerary.main_line().flat_map(|i| [timings[i].reach, timings[i].leave]);
+        for event in events.chain([last]) {
+            let (from, to) = (clock.end().day, event.min(last));
+            if to - from > LONG_DAYS {
+                let (leaps, lands) = (from + EDGE_DAYS, to - EDGE_DAYS);
+                clock.pass(leaps, f64::from(EDGE_DAYS) / DAYS_PER_SECOND);
+                clock.pass(lands, SKIP_SECONDS);
+                clock.skipped.push((leaps, lands));
+            }
+            let rest = to - clock.end().day;
+            clock.pass(to, f64::from(rest) / DAYS_PER_SECOND);
+        }
+        clock
+    }
+
+    /// Each stay of the main line takes a second however long it lasted, one of
+    /// no days too, and the way between two stays 0.8. What is drawn at no days
+    /// between stays takes no time: nothing would be seen to move.
+    #[must_use]
+    pub fn equal_stops(itinerary: &Itinerary, first: Day, last: Day) -> Self {
+        let mut clock = Self::at(first);
+        for stay in itinerary.main_line() {
+            let timing = &itinerary.schedule.timings[stay];
+            if timing.leave < first || timing.reach > last {
+                continue;
+            }
+            clock.pass(timing.reach, JOURNEY_SECONDS);
+            let leave = timing.leave.min(last);
+            clock.dwell(leave, STOP_SECONDS);
+        }
+        clock.pass(last, JOURNEY_SECONDS);
+        clock
+    }
+
+    /// The seconds at which a day begins; 0 before the first day, the whole
+    /// after the last.
+    #[must_use]
+    pub fn seconds_at(&self, day: Day) -> f64 {
+        let after = self.turns.partition_point(|turn| turn.day < day);
+        match (after.checked_sub(1).map(|i| self.turns[i]), self.turns.get(after)) {
+            (None, _) => 0.0,
+            (_, None) => self.whole(),
+            (Some(a), Some(b)) => {
+                let share = f64::from(day - a.day) / f64::from(b.day - a.day);
+                a.seconds + share * (b.seconds - a.seconds)
+            }
+        }
+    }
+
+    /// The day shown after so many seconds.
+    #[must_use]
+    pub fn day_at(&self, seconds: f64) -> Day {
+        let after = self.turns.partition_point(|turn| turn.seconds <= seconds);
+        let Some(a) = after.checked_sub(1).map(|i| self.turns[i]) else {
+            return self.turns[0].day;
+        };
+        let Some(b) = self.turns.get(after) else { return a.day };
+        let share = (seconds - a.seconds) / (b.seconds - a.seconds);
+        // A day has come when it has begun; what rounding took from its
+        // beginning is given back.
+        let days = share * f64::from(b.day - a.day) + 1e-3;
+        (a.day + days as i32).min(b.day)
+    }
+
+    /// How long the life takes, in seconds at speed 1.
+    #[must_use]
+    pub fn whole(&self) -> f64 {
+        self.end().seconds
+    }
+
+    /// The skipped stretch that a day lies in: the first day passed over, and
+    /// the one on which the ordinary pace is taken up again.
+    #[must_use]
+    pub fn skipping(&self, day: Day) -> Option<(Day, Day)> {
+        self.skipped.iter().copied().find(|&(from, to)| from <= day && day < to)
+    }
+
+    fn at(first: Day) -> Self {
+        Self { turns: vec![Turn { seconds: 0.0, day: first }], skipped: Vec::new() }
+    }
+
+    fn end(&self) -> Turn {
+        // There is always the first turn.
+        self.turns[self.turns.len() - 1]
+    }
+
+    /// Goes on to a day in so many seconds; not at all if it is not later.
+    fn pass(&mut self, day: Day, seconds: f64) {
+        if day > self.end().day {
+            self.dwell(day, seconds);
+        }
+    }
+
+    /// Goes on to a day, or stands on this one, for so many seconds.
+    fn dwell(&mut self, day: Day, seconds: f64) {
+        let Turn { seconds: now, day: today } = self.end();
+        self.turns.push(Turn { seconds: now + seconds, day: day.max(today) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{day, life, stay, tiny_life};
+    use super::super::{Life, StayKind};
+    use super::*;
+
+    /// In A from 1900, a day in B, in C until 1910; a blank within.
+    fn wanderer() -> Life {
+        let stays = vec![
+            stay("a", StayKind::Residence, "1900-01-01", "1900-04-30"),
+            stay("b", StayKind::Visit, "1900-05-10", "1900-05-10"),
+            stay("c", StayKind::Residence, "1900-05-20", "1910-01-01"),
+        ];
+        life("1900-01-01", "1910-01-01", vec![], stays)
+    }
+
+    #[test]
+    fn the_calendar_waits_for_nothing_long() {
+        let life = wanderer();
+        let (first, last) = (life.entry.first_day, life.entry.last_day);
+        let clock = Clock::calendar(&life.itinerary, first, last);
+        let near = |day: Day, seconds: f64| {
+            assert!((clock.seconds_at(day) - seconds).abs() < 1e-9, "{day}");
+            assert_eq!(clock.day_at(seconds), day);
+        };
+        near(first, 0.0);
+        near(first + 120, 1.0);
+        // 139 days to C, 60 there, the leap, 60 to the end.
+        let in_c = day("1900-05-20");
+        near(in_c, 139.0 / 120.0);
+        near(in_c + 60, 199.0 / 120.0);
+        near(last - 60, 199.0 / 120.0 + 0.4);
+        assert!((clock.whole() - (259.0 / 120.0 + 0.4)).abs() < 1e-9);
+        assert_eq!(clock.skipping(day("1905-01-01")), Some((in_c + 60, last - 60)));
+        assert_eq!(clock.skipping(in_c + 59), None);
+        assert_eq!(clock.skipping(last - 60), None);
+    }
+
+    #[test]
+    fn a_stop_takes_a_second_however_short() {
+        let life = wanderer();
+        let (first, last) = (life.entry.first_day, life.entry.last_day);
+        let clock = Clock::equal_stops(&life.itinerary, first, last);
+        assert!((clock.whole() - (3.0 + 2.0 * 0.8)).abs() < 1e-9);
+        let visit = day("1900-05-10");
+        assert!((clock.seconds_at(visit) - 1.8).abs() < 1e-9);
+        assert_eq!(clock.day_at(1.85), visit);
+        assert_eq!(clock.day_at(2.75), visit);
+        assert!(clock.day_at(3.0) > visit, "play goes on after a stay of no days");
+        assert_eq!(clock.skipping(day("1905-01-01")), None);
+    }
+
+    #[test]
+    fn before_and_after_the_life_the_clock_stands() {
+        let life = tiny_life();
+        let (first, last) = (life.entry.first_day, life.entry.last_day);
+        for clock in [
+            Clock::calendar(&life.itinerary, first, last),
+            Clock::equal_stops(&life.itinerary, first, last),
+        ] {
+            assert_eq!((clock.day_at(-1.0), clock.day_at(1e9)), (first, last));
+            assert!(clock.seconds_at(first - 9).abs() < 1e-9);
+            assert!((clock.seconds_at(last + 9) - clock.whole()).abs() < 1e-9);
+            assert_eq!(clock.day_at(f64::NAN), first);
+        }
+    }
+
+    #[test]
+    fn a_life_of_one_day_or_of_no_stay_has_a_clock() {
+        let empty = life("1900-01-01", "1900-01-31", vec![], vec![]);
+        let clock = Clock::calendar(&empty.itinerary, day("1900-01-01"), day("1900-01-31"));
+        assert!((clock.whole() - 0.25).abs() < 1e-9);
+        let clock = Clock::equal_stops(&empty.itinerary, day("1900-01-01"), day("1900-01-01"));
+        assert!(clock.whole().abs() < 1e-9);
+        assert_eq!(clock.day_at(1.0), day("1900-01-01"));
+    }
+}
