@@ -6,8 +6,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::reading::Reading;
-use crate::domain::Link;
+use super::reading::{Pane, Reading};
+use crate::domain::{Link, Mode};
 
 /// Browsers refuse more than some hundred changes in half a minute.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -24,6 +24,15 @@ pub fn keep_address(reading: Reading) {
         if let Some(view) = link.map {
             reading.map_view.set(Some(view));
         }
+        if let Some(window) = link.window {
+            reading.window.set(window);
+        }
+        if link.mode != reading.mode.get_untracked() {
+            reading.show_mode(link.mode);
+        }
+        let pane = link.pane.as_deref();
+        let pane = Pane::ALL.into_iter().find(|p| Some(p.as_str()) == pane);
+        reading.pane.set(pane.unwrap_or(Pane::Text));
     };
     read();
     let listener = window_event_listener(leptos::ev::popstate, move |_| read());
@@ -35,6 +44,11 @@ pub fn keep_address(reading: Reading) {
             map: reading.map_view.get(),
             date: Some(reading.day.get()),
             sel: reading.selected.get(),
+            mode: reading.mode.get(),
+            window: (reading.mode.get() == Mode::Window).then(|| reading.window.get()),
+            pane: Some(reading.pane.get())
+                .filter(|&pane| pane != Pane::Text)
+                .map(|pane| pane.as_str().to_owned()),
         };
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
             handle.clear();

@@ -1,89 +1,117 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::address::keep_address;
-use super::column::Column;
+use super::column::column;
+use super::dom::{El, button, el};
 use super::fetch::load;
-use super::map_pane::MapPane;
-use super::place_card::PlaceCard;
+use super::keys::{focus, page_key};
+use super::map_pane::map_pane;
+use super::place_card::place_card;
 use super::reading::Reading;
-use super::timeline::{Timeline, page_key};
+use super::sharing::sharing;
+use super::timeline::timeline;
 
 /// Loads a life into the shell that index.html shows meanwhile, and puts the
 /// page, or the reason why there is none, in its place.
-///
-/// Mounted once, not switched by a signal: the compiler then need not know how
-/// to turn the one view into the other, which is a tenth of the program.
 pub fn show_life(shell: HtmlElement) {
     // The platform's own `spawn_local`: Leptos sets its own up on mounting.
     spawn_local(async move {
         let loaded = load().await;
         shell.set_inner_html("");
-        match loaded {
-            Ok(loaded) => {
-                mount_to(shell, || view! { <Page reading=Reading::new(loaded) /> }).forget()
+        let host = shell.clone();
+        // What is made within belongs to the mount, and lives as long.
+        let mount = mount_to(shell, move || {
+            let content = match loaded {
+                Ok(loaded) => page(Reading::new(loaded)),
+                Err(reason) => failed(&reason),
+            };
+            if let Some(content) = content.html() {
+                let _ = host.append_child(&content);
             }
-            Err(reason) => mount_to(shell, || view! { <Failed reason /> }).forget(),
-        }
+        });
+        mount.forget();
     });
 }
 
-#[component]
-fn Failed(reason: String) -> impl IntoView {
-    let again = move |_| {
+fn failed(reason: &str) -> El {
+    let again = || {
         // Where reloading is refused, the reader's own reload is left.
         let _ = window().location().reload();
     };
-    view! {
-        <div class="shell" role="alert">
-            <p class="shell-title">"This life cannot be shown"</p>
-            <p>{reason}</p>
-            <button type="button" class="plain" on:click=again>
-                "Try again"
-            </button>
-        </div>
+    el("div", "shell")
+        .set("role", "alert")
+        .child(el("p", "shell-title").text("This life cannot be shown"))
+        .child(el("p", "").text(reason))
+        .child(button("plain", "Try again", again))
+}
+
+fn page(reading: Reading) -> El {
+    let loaded = reading.loaded();
+    document().set_title(&format!("{} · Chronotope", loaded.life.entry.title));
+    keep_address(reading);
+    // In a frame on another page there is room for map and timeline only.
+    let class = if has_parameter("embed") { "page embedded" } else { "page" };
+    el("div", class)
+        .on("keydown", move |event: KeyboardEvent| page_key(reading, &event))
+        .child(
+            el("nav", "skip")
+                .set("aria-label", "Skip to")
+                .child(skip("Timeline", "timeline"))
+                .child(skip("Text", "text")),
+        )
+        .child(masthead(reading))
+        .child(sharing(reading))
+        .child(map_pane(reading))
+        .child(place_card(reading))
+        .child(timeline(reading))
+        .child(column(reading))
+}
+
+fn masthead(reading: Reading) -> El {
+    let loaded = reading.loaded();
+    let entry = &loaded.life.entry;
+    let (first, last) = (entry.first_day.ymd().0, entry.last_day.ymd().0);
+    let source = &entry.source;
+    let credit = el("p", "credit")
+        .text("Text: ")
+        .child(link(&source.url, &format!("{}, {}", source.title, source.publisher)))
+        .text(", ")
+        .child(link(&source.licence_url, &source.licence));
+    let opens =
+        |words: &str, panel: &str| button("plain", words, || {}).set("popovertarget", panel);
+    el("header", "masthead")
+        .child(el("h1", "").text(&entry.title))
+        .child(el("p", "years").text(&format!("{first}–{last}")))
+        .child(credit)
+        .child(opens("Share", "sharing"))
+        .child(opens("?", "help").set("aria-label", "Help").set("title", "Help ( ? )"))
+}
+
+/// A link to elsewhere; of what data says, only the web's own addresses.
+pub fn link(address: &str, words: &str) -> El {
+    let safe = address.starts_with("https://") || address.starts_with("http://");
+    if safe {
+        el("a", "").set("href", address).set("rel", "external noopener").text(words)
+    } else {
+        el("span", "").text(words)
     }
 }
 
-#[component]
-fn Page(reading: Reading) -> impl IntoView {
-    let loaded = reading.loaded();
-    let entry = &loaded.life.entry;
-    let source = entry.source.clone();
-    let years = format!("{}–{}", entry.first_day.ymd().0, entry.last_day.ymd().0);
-    document().set_title(&format!("{} · Chronotope", entry.title));
-    keep_address(reading);
-    view! {
-        <div class="page" on:keydown=move |event| page_key(reading, &event)>
-            <nav class="skip" aria-label="Skip to">
-                <a href="#timeline" on:click=move |event| skip(&event, "timeline")>"Timeline"</a>
-                <a href="#text" on:click=move |event| skip(&event, "text")>"Text"</a>
-            </nav>
-            <header class="masthead">
-                <h1>{entry.title.clone()}</h1>
-                <p class="years">{years}</p>
-                <p class="credit">
-                    "Text: " <a href=source.url>{source.title} ", " {source.publisher}</a> ", "
-                    <a href=source.licence_url>{source.licence}</a>
-                </p>
-            </header>
-            <MapPane reading />
-            <PlaceCard reading />
-            <Timeline reading />
-            <Column reading />
-        </div>
-    }
+/// Does the address have this parameter before its fragment?
+fn has_parameter(name: &str) -> bool {
+    let search = window().location().search().unwrap_or_default();
+    search.trim_start_matches('?').split('&').any(|part| part.split('=').next() == Some(name))
 }
 
 /// The map alone has a hundred stops for the Tab key: these links pass it. The
 /// fragment belongs to the address of the state, so the focus is moved here.
-fn skip(event: &web_sys::MouseEvent, target: &str) {
-    event.prevent_default();
-    let target = document().get_element_by_id(target);
-    if let Some(target) = target.and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
-        let _ = target.focus();
-    }
+fn skip(words: &str, target: &'static str) -> El {
+    let selector = format!("#{target}");
+    el("a", "").set("href", &selector).text(words).on("click", move |event: Event| {
+        event.prevent_default();
+        focus(&selector);
+    })
 }

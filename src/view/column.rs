@@ -1,39 +1,55 @@
 use leptos::prelude::*;
 
-use super::reader::Reader;
+use super::dom::{El, button, el};
+use super::figures_pane::figures_pane;
+use super::reader::reader;
 use super::reading::{Pane, Reading};
-use super::stays_table::StaysTable;
+use super::search_pane::{search_box, search_results};
+use super::stays_table::stays_table;
 
-/// What stands beside the map: the text, or the stays as a table.
-#[component]
-pub fn Column(reading: Reading) -> impl IntoView {
-    let switch = |pane: Pane| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || (reading.pane.get() == pane).to_string()
-                on:click=move |_| reading.pane.set(pane)
-            >
-                {pane.label()}
-            </button>
-        }
-    };
-    let away = move |pane: Pane| reading.pane.get() != pane;
-    view! {
-        <div class="column">
-            <div class="switch" role="group" aria-label="Beside the map">
-                {switch(Pane::Text)}
-                {switch(Pane::Stays)}
-            </div>
-            <Reader reading />
-            <section
-                class="stays-pane"
-                aria-label="List of stays"
-                tabindex="0"
-                hidden=move || away(Pane::Stays)
-            >
-                <StaysTable reading />
-            </section>
-        </div>
+/// What stands beside the map: the text, or the stays as a table, the life in
+/// figures, or what was searched for.
+pub fn column(reading: Reading) -> El {
+    let switch = [Pane::Text, Pane::Stays, Pane::Figures].map(|pane| {
+        button("", pane.label(), move || reading.pane.set(pane))
+            .live("aria-pressed", move || (reading.pane.get() == pane).to_string())
+    });
+    // On paper the table stands whatever is looked at on the screen.
+    let printing = RwSignal::new(false);
+    for (event, now) in [("beforeprint", true), ("afterprint", false)] {
+        // The page lasts as long as the window.
+        let _ = window_event_listener_untyped(event, move |_| printing.set(now));
     }
+    el("div", "column")
+        .child(
+            el("div", "switch")
+                .set("role", "group")
+                .set("aria-label", "Beside the map")
+                .children(switch)
+                .child(search_box(reading)),
+        )
+        .child(reader(reading))
+        .child(
+            pane(reading, Pane::Stays, "List of stays", move || printing.get(), stays_table)
+                .set("class", "pane on-paper"),
+        )
+        .child(pane(reading, Pane::Figures, "The life in figures", || false, figures_pane))
+        .child(pane(reading, Pane::Search, "Search results", || false, search_results))
+}
+
+/// Its content is there while it is looked at: what is not is not kept up to
+/// date. Focusable, because it scrolls: the keyboard must reach it.
+fn pane(
+    reading: Reading,
+    own: Pane,
+    label: &str,
+    also: impl Fn() -> bool + Send + Sync + 'static,
+    content: fn(Reading) -> El,
+) -> El {
+    let wanted = Memo::new(move |_| reading.pane.get() == own || also());
+    el("section", "pane")
+        .set("aria-label", label)
+        .set("tabindex", "0")
+        .hidden_while(move || reading.pane.get() != own)
+        .children_live(move || wanted.get().then(|| content(reading)).into_iter().collect())
 }

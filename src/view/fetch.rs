@@ -2,7 +2,7 @@ use gloo_net::http::Request;
 use leptos::prelude::window;
 
 use super::reading::Loaded;
-use crate::domain::{Basemap, Life, LifeEntry, Text};
+use crate::domain::{Basemap, Clock, Life, LifeEntry, Stage, Text};
 
 /// Fetches everything the page shows. The error is for a reader: what could
 /// not be had, and why.
@@ -30,7 +30,13 @@ pub async fn load() -> Result<Loaded, String> {
     let basemap =
         Basemap::parse(&basemap?, life.entry.last_day.ymd().0).map_err(|e| e.to_string())?;
     let journeys = life.itinerary.journeys();
-    Ok(Loaded { life, text: passages?, basemap, journeys })
+    let stage = Stage::of(&life, &journeys);
+    let (first, last) = (life.entry.first_day, life.entry.last_day);
+    let clocks = [
+        Clock::calendar(&life.itinerary, first, last),
+        Clock::equal_stops(&life.itinerary, first, last),
+    ];
+    Ok(Loaded { life, text: passages?, basemap, stage, clocks })
 }
 
 /// `?life=<id>` in the address.

@@ -1,15 +1,45 @@
-use leptos::html;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::chart::{Chart, ChartEvent};
+use super::dom::{El, button, el};
 use super::player::wants_no_motion;
 use super::reading::Reading;
 
-/// The map. Leptos makes its element and then leaves it to the chart.
-#[component]
-pub fn MapPane(reading: Reading) -> impl IntoView {
-    let ground = NodeRef::<html::Div>::new();
+/// The map: its element is made here and then left to the chart.
+pub fn map_pane(reading: Reading) -> El {
     let chart = StoredValue::new_local(None::<Chart>);
+    let ground = el("div", "ground");
+    if let Some(ground) = ground.html() {
+        // With the next frame: Leaflet needs to know how large its element is.
+        request_animation_frame(move || open(reading, chart, &ground));
+    }
+    // The map follows the address (back and forth), not its own events.
+    Effect::new(move |_| {
+        if let Some(view) = reading.map_view.get() {
+            with(chart, |chart| chart.look_at(view));
+        }
+    });
+    Effect::new(move |_| {
+        let (scene, follow) = (reading.scene.get(), reading.follow.get());
+        chart.update_value(|chart| {
+            if let Some(chart) = chart {
+                chart.show(scene, follow, !wants_no_motion());
+            }
+        });
+    });
+    let whole = move || {
+        reading.follow.set(false);
+        with(chart, Chart::show_whole_life);
+    };
+    let follow = move || reading.follow.update(|follow| *follow = !*follow);
+    let tools = el("div", "map-tools").child(button("", "Whole life", whole)).child(
+        button("", "Follow", follow).live("aria-pressed", move || reading.follow.get().to_string()),
+    );
+    el("section", "map").set("role", "region").set("aria-label", "Map").child(ground).child(tools)
+}
+
+fn open(reading: Reading, chart: StoredValue<Option<Chart>, LocalStorage>, ground: &HtmlElement) {
     let events = move |event: ChartEvent| match event {
         ChartEvent::Selected(place) => reading.select(Some(&place)),
         ChartEvent::Moved(view) => {
@@ -19,75 +49,22 @@ pub fn MapPane(reading: Reading) -> impl IntoView {
         }
         ChartEvent::TakenOver => reading.follow.set(false),
     };
-    Effect::new(move |_| {
-        let Some(ground) = ground.get() else { return };
-        if chart.with_value(Option::is_some) {
-            return;
+    match Chart::new(ground, &reading.loaded(), reading.map_view.get_untracked(), events) {
+        Ok(mut made) => {
+            made.show(reading.scene.get_untracked(), false, false);
+            chart.set_value(Some(made));
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-ready", "true");
+            }
         }
-        let view = reading.map_view.get_untracked();
-        match Chart::new(&ground, &reading.loaded(), view, events) {
-            Ok(made) => {
-                chart.set_value(Some(made));
-                draw(reading, chart);
-                if let Some(root) = document().document_element() {
-                    let _ = root.set_attribute("data-ready", "true");
-                }
-            }
-            Err(reason) => leptos::logging::error!("{reason}"),
-        }
-    });
-    // The map follows the address (back and forth), not its own events.
-    Effect::new(move |_| {
-        let Some(view) = reading.map_view.get() else { return };
-        chart.with_value(|chart| {
-            if let Some(chart) = chart {
-                chart.look_at(view);
-            }
-        });
-    });
-    on_cleanup(move || {
-        chart.update_value(|chart| {
-            if let Some(chart) = chart.take() {
-                chart.remove();
-            }
-        });
-    });
-    let whole = move |_| {
-        reading.follow.set(false);
-        chart.with_value(|chart| {
-            if let Some(chart) = chart {
-                chart.show_whole_life();
-            }
-        });
-    };
-    view! {
-        <section class="map" role="region" aria-label="Map">
-            <div class="ground" node_ref=ground></div>
-            <div class="map-tools">
-                <button type="button" on:click=whole>
-                    "Whole life"
-                </button>
-                <button
-                    type="button"
-                    aria-pressed=move || reading.follow.get().to_string()
-                    on:click=move |_| reading.follow.update(|follow| *follow = !*follow)
-                >
-                    "Follow"
-                </button>
-            </div>
-        </section>
+        Err(reason) => leptos::logging::error!("{reason}"),
     }
 }
 
-/// Scene → map, as differences.
-fn draw(reading: Reading, chart: StoredValue<Option<Chart>, LocalStorage>) {
-    Effect::new(move |_| {
-        let scene = reading.scene.get();
-        let follow = reading.follow.get();
-        chart.update_value(|chart| {
-            if let Some(chart) = chart {
-                chart.show(scene, follow, !wants_no_motion());
-            }
-        });
+fn with(chart: StoredValue<Option<Chart>, LocalStorage>, act: impl FnOnce(&Chart)) {
+    chart.with_value(|chart| {
+        if let Some(chart) = chart {
+            act(chart);
+        }
     });
 }

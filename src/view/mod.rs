@@ -2,22 +2,27 @@
 //!
 //! One state, [`Reading`], drives everything; what is shown is derived from it.
 //! Effects stand only at the edges: Leaflet ([`chart`]), the address
-//! ([`address`]) and the scroll position of the text ([`reader`]).
+//! ([`address`]) and the scroll position of the text ([`reader_scroll`]).
 
 mod address;
 mod app;
 mod chart;
 mod column;
+mod dom;
 mod fetch;
-mod icon_button;
+mod figures_pane;
+mod keys;
 mod map_pane;
 mod place_card;
 mod player;
 mod reader;
+mod reader_scroll;
 mod reading;
+mod search_pane;
+mod sharing;
 mod stays_table;
-mod strip;
 mod timeline;
+mod wording;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,46 +1,42 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::icon_button::IconButton;
-use super::reader::{passage_id, scroll_to};
-use super::reading::{Loaded, Pane, Reading};
-use super::stays_table::stay_when;
-use crate::domain::{Certainty, Passage, Place, Segment, Stay, excerpts, fixed, span_words};
+use super::app::link;
+use super::dom::{El, button, el, icon_button};
+use super::keys::focus;
+use super::reader_scroll::show_passage;
+use super::reading::Reading;
+use super::stays_table::{kind_words, stay_when, swatch};
+use super::timeline::percent;
+use crate::domain::{Day, Passage, Place, Segment, days_at, excerpts, fixed, span_words};
 
+const BACK: &str = "M10 3v10L4 8z";
+const ON: &str = "M6 3v10l6-5z";
 const CROSS: &str = "M3.5 2.4L8 6.9l4.5-4.5 1.1 1.1L9.1 8l4.5 4.5-1.1 1.1L8 9.1l-4.5 4.5\
     -1.1-1.1L6.9 8 2.4 3.5z";
 
 /// The biography of the selected place; nothing if none is selected.
-#[component]
-pub fn PlaceCard(reading: Reading) -> impl IntoView {
-    let place = Memo::new(move |_| reading.selected.get());
-    lend_focus(place);
-    move || {
-        let id = place.get()?;
+pub fn place_card(reading: Reading) -> El {
+    lend_focus(reading);
+    el("div", "card-place").children_live(move || {
+        let Some(id) = reading.selected.get() else { return Vec::new() };
         let loaded = reading.loaded();
-        let place = loaded.life.place(&id)?.clone();
-        Some(view! { <Card reading place /> })
-    }
+        loaded.life.place(&id).map(|place| card(reading, place)).into_iter().collect()
+    })
 }
 
 /// An opening card takes the focus, a closing one gives it back to where it
 /// came from; a card that the address opens takes nothing.
-fn lend_focus(place: Memo<Option<String>>) {
+fn lend_focus(reading: Reading) {
     let lender = StoredValue::new_local(None::<HtmlElement>);
-    let as_html = |element: Option<web_sys::Element>| element?.dyn_into::<HtmlElement>().ok();
     Effect::new(move |before: Option<bool>| {
-        let open = place.with(Option::is_some);
+        let open = reading.selected.with(Option::is_some);
         match (before, open) {
             (Some(false), true) => {
-                lender.set_value(as_html(document().active_element()));
-                request_animation_frame(move || {
-                    if let Some(card) = as_html(document().query_selector(".card").ok().flatten()) {
-                        let _ = card.focus();
-                    }
-                });
+                use wasm_bindgen::JsCast;
+                let active = document().active_element();
+                lender.set_value(active.and_then(|element| element.dyn_into().ok()));
+                request_animation_frame(|| focus(".card"));
             }
             (Some(true), false) => {
                 if let Some(lender) = lender.try_update_value(Option::take).flatten() {
@@ -53,195 +49,166 @@ fn lend_focus(place: Memo<Option<String>>) {
     });
 }
 
-#[component]
-fn Card(reading: Reading, place: Place) -> impl IntoView {
+fn card(reading: Reading, place: &Place) -> El {
     let loaded = reading.loaded();
-    let name = {
-        let place = place.clone();
-        move || place.name_on(reading.day.get()).to_owned()
-    };
-    let today = {
-        let (place, name) = (place.clone(), name.clone());
-        move || (name() != place.title).then(|| format!("today {}", place.title))
-    };
-    let lies_in: Vec<String> = place
-        .part_of
-        .iter()
-        .filter_map(|id| loaded.life.place(id).map(|p| p.title.clone()))
-        .take(2)
-        .collect();
-    let kind = if lies_in.is_empty() {
-        place.type_label.clone()
-    } else {
-        format!("{}, {}", place.type_label, lies_in.join(", "))
-    };
-    let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            reading.select(None);
-        }
-    };
-    view! {
-        <section class="card" role="region" aria-label="Place" tabindex="-1" on:keydown=on_key>
-            <header class="card-head">
-                <h2>{name}</h2>
-                <IconButton
-                    class="close"
-                    label="Close"
-                    title="Close (Esc)"
-                    icon=CROSS
-                    press=move || reading.select(None)
-                />
-                <p class="card-kind">
-                    {kind} {move || today().map(|today| format!(" · {today}"))}
-                </p>
-            </header>
-            <div class="card-body" tabindex="0" role="group" aria-label="About this place">
-                <Names place=place.clone() />
-                <Stays reading loaded=loaded.clone() place=place.id.clone() />
-                <Passages reading loaded=loaded.clone() place=place.id.clone() />
-                <Position place />
-            </div>
-        </section>
+    let lies_in = place.part_of.iter().filter_map(|id| loaded.life.place(id));
+    let mut kind = place.type_label.clone();
+    for outer in lies_in.take(2) {
+        kind += ", ";
+        kind += &outer.title;
     }
-}
-
-/// Every name with the time it held; one name that always held says nothing.
-#[component]
-fn Names(place: Place) -> impl IntoView {
-    let dated = place.names.iter().any(|n| n.when.is_some());
-    (dated || place.names.len() > 1).then(|| {
-        let names = place
-            .names
-            .iter()
-            .map(|name| {
-                let when = name.when.as_ref().map(span_words);
-                view! {
-                    <li>
-                        <span class="name">{name.toponym.clone()}</span>
-                        {when.map(|when| view! { <span class="when">{when}</span> })}
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <h3>"Names"</h3>
-            <ul class="names">{names}</ul>
-        }
-    })
-}
-
-#[component]
-fn Stays(reading: Reading, loaded: Arc<Loaded>, place: String) -> impl IntoView {
-    let stays: Vec<(usize, &Stay)> = loaded
-        .life
-        .itinerary
-        .stays
-        .iter()
-        .enumerate()
-        .filter(|(_, stay)| stay.place == place)
-        .collect();
-    let person = loaded.life.entry.title.clone();
-    if stays.is_empty() {
-        return view! { <p class="no-stay">"The text names this place, but not as one where "
-        {person} " stayed." </p> }
-        .into_any();
-    }
-    let rows = stays
-        .into_iter()
-        .map(|(index, stay)| {
-            let class = format!("swatch {}", stay.kind.group().as_str());
-            view! {
-                <li class:current=move || reading.current_stay.get() == Some(index)>
-                    <button type="button" on:click=move |_| reading.go_to_stay(index)>
-                        <span class=class aria-hidden="true"></span>
-                        <span class="stay-when">{stay_when(stay)}</span>
-                        <span class="stay-kind">
-                            {stay.kind.as_str()}
-                            {(stay.certainty == Certainty::Implied).then_some(", implied")}
-                        </span>
-                    </button>
-                    {stay.note.clone().map(|note| view! { <p class="note">{note}</p> })}
-                </li>
+    let named = place.clone();
+    let name = move || named.name_on(reading.day.get()).to_owned();
+    let (today, now) = (place.title.clone(), name.clone());
+    let today = move || if now() == today { String::new() } else { format!(" · today {today}") };
+    let head = el("header", "card-head")
+        .child(el("h2", "").text_live(name))
+        .child(icon_button("close", "Close", CROSS, move || reading.select(None)))
+        .child(el("p", "card-kind").text(&kind).text_live(today));
+    let body = el("div", "card-body")
+        .set("tabindex", "0")
+        .set("role", "group")
+        .set("aria-label", "About this place")
+        .children(names(reading, place))
+        .children(stays(reading, place))
+        .children(passages(reading, place))
+        .children(position(place));
+    el("section", "card")
+        .set("role", "region")
+        .set("aria-label", "Place")
+        .set("tabindex", "-1")
+        .on("keydown", move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                reading.select(None);
             }
         })
-        .collect_view();
-    view! {
-        <h3>"Stays"</h3>
-        <ol class="stays">{rows}</ol>
+        .child(head)
+        .child(body)
+}
+
+/// Every name with the time it held, as words and as a bar over the life; one
+/// name that always held says nothing.
+fn names(reading: Reading, place: &Place) -> Vec<El> {
+    if place.names.len() < 2 && place.names.iter().all(|n| n.when.is_none()) {
+        return Vec::new();
     }
-    .into_any()
+    let whole = reading.whole();
+    let rows = place.names.iter().map(|name| {
+        let when = name.when.as_ref();
+        let share =
+            |day: Option<Day>, open: f64| day.map_or(open, |day| whole.share(day).clamp(0.0, 1.0));
+        let from = share(when.and_then(|w| w.earliest), 0.0);
+        let to = share(when.and_then(|w| w.latest), 1.0);
+        let (own, place) = (name.toponym.clone(), place.clone());
+        let bar = el("span", "")
+            .style_live("left", move || percent(from))
+            .style_live("width", move || percent(to - from));
+        el("li", "")
+            .class_while("current", move || place.name_on(reading.day.get()) == own)
+            .child(el("span", "name").text(&name.toponym))
+            .child(el("span", "when").text(&when.map(span_words).unwrap_or_default()))
+            .child(el("span", "held").set("aria-hidden", "true").child(bar))
+    });
+    vec![el("h3", "").text("Names"), el("ul", "names").children(rows)]
+}
+
+fn stays(reading: Reading, place: &Place) -> Vec<El> {
+    let loaded = reading.loaded();
+    let itinerary = &loaded.life.itinerary;
+    let own: Vec<usize> =
+        (0..itinerary.stays.len()).filter(|&i| itinerary.stays[i].place == place.id).collect();
+    if own.is_empty() {
+        let words = format!(
+            "The text names this place, but not as one where {} stayed.",
+            loaded.life.entry.title
+        );
+        return vec![el("p", "no-stay").text(&words)];
+    }
+    let rows = own.iter().map(|&index| {
+        let stay = &itinerary.stays[index];
+        let go = button("", "", move || reading.go_to_stay(index))
+            .child(swatch(stay))
+            .child(el("span", "stay-when").text(&stay_when(stay)))
+            .child(el("span", "stay-kind").text(&kind_words(stay)));
+        let note = stay.note.as_ref().map(|note| el("p", "note").text(note));
+        el("li", "")
+            .class_while("current", move || reading.current_stay.get() == Some(index))
+            .child(go)
+            .children(note)
+    });
+    let in_all = match days_at(&loaded.life, &place.id, None) {
+        0 => String::new(),
+        1 => ", one day in all".to_owned(),
+        days @ 2..90 => format!(", about {days} days in all"),
+        days @ 90..730 => format!(", about {} months in all", days / 30),
+        days => format!(", about {} years in all", days / 365),
+    };
+    let mut head = el("h3", "steps").text(&(counted(own.len(), "stay", "stays") + &in_all));
+    if own.len() > 1 {
+        let begins: Vec<Day> = own.iter().map(|&i| itinerary.schedule.timings[i].reach).collect();
+        let earlier = begins.clone();
+        let day = move || reading.day.get_untracked();
+        head = head
+            .child(icon_button("", "Previous stay here", BACK, move || {
+                if let Some(&begin) = earlier.iter().rfind(|&&begin| begin < day()) {
+                    reading.go_to(begin);
+                }
+            }))
+            .child(icon_button("", "Next stay here", ON, move || {
+                if let Some(&begin) = begins.iter().find(|&&begin| begin > day()) {
+                    reading.go_to(begin);
+                }
+            }));
+    }
+    vec![head, el("ol", "stays").children(rows)]
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// Every passage that names the place, with the name marked.
-#[component]
-fn Passages(reading: Reading, loaded: Arc<Loaded>, place: String) -> impl IntoView {
-    let found: Vec<_> = loaded
-        .text
-        .passages()
-        .filter(|(_, passage)| passage.mentions.iter().any(|m| m.place == place))
-        .collect();
+fn passages(reading: Reading, place: &Place) -> Vec<El> {
+    let loaded = reading.loaded();
+    let named = |passage: &Passage| passage.mentions.iter().any(|m| m.place == place.id);
+    let found: Vec<_> = loaded.text.passages().filter(|(_, passage)| named(passage)).collect();
     if found.is_empty() {
-        return view! { <p class="no-stay">"No passage names this place."</p> }.into_any();
+        return vec![el("p", "no-stay").text("No passage names this place.")];
     }
-    let count = found.len();
-    let quotes = found
-        .into_iter()
-        .map(|(section, passage)| {
-            let title = loaded.text.sections[section].title.clone();
-            let id = passage_id(passage);
-            view! {
-                <li>
-                    <blockquote>{marked(passage, &place)}</blockquote>
-                    <button type="button" class="plain" on:click=move |_| show_in_text(reading, &id)>
-                        {if title.is_empty() { "Introduction".to_owned() } else { title }}
-                    </button>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <h3>{if count == 1 { "1 passage".to_owned() } else { format!("{count} passages") }}</h3>
-        <ul class="passages">{quotes}</ul>
-    }
-    .into_any()
+    let count = counted(found.len(), "passage", "passages");
+    let rows = found.into_iter().map(|(section, passage)| {
+        let title = &loaded.text.sections[section].title;
+        let title = if title.is_empty() { "Introduction" } else { title };
+        let start = passage.start;
+        el("li", "")
+            .child(marked(passage, &place.id))
+            .child(button("plain", title, move || show_passage(reading, start)))
+    });
+    vec![el("h3", "").text(&count), el("ul", "passages").children(rows)]
 }
 
 /// The sentences that name the place, with the name marked; what is left out
 /// between them is said so.
-fn marked(passage: &Passage, place: &str) -> Vec<AnyView> {
-    let mut pieces = Vec::new();
+fn marked(passage: &Passage, place: &str) -> El {
+    let mut quote = el("blockquote", "");
     for (nth, excerpt) in excerpts(passage, place).into_iter().enumerate() {
         if nth > 0 {
-            pieces.push(" … ".into_any());
+            quote = quote.text(" … ");
         }
         for Segment { text, mention, footnote, .. } in excerpt {
             let named = mention.is_some_and(|i| passage.mentions[i].place == place);
-            pieces.push(match (named, footnote) {
-                (true, _) => view! { <mark>{text}</mark> }.into_any(),
-                (false, true) => view! { <sup class="footnote">{text}</sup> }.into_any(),
-                (false, false) => text.into_any(),
-            });
+            quote = match (named, footnote) {
+                (true, _) => quote.child(el("mark", "").text(&text)),
+                (false, true) => quote.child(el("sup", "footnote").text(&text)),
+                (false, false) => quote.text(&text),
+            };
         }
     }
-    pieces
+    quote
 }
 
-/// On a narrow screen the card lies over the text and makes way for it.
-fn show_in_text(reading: Reading, id: &str) {
-    reading.pane.set(Pane::Text);
-    let narrow = window().match_media("(max-width: 899px)").ok().flatten();
-    if narrow.is_some_and(|query| query.matches()) {
-        reading.select(None);
-    }
-    let pane = document().query_selector(".reader").ok().flatten();
-    if let Some(pane) = pane.and_then(|pane| pane.dyn_into::<HtmlElement>().ok()) {
-        scroll_to(&pane, id, true);
-        let _ = pane.focus();
-    }
-}
-
-#[component]
-fn Position(place: Place) -> impl IntoView {
+/// Where it is, how exactly, and who says so.
+fn position(place: &Place) -> Vec<El> {
     let at = match place.point {
         Some(point) => format!(
             "{}° {}, {}° {}, within about {} km",
@@ -253,19 +220,15 @@ fn Position(place: Place) -> impl IntoView {
         ),
         None => "The position is not known.".to_owned(),
     };
-    let links = [
-        place.geonames.map(|id| ("GeoNames", format!("https://www.geonames.org/{id}"))),
-        place.wikidata.map(|id| ("Wikidata", format!("https://www.wikidata.org/wiki/{id}"))),
-    ];
-    let links = links
-        .into_iter()
-        .flatten()
-        .map(|(name, href)| view! { <a href=href rel="external noopener">{name}</a> })
-        .collect_view();
-    view! {
-        <h3>"Position"</h3>
-        <p class="position">{at}</p>
-        <p class="position-source">"Source: " {place.source} " " {links}</p>
-        {place.note.map(|note| view! { <p class="note">{note}</p> })}
+    let mut source = el("p", "position-source").text("Source: ").text(&place.source).text(" ");
+    if let Some(id) = place.geonames {
+        source =
+            source.child(link(&format!("https://www.geonames.org/{id}"), "GeoNames")).text(" ");
     }
+    if let Some(id) = &place.wikidata {
+        source = source.child(link(&format!("https://www.wikidata.org/wiki/{id}"), "Wikidata"));
+    }
+    let mut all = vec![el("h3", "").text("Position"), el("p", "position").text(&at), source];
+    all.extend(place.note.as_ref().map(|note| el("p", "note").text(note)));
+    all
 }

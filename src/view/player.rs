@@ -1,11 +1,12 @@
-//! Play: days pass at the chosen speed, or, for readers who want no motion,
+//! Play: time passes by the chosen clock, or, for readers who want no motion,
 //! from stay to stay.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::reading::Reading;
+use super::reading::{Pace, Reading};
+use crate::domain::Day;
 
 /// How long each stay is shown to a reader who wants no motion.
 const STEP: Duration = Duration::from_millis(1800);
@@ -16,9 +17,9 @@ pub fn toggle(reading: Reading) {
         reading.playing.set(false);
         return;
     }
-    let entry = reading.loaded().life.entry.clone();
-    if reading.day.get_untracked() >= entry.last_day {
-        reading.day.set(entry.first_day);
+    let whole = reading.whole();
+    if reading.day.get_untracked() >= whole.last {
+        reading.go_to(whole.first);
     }
     reading.playing.set(true);
     if wants_no_motion() { step(reading) } else { run(reading) }
@@ -33,24 +34,44 @@ pub fn wants_no_motion() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// Frame after frame: the days that passed since the last one, with the rest
-/// of a day carried over.
+/// Where play is: the clock's second, and the day and the clock it holds for.
+#[derive(Clone, Copy)]
+struct Progress {
+    seconds: f64,
+    day: Day,
+    pace: Pace,
+    /// When the last frame was drawn, in milliseconds.
+    at: f64,
+}
+
 fn run(reading: Reading) {
-    fn frame(reading: Reading, before: f64, rest: f64) {
-        request_animation_frame(move || {
-            if !reading.playing.try_get_untracked().unwrap_or(false) {
+    let day = reading.day.get_untracked();
+    let pace = reading.pace.get_untracked();
+    frame(reading, Progress { seconds: seconds_at(reading, pace, day), day, pace, at: now() });
+}
+
+fn frame(reading: Reading, before: Progress) {
+    request_animation_frame(move || {
+        if !reading.playing.try_get_untracked().unwrap_or(false) {
+            return;
+        }
+        let mut progress = Progress { at: now(), ..before };
+        let (day, pace) = (reading.day.get_untracked(), reading.pace.get_untracked());
+        if (day, pace) != (before.day, before.pace) {
+            // The reader went elsewhere, or took another clock: on from there.
+            progress = Progress { seconds: seconds_at(reading, pace, day), day, pace, ..progress };
+        } else if !reading.held.get_untracked() {
+            // A tab that slept must not leap over years.
+            let passed = ((progress.at - before.at) / 1000.0).clamp(0.0, 0.1);
+            progress.seconds += passed * reading.speed.get_untracked().times();
+            progress.day = reading.loaded().clocks[pace as usize].day_at(progress.seconds);
+            reading.go_to(progress.day);
+            if progress.day >= reading.whole().last && !begin_again(reading) {
                 return;
             }
-            let now = now();
-            // A tab that slept must not leap over years.
-            let seconds = ((now - before) / 1000.0).clamp(0.0, 0.1);
-            let days = rest + seconds * reading.speed.get_untracked().days_per_second();
-            let whole = days.floor();
-            advance(reading, whole as i32);
-            frame(reading, now, days - whole);
-        });
-    }
-    frame(reading, now(), 0.0);
+        }
+        frame(reading, progress);
+    });
 }
 
 fn step(reading: Reading) {
@@ -60,10 +81,13 @@ fn step(reading: Reading) {
                 return;
             }
             let before = reading.day.get_untracked();
-            reading.step_stay(true);
-            if reading.day.get_untracked() == before {
-                reading.playing.set(false);
-            } else {
+            if !reading.held.get_untracked() {
+                reading.step_stay(true);
+            }
+            if reading.day.get_untracked() != before
+                || reading.held.get_untracked()
+                || begin_again(reading)
+            {
                 step(reading);
             }
         },
@@ -71,14 +95,19 @@ fn step(reading: Reading) {
     );
 }
 
-fn advance(reading: Reading, days: i32) {
-    if days == 0 {
-        return;
-    }
-    reading.go_to(reading.day.get_untracked() + days);
-    if reading.day.get_untracked() >= reading.loaded().life.entry.last_day {
+/// At the end: from the start once more, or no more.
+fn begin_again(reading: Reading) -> bool {
+    let again = reading.again.get_untracked();
+    if again {
+        reading.go_to(reading.whole().first);
+    } else {
         reading.playing.set(false);
     }
+    again
+}
+
+fn seconds_at(reading: Reading, pace: Pace, day: Day) -> f64 {
+    reading.loaded().clocks[pace as usize].seconds_at(day)
 }
 
 fn now() -> f64 {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Basemap, Day, Journey, Life, MapView, Scene, Text, Whereabouts, age_on, day_words,
+    Axis, Basemap, Clock, Day, Life, MapView, Mode, Scene, Stage, StayGroup, Text, Whereabouts,
 };
 
 /// What was fetched, and what follows from it once and for all.
@@ -12,7 +12,9 @@ pub struct Loaded {
     pub life: Life,
     pub text: Text,
     pub basemap: Basemap,
-    pub journeys: Vec<Journey>,
+    pub stage: Stage,
+    /// One per [`Pace`].
+    pub clocks: [Clock; 2],
 }
 
 /// The state of the page. Everything shown is derived from it.
@@ -20,14 +22,32 @@ pub struct Loaded {
 pub struct Reading {
     pub loaded: StoredValue<Arc<Loaded>>,
     pub day: RwSignal<Day>,
+    /// What of time the timeline shows.
+    pub axis: RwSignal<Axis>,
+    pub mode: RwSignal<Mode>,
+    /// What of time the map shows in [`Mode::Window`].
+    pub window: RwSignal<(Day, Day)>,
     pub playing: RwSignal<bool>,
+    /// Is the slider's thumb held? Then play waits.
+    pub held: RwSignal<bool>,
     pub speed: RwSignal<Speed>,
+    pub pace: RwSignal<Pace>,
+    /// Does play begin again at the end?
+    pub again: RwSignal<bool>,
+    /// Are days before the change of style told in Old Style?
+    pub old_style: RwSignal<bool>,
+    /// The groups of stays that are shown, a bit each.
+    groups: RwSignal<u8>,
     pub selected: RwSignal<Option<String>>,
     pub map_view: RwSignal<Option<MapView>>,
     /// What stands beside the map.
     pub pane: RwSignal<Pane>,
+    /// What is searched for.
+    pub query: RwSignal<String>,
     /// Does the map follow the person?
     pub follow: RwSignal<bool>,
+    /// Did the reader, by scrolling, move time? Then time does not move the text.
+    text_leads: StoredValue<bool>,
     /// Where the subject is on the day.
     pub whereabouts: Memo<Whereabouts>,
     /// What the map shows.
@@ -41,18 +61,34 @@ pub struct Reading {
 pub enum Pane {
     Text,
     Stays,
+    Figures,
+    Search,
 }
 
 impl Pane {
+    pub const ALL: [Self; 4] = [Self::Text, Self::Stays, Self::Figures, Self::Search];
+
     pub fn label(self) -> &'static str {
         match self {
             Self::Text => "Text",
             Self::Stays => "Stays",
+            Self::Figures => "In figures",
+            Self::Search => "Search",
+        }
+    }
+
+    /// The word in the address.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Stays => "stays",
+            Self::Figures => "figures",
+            Self::Search => "search",
         }
     }
 }
 
-/// Days of the life that pass in a second of play.
+/// How fast play goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speed {
     Slow,
@@ -63,35 +99,60 @@ pub enum Speed {
 impl Speed {
     pub const ALL: [Self; 3] = [Self::Slow, Self::Normal, Self::Fast];
 
-    pub fn days_per_second(self) -> f64 {
+    pub fn times(self) -> f64 {
         match self {
-            Self::Slow => 30.0,
-            Self::Normal => 120.0,
-            Self::Fast => 365.0,
+            Self::Slow => 0.25,
+            Self::Normal => 1.0,
+            Self::Fast => 3.0,
         }
     }
 
     pub fn label(self) -> &'static str {
         match self {
-            Self::Slow => "1 month a second",
-            Self::Normal => "4 months a second",
-            Self::Fast => "1 year a second",
+            Self::Slow => "Slow",
+            Self::Normal => "Normal speed",
+            Self::Fast => "Fast",
+        }
+    }
+}
+
+/// By which clock play goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    Calendar,
+    EqualStops,
+}
+
+impl Pace {
+    pub const ALL: [Self; 2] = [Self::Calendar, Self::EqualStops];
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Calendar => "Calendar time, long gaps skipped",
+            Self::EqualStops => "Equal time for every stop",
         }
     }
 }
 
 impl Reading {
     pub fn new(loaded: Loaded) -> Self {
-        let first = loaded.life.entry.first_day;
+        let entry = &loaded.life.entry;
+        let (first, last) = (entry.first_day, entry.last_day);
         let loaded = StoredValue::new(Arc::new(loaded));
         let day = RwSignal::new(first);
+        let mode = RwSignal::new(Mode::Trail);
+        let window = RwSignal::new((first, last));
+        let groups = RwSignal::new(u8::MAX);
         let selected = RwSignal::new(None::<String>);
         let whereabouts =
             Memo::new(move |_| loaded.with_value(|l| l.life.itinerary.whereabouts(day.get())));
         let scene = Memo::new(move |_| {
-            let selected = selected.get();
+            let (selected, mode, window) = (selected.get(), mode.get(), window.get());
             loaded.with_value(|l| {
-                whereabouts.with(|w| Scene::of(&l.life, &l.journeys, w, selected.as_deref()))
+                whereabouts.with(|w| {
+                    let shown = mode.range(&l.life.entry, w.day, window);
+                    Scene::of(&l.life, &l.stage, w, selected.as_deref(), shown)
+                })
             })
         });
         let current_stay = Memo::new(move |_| {
@@ -104,12 +165,22 @@ impl Reading {
         Self {
             loaded,
             day,
+            axis: RwSignal::new(Axis { first, last }),
+            mode,
+            window,
             playing: RwSignal::new(false),
+            held: RwSignal::new(false),
             speed: RwSignal::new(Speed::Normal),
+            pace: RwSignal::new(Pace::Calendar),
+            again: RwSignal::new(false),
+            old_style: RwSignal::new(false),
+            groups,
             selected,
             map_view: RwSignal::new(None),
             pane: RwSignal::new(Pane::Text),
+            query: RwSignal::new(String::new()),
             follow: RwSignal::new(true),
+            text_leads: StoredValue::new(false),
             whereabouts,
             scene,
             current_stay,
@@ -120,31 +191,84 @@ impl Reading {
         self.loaded.get_value()
     }
 
-    /// Goes to a day, kept within the life.
+    /// The whole of the life, from end to end.
+    pub fn whole(&self) -> Axis {
+        self.loaded
+            .with_value(|l| Axis { first: l.life.entry.first_day, last: l.life.entry.last_day })
+    }
+
+    /// Goes to a day, kept within the life, and has the timeline show it.
     pub fn go_to(&self, day: Day) {
-        let entry = &self.loaded().life.entry;
-        let day = day.clamp(entry.first_day, entry.last_day);
-        if self.day.get_untracked() != day {
-            self.day.set(day);
+        self.text_leads.set_value(false);
+        self.move_to(day);
+    }
+
+    /// Goes to where a stay is drawn to begin, because the reader has scrolled
+    /// to its words: the text stays where it is, and play ends.
+    pub fn follow_text(&self, stay: usize) {
+        if self.current_stay.get_untracked() == Some(stay) {
+            return;
         }
+        self.text_leads.set_value(true);
+        self.playing.set(false);
+        if let Some(day) = self.begin_of(stay) {
+            self.move_to(day);
+        }
+    }
+
+    /// Does the text follow time now?
+    pub fn text_follows(&self) -> bool {
+        !self.text_leads.get_value()
+    }
+
+    fn move_to(&self, day: Day) {
+        let whole = self.whole();
+        let day = day.clamp(whole.first, whole.last);
+        if self.day.get_untracked() == day {
+            return;
+        }
+        let axis = self.axis.get_untracked();
+        let showing = axis.showing(day, whole);
+        if showing != axis {
+            self.axis.set(showing);
+        }
+        self.day.set(day);
     }
 
     /// Goes to the day a stay is drawn to begin.
     pub fn go_to_stay(&self, stay: usize) {
-        if let Some(timing) = self.loaded().life.itinerary.schedule.timings.get(stay) {
-            self.go_to(timing.reach);
+        if let Some(day) = self.begin_of(stay) {
+            self.go_to(day);
         }
     }
 
-    /// Goes to the nearest stay that begins before (or after) the day.
+    fn begin_of(&self, stay: usize) -> Option<Day> {
+        self.loaded.with_value(|l| l.life.itinerary.schedule.timings.get(stay).map(|t| t.reach))
+    }
+
+    /// Goes to the nearest stay shown that begins before (or after) the day.
     pub fn step_stay(&self, forward: bool) {
         let (loaded, day) = (self.loaded(), self.day.get_untracked());
         let itinerary = &loaded.life.itinerary;
-        let mut begins = itinerary.main_line().map(|i| itinerary.schedule.timings[i].reach);
+        let mut begins = itinerary
+            .main_line()
+            .filter(|&i| self.shows_untracked(itinerary.stays[i].kind.group()))
+            .map(|i| itinerary.schedule.timings[i].reach);
         let target = if forward { begins.find(|&b| b > day) } else { begins.rfind(|&b| b < day) };
         if let Some(target) = target {
             self.go_to(target);
         }
+    }
+
+    /// Shows so much of time; a window opens around the day.
+    pub fn show_mode(&self, mode: Mode) {
+        let (whole, day) = (self.whole(), self.day.get_untracked());
+        if mode == Mode::Window && self.window.get_untracked() == (whole.first, whole.last) {
+            let quarter = whole.days() / 8;
+            let from = (day - quarter).max(whole.first);
+            self.window.set((from, (day + quarter).min(whole.last)));
+        }
+        self.mode.set(mode);
     }
 
     /// Selects a place of the life, or none.
@@ -155,65 +279,17 @@ impl Reading {
         }
     }
 
-    /// The day in words, for the slider and for readers of the screen:
-    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)".
-    pub fn in_words(&self) -> String {
-        let mut words = day_words(self.day.get());
-        for part in [self.place_words(), self.kind_words(), self.age_words()].into_iter().flatten()
-        {
-            words += ", ";
-            words += &part;
-        }
-        match self.certainty_words() {
-            Some(certainty) => format!("{words} ({certainty})"),
-            None => words,
-        }
+    /// Are stays of this group shown?
+    pub fn shows(&self, group: StayGroup) -> bool {
+        self.groups.get() & (1 << group as u8) != 0
     }
 
-    /// Where, in words.
-    pub fn place_words(&self) -> Option<String> {
-        let loaded = self.loaded();
-        let life = &loaded.life;
-        let day = self.day.get();
-        let name = |stay: usize| {
-            let place = &life.itinerary.stays[stay].place;
-            life.place(place).map_or(place.as_str(), |p| p.name_on(day)).to_owned()
-        };
-        self.whereabouts.with(|w| match (w.moving, w.best()) {
-            (Some(moving), _) if moving.journey.unknown => Some(format!(
-                "whereabouts unknown between {} and {}",
-                name(moving.journey.from),
-                name(moving.journey.to)
-            )),
-            (Some(moving), _) => {
-                Some(format!("from {} to {}", name(moving.journey.from), name(moving.journey.to)))
-            }
-            (None, Some(best)) => Some(name(best.stay)),
-            (None, None) => Some("whereabouts unknown".to_owned()),
-        })
+    fn shows_untracked(&self, group: StayGroup) -> bool {
+        self.groups.get_untracked() & (1 << group as u8) != 0
     }
 
-    /// The kind of the stay that holds.
-    pub fn kind_words(&self) -> Option<String> {
-        self.whereabouts.with(|w| {
-            let stay = w.moving.is_none().then(|| w.best()).flatten()?.stay;
-            Some(self.loaded().life.itinerary.stays[stay].kind.as_str().to_owned())
-        })
-    }
-
-    /// "aged 24"
-    pub fn age_words(&self) -> Option<String> {
-        let born = self.loaded().life.entry.born?;
-        age_on(born, self.day.get()).map(|age| format!("aged {age}"))
-    }
-
-    /// How sure the place is, unless it is known.
-    pub fn certainty_words(&self) -> Option<&'static str> {
-        use crate::domain::Presence::{Inferred, Known, Likely, Unknown};
-        self.whereabouts.with(|w| match w.certainty() {
-            Known | Unknown => None,
-            Likely => Some("likely"),
-            Inferred => Some("inferred"),
-        })
+    /// Shows or hides the stays of a group.
+    pub fn toggle_group(&self, group: StayGroup) {
+        self.groups.update(|groups| *groups ^= 1 << group as u8);
     }
 }

@@ -1,34 +1,30 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::dom::{El, button, el};
 use super::reading::{Loaded, Reading};
 use crate::domain::{Certainty, Stay, span_words};
 
 /// Every stay in a row: the map's equal for those who cannot see it, and the
 /// quickest way to any date.
-#[component]
-pub fn StaysTable(reading: Reading) -> impl IntoView {
+pub fn stays_table(reading: Reading) -> El {
     let loaded = reading.loaded();
     let sort = RwSignal::new((SortBy::Time, true));
-    let title = loaded.life.entry.title.clone();
+    let caption =
+        format!("Every stay of {} that the text gives, in its own dates", loaded.life.entry.title);
     let rows = move || {
         let (by, ascending) = sort.get();
         sorted(&loaded, by, ascending)
             .into_iter()
-            .map(|index| show_row(reading, &loaded, index))
-            .collect_view()
+            .filter(|&index| reading.shows(loaded.life.itinerary.stays[index].kind.group()))
+            .map(|index| row(reading, &loaded, index))
+            .collect()
     };
-    let heads = SortBy::ALL.map(|by| show_head(by, sort)).collect_view();
-    view! {
-        <table class="stays-table" aria-label="Stays">
-            <caption>{format!("Every stay of {title} that the text gives, in its own dates")}</caption>
-            <thead>
-                <tr>{heads}</tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+    let heads = SortBy::ALL.map(|by| head(by, sort));
+    el("table", "stays-table")
+        .set("aria-label", "Stays")
+        .child(el("caption", "").text(&caption))
+        .child(el("thead", "").child(el("tr", "").children(heads)))
+        .child(el("tbody", "").children_live(rows))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,66 +50,67 @@ impl SortBy {
 fn sorted(loaded: &Loaded, by: SortBy, ascending: bool) -> Vec<usize> {
     let stays = &loaded.life.itinerary.stays;
     let mut order: Vec<usize> = (0..stays.len()).collect();
-    match by {
-        SortBy::Time => {}
-        SortBy::Place => order.sort_by_key(|&i| (stays[i].name.as_str(), i)),
-        SortBy::Kind => order.sort_by_key(|&i| (stays[i].kind.as_str(), i)),
-    }
+    let word = |i: usize| match by {
+        SortBy::Time => "",
+        SortBy::Place => stays[i].name.as_str(),
+        SortBy::Kind => stays[i].kind.as_str(),
+    };
+    order.sort_unstable_by(|&a, &b| word(a).cmp(word(b)).then(a.cmp(&b)));
     if !ascending {
         order.reverse();
     }
     order
 }
 
-fn show_head(by: SortBy, sort: RwSignal<(SortBy, bool)>) -> AnyView {
-    let order = move || match sort.get() {
-        (now, true) if now == by => Some("ascending"),
-        (now, false) if now == by => Some("descending"),
-        _ => None,
+fn head(by: SortBy, sort: RwSignal<(SortBy, bool)>) -> El {
+    let order = move || {
+        let (now, ascending) = sort.get();
+        match (now == by, ascending) {
+            (true, true) => "ascending",
+            (true, false) => "descending",
+            (false, _) => "",
+        }
+        .to_owned()
     };
-    let press = move |_| {
+    let press = move || {
         sort.update(|(now, ascending)| {
             *ascending = *now != by || !*ascending;
             *now = by;
         });
     };
-    view! {
-        <th scope="col" aria-sort=order>
-            <button type="button" on:click=press>
-                {by.label()}
-            </button>
-        </th>
-    }
-    .into_any()
+    el("th", "").set("scope", "col").live("aria-sort", order).child(button("", by.label(), press))
 }
 
-fn show_row(reading: Reading, loaded: &Arc<Loaded>, index: usize) -> AnyView {
+fn row(reading: Reading, loaded: &Loaded, index: usize) -> El {
     let stay = &loaded.life.itinerary.stays[index];
-    let place = stay.place.clone();
-    let go = move |_| {
-        reading.go_to_stay(index);
-        reading.select(Some(&place));
-    };
     let current = move || reading.current_stay.get() == Some(index);
-    let swatch = format!("swatch {}", stay.kind.group().as_str());
-    let implied = (stay.certainty == Certainty::Implied).then_some(", implied");
-    view! {
-        <tr class:current=current aria-current=move || current().then_some("true")>
-            <td>{stay_when(stay)}</td>
-            <td>
-                <button type="button" class="link" on:click=go>
-                    {stay.name.clone()}
-                </button>
-            </td>
-            <td>
-                <span class=swatch aria-hidden="true"></span>
-                " "
-                {stay.kind.as_str()}
-                {implied}
-            </td>
-        </tr>
-    }
-    .into_any()
+    el("tr", "")
+        .class_while("current", current)
+        .live("aria-current", move || if current() { "true" } else { "" }.to_owned())
+        .child(el("td", "").text(&stay_when(stay)))
+        .child(el("td", "").child(stay_link(reading, index, &stay.name)))
+        .child(el("td", "").child(swatch(stay)).text(" ").text(&kind_words(stay)))
+}
+
+/// Goes to a stay, in time and on the map.
+pub fn stay_link(reading: Reading, index: usize, words: &str) -> El {
+    button("link", words, move || {
+        reading.go_to_stay(index);
+        let loaded = reading.loaded();
+        reading.select(Some(&loaded.life.itinerary.stays[index].place));
+    })
+}
+
+/// The colour of its kind.
+pub fn swatch(stay: &Stay) -> El {
+    let class = format!("swatch {}", stay.kind.group().as_str());
+    el("span", &class).set("aria-hidden", "true")
+}
+
+/// "exile", "residence, implied"
+pub fn kind_words(stay: &Stay) -> String {
+    let implied = stay.certainty == Certainty::Implied;
+    stay.kind.as_str().to_owned() + if implied { ", implied" } else { "" }
 }
 
 /// "November 1903 to January 1904"; what the text leaves open is said so.

@@ -27,6 +27,9 @@ use trail::Trail;
 /// Width of the place card with its margin, in pixels (public/page.css).
 const CARD_PX: f64 = 356.0;
 
+/// Nearer to the edge of the map than this the person is nearly out of sight.
+const EDGE_PX: f64 = 36.0;
+
 /// What the map tells the page.
 pub enum ChartEvent {
     /// A place was chosen.
@@ -46,6 +49,8 @@ pub struct Chart {
     precision: Precision,
     person: Person,
     shown: Option<Scene>,
+    /// When the map was last panned, in milliseconds.
+    panned: Cell<f64>,
     /// Movements that we make ourselves are not the reader's.
     listeners: Vec<EventedHandle<Event>>,
 }
@@ -92,6 +97,7 @@ impl Chart {
             precision,
             person,
             shown: None,
+            panned: Cell::new(0.0),
             listeners: Vec::new(),
         };
         chart.listen(events);
@@ -135,22 +141,26 @@ impl Chart {
         let _ = self.map.fit_bounds_with_options(&self.whole, &padding(48.0, true));
     }
 
-    /// Takes the map down; the listeners go first.
-    pub fn remove(mut self) {
-        self.listeners.clear();
-        let _ = self.map.remove();
-    }
-
-    /// Pans just so far that a point is well inside, and not under the card,
-    /// which lies over the left of a wide map.
+    /// Pans if a point is at the edge or beyond it, or under the card, which
+    /// lies over the left of a wide map; then so far that it is well inside and
+    /// the next pan is not due soon: each one draws all lines anew.
     fn keep_in_sight(&self, at: LonLat, card: bool, animate: bool) {
-        let size = self.map.get_size();
-        let margin = (size.x().min(size.y()) / 5.0).min(140.0);
-        let left = if card && size.x() > CARD_PX + 3.0 * margin { CARD_PX } else { 0.0 };
+        let (size, point) =
+            (self.map.get_size(), self.map.lat_lng_to_container_point(&lat_lng(at)));
+        let (width, height) = (size.x(), size.y());
+        let left = if card && width > 2.0 * CARD_PX { CARD_PX } else { 0.0 };
+        let inside = |at: f64, from: f64, to: f64| from + EDGE_PX <= at && at <= to - EDGE_PX;
+        if inside(point.x(), left, width) && inside(point.y(), 0.0, height) {
+            return;
+        }
+        let margin = 0.3 * height.min(width - left);
+        // Of pans that chase one another none is shown moving.
+        let now = js_sys::Date::now();
+        let alone = now - self.panned.replace(now) > 500.0;
         let inside = options(&[
             ("paddingTopLeft", Point::new(left + margin, margin).into()),
             ("paddingBottomRight", Point::new(margin, margin).into()),
-            ("animate", animate.into()),
+            ("animate", (animate && alone).into()),
             ("duration", 0.25.into()),
         ]);
         let _ = self.map.pan_inside_with_options(&lat_lng(at), &inside);

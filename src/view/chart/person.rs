@@ -41,6 +41,11 @@ impl Person {
         if element.class_name() != class {
             element.set_class_name(class);
         }
+        if position.moving {
+            // On Mercator's map a bearing is the angle that one sees.
+            let heading = fixed(position.heading, 1) + "deg";
+            let _ = element.style().set_property("--heading", &heading);
+        }
         // Where the marker stands, for tests and for whoever inspects the page.
         let _ = element.set_attribute("data-lat", &fixed(position.at.lat, 4));
         let _ = element.set_attribute("data-lon", &fixed(position.at.lon, 4));

@@ -25,7 +25,7 @@ pub(super) struct PlaceMarks {
 /// What was drawn last.
 #[derive(Default)]
 struct Shown {
-    places: Vec<(PlaceState, String)>,
+    places: Vec<(PlaceState, usize)>,
     /// The zoom that `spots` holds for.
     zoom: f64,
     /// Where each place is in the pixels of the world at that zoom.
@@ -42,6 +42,8 @@ struct Mark {
     label: HtmlElement,
     at: LonLat,
     kind: PlaceKind,
+    /// All its names.
+    names: Vec<String>,
     /// Is it a place of a stay, and how often is it named?
     stayed: bool,
     mentions: usize,
@@ -79,6 +81,9 @@ impl PlaceMarks {
                     label,
                     at,
                     kind: place.kind,
+                    names: (0..place.names.len().max(1))
+                        .map(|i| place.name(i).to_owned())
+                        .collect(),
                     stayed: life.itinerary.stays.iter().any(|stay| life.is_at(place, &stay.place)),
                     mentions: place.mentions,
                 })
@@ -95,12 +100,12 @@ impl PlaceMarks {
         }
         for &index in &difference.names {
             if let Some(Some(mark)) = self.marks.get(index) {
-                mark.label.set_text_content(Some(&scene.names[index]));
+                mark.label.set_text_content(Some(&mark.names[scene.names[index]]));
             }
         }
         if !difference.places.is_empty() || !difference.names.is_empty() {
             self.shown.borrow_mut().places =
-                scene.places.iter().copied().zip(scene.names.iter().cloned()).collect();
+                scene.places.iter().copied().zip(scene.names.iter().copied()).collect();
             for &index in &difference.places {
                 // The class was just written anew.
                 if let Some(drawn) = self.shown.borrow_mut().drawn.get_mut(index) {
@@ -137,7 +142,7 @@ impl PlaceMarks {
             .iter()
             .zip(&shown.spots)
             .zip(&shown.places)
-            .map(|((mark, spot), (state, name))| mark.as_ref()?.wish((*spot)?, zoom, *state, name))
+            .map(|((mark, spot), (state, name))| mark.as_ref()?.wish((*spot)?, zoom, *state, *name))
             .collect();
         let granted = granted(&wishes);
         for (i, mark) in self.marks.iter().enumerate() {
@@ -181,7 +186,7 @@ impl Mark {
     }
 
     /// The room it asks for; `None` where it is not to be seen at this zoom.
-    fn wish(&self, (x, y): (f64, f64), zoom: f64, state: PlaceState, name: &str) -> Option<Wish> {
+    fn wish(&self, (x, y): (f64, f64), zoom: f64, state: PlaceState, name: usize) -> Option<Wish> {
         let forced = state.selected || state.here;
         let in_range = match self.kind {
             PlaceKind::Continent => zoom < 3.5,
@@ -200,7 +205,7 @@ impl Mark {
             + u32::from(self.stayed) * 100
             + u32::from(!self.kind.is_area()) * 10
             + self.mentions.min(40) as u32;
-        let letters = name.chars().count() as f64;
+        let letters = self.names[name].chars().count() as f64;
         let (letter, dot) = match (self.has_dot(), self.stayed) {
             (false, _) => (10.0, None),
             (true, true) => (6.8, Some(5.0)),

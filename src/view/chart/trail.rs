@@ -1,5 +1,7 @@
 //! The way travelled so far.
 
+use std::cell::Cell;
+
 use js_sys::Array;
 use leaflet::{LatLng, Map, Polyline, PolylineOptions, Svg, SvgOptions};
 
@@ -8,9 +10,6 @@ use crate::domain::{LonLat, Scene, SceneDifference, along_great_circle, kilometr
 
 /// A point about every so many kilometres: finer than the eye at zoom 6.
 const STEP_KM: f64 = 60.0;
-
-/// How many journeys back still count as fresh.
-const FRESH: usize = 4;
 
 pub(super) struct Trail {
     legs: Vec<Option<Leg>>,
@@ -21,6 +20,8 @@ struct Leg {
     from: LonLat,
     to: LonLat,
     unknown: bool,
+    /// The shares of the way that the line has now.
+    drawn: Cell<(f64, f64)>,
 }
 
 impl Trail {
@@ -32,6 +33,7 @@ impl Trail {
         svg.set_padding(0.4);
         let renderer = Svg::with_options(&svg);
         let legs = loaded
+            .stage
             .journeys
             .iter()
             .map(|journey| {
@@ -44,7 +46,7 @@ impl Trail {
                 let class = if journey.unknown { "leg unknown" } else { "leg" };
                 options.set_class_name(class.to_owned());
                 let line = Polyline::new_with_options(&Array::new(), &options);
-                Some(Leg { line, from, to, unknown: journey.unknown })
+                Some(Leg { line, from, to, unknown: journey.unknown, drawn: Cell::default() })
             })
             .collect();
         Self { legs }
@@ -56,44 +58,40 @@ impl Trail {
         }
         for &index in &difference.journeys {
             let Some(Some(leg)) = self.legs.get(index) else { continue };
-            let progress = scene.travelled[index];
-            if progress > 0.0 {
-                let _ = leg.line.set_lat_lngs(&leg.points(progress));
+            let (from, to) = scene.travelled[index];
+            if from < to {
+                if leg.drawn.replace((from, to)) != (from, to) {
+                    let _ = leg.line.set_lat_lngs(&leg.points(from, to));
+                }
                 if !map.has_layer(&leg.line) {
                     let _ = leg.line.add_to(map);
                 }
+                leg.set_age(scene.ages[index]);
             } else if map.has_layer(&leg.line) {
                 let _ = leg.line.remove();
-            }
-        }
-        self.age(map, scene);
-    }
-
-    /// The last few journeys stand out, older ones fade.
-    fn age(&self, map: &Map, scene: &Scene) {
-        let begun = scene.travelled.iter().rposition(|&progress| progress > 0.0).unwrap_or(0);
-        for (index, leg) in self.legs.iter().enumerate() {
-            let Some(leg) = leg else { continue };
-            if map.has_layer(&leg.line)
-                && let Some(path) = path_element(&leg.line)
-            {
-                let fresh = index + FRESH > begun;
-                let _ = path.class_list().toggle_with_force("fresh", fresh);
-                let _ = path.class_list().toggle_with_force("unknown", leg.unknown);
             }
         }
     }
 }
 
 impl Leg {
-    fn points(&self, progress: f64) -> Array {
-        let pieces = (kilometres(self.from, self.to) * progress / STEP_KM).ceil().max(1.0) as u32;
+    /// The last journeys stand out, older ones fade.
+    fn set_age(&self, age: u8) {
+        let Some(path) = path_element(&self.line) else { return };
+        let unknown = if self.unknown { " unknown" } else { "" };
+        let _ = path.set_attribute("class", &format!("leg age-{age}{unknown}"));
+    }
+
+    /// The part of the way between two shares of it.
+    fn points(&self, from: f64, to: f64) -> Array {
+        let km = kilometres(self.from, self.to) * (to - from);
+        let pieces = (km / STEP_KM).ceil().max(1.0) as u32;
         // Longitudes run on over the antimeridian, so that no line runs back
         // across the whole map.
         let mut before = self.from.lon;
         (0..=pieces)
             .map(|i| {
-                let share = progress * f64::from(i) / f64::from(pieces);
+                let share = from + (to - from) * f64::from(i) / f64::from(pieces);
                 let point = along_great_circle(self.from, self.to, share);
                 let turns = ((before - point.lon) / 360.0).round();
                 let lon = point.lon + 360.0 * turns;

@@ -1,0 +1,79 @@
+use leptos::prelude::*;
+
+use super::dom::{El, el};
+use super::reading::Reading;
+use super::stays_table::{kind_words, stay_link, stay_when};
+use crate::domain::{Figures, day_words};
+
+/// The life in figures up to the slider's day; each leads to its stays.
+pub fn figures_pane(reading: Reading) -> El {
+    let figures = Memo::new(move |_| {
+        let day = reading.day.get();
+        reading.loaded.with_value(|l| Figures::until(&l.life, &l.stage, day))
+    });
+    let days = move || reading.day.get() - reading.whole().first;
+    el("div", "")
+        .child(
+            el("p", "says")
+                .text(&reading.loaded().life.entry.title)
+                .text(", as far as the text tells, up to ")
+                .text_live(move || day_words(reading.day.get())),
+        )
+        .child(
+            el("p", "figure")
+                .child(el("b", "").text_live(move || {
+                    with_separators(figures.with(|f| f.travelled_km) as i32) + " km"
+                }))
+                .text("travelled at least, from stay to stay as the crow flies"),
+        )
+        .child(figure(reading, ["place", "places"], "stayed at", move || {
+            figures.with(|f| (f.places.len() as i32, f.places.clone()))
+        }))
+        .child(
+            figure(reading, ["day", "days"], "in arrest, prison and exile", move || {
+                figures.with(|f| (f.custody_days, f.custody.clone()))
+            })
+            .child(el("p", "share").text_live(move || {
+                let share = figures.with(|f| f.custody_days) * 100 / days().max(1);
+                format!("{share} % of the days so far")
+            })),
+        )
+        .child(figure(reading, ["arrest", "arrests"], "that the text gives a place", move || {
+            figures.with(|f| (f.arrests.len() as i32, f.arrests.clone()))
+        }))
+        .child(figure(reading, ["escape", "escapes"], "that the text gives a place", move || {
+            figures.with(|f| (f.escapes.len() as i32, f.escapes.clone()))
+        }))
+}
+
+/// A number that opens into its stays.
+fn figure(
+    reading: Reading,
+    [one, many]: [&'static str; 2],
+    of: &str,
+    figure: impl Fn() -> (i32, Vec<usize>) + Copy + 'static,
+) -> El {
+    let head = move || {
+        let count = figure().0;
+        with_separators(count) + " " + if count == 1 { one } else { many }
+    };
+    let rows = move || figure().1.into_iter().map(|stay| row(reading, stay)).collect();
+    el("details", "figure")
+        .child(el("summary", "").child(el("b", "").text_live(head)).text(of))
+        .child(el("ul", "").children_live(rows))
+}
+
+fn row(reading: Reading, index: usize) -> El {
+    let loaded = reading.loaded();
+    let stay = &loaded.life.itinerary.stays[index];
+    el("li", "").child(stay_link(reading, index, &stay.name)).text(&format!(
+        ", {}, {}",
+        kind_words(stay),
+        stay_when(stay)
+    ))
+}
+
+/// As English groups digits.
+fn with_separators(number: i32) -> String {
+    js_sys::Number::from(number).to_locale_string("en").into()
+}

@@ -1,0 +1,47 @@
+//! Keys that work from anywhere on the page.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::reading::Reading;
+
+/// `,` and `.` go from stay to stay, `/` searches, `?` helps; where one types
+/// they are what they are.
+pub fn page_key(reading: Reading, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || is_for_typing(event) {
+        return;
+    }
+    match event.key().as_str() {
+        "," => reading.step_stay(false),
+        "." => reading.step_stay(true),
+        "/" => focus(".search-box"),
+        "?" => show("help"),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn is_for_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    target.is_some_and(|target| {
+        let field = "input:not([type=range], [type=checkbox]), textarea, select";
+        target.matches(field).unwrap_or(false)
+    })
+}
+
+/// Moves the focus to the first element of a selector.
+pub fn focus(selector: &str) {
+    let target = document().query_selector(selector).ok().flatten();
+    if let Some(target) = target.and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+        let _ = target.focus();
+    }
+}
+
+fn show(popover: &str) {
+    let popover = document().get_element_by_id(popover);
+    if let Some(popover) = popover.and_then(|p| p.dyn_into::<HtmlElement>().ok()) {
+        // Shown already: then there is nothing to do.
+        let _ = popover.show_popover();
+    }
+}

@@ -1,0 +1,118 @@
+//! Time ⇄ text. When another stay holds, its words come into view; when the
+//! reader scrolls, the stay whose words come to the reading line holds.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::reading::{Pane, Reading};
+
+/// How far down the pane one reads: there the words that hold come to stand.
+const READING_LINE: f64 = 1.0 / 3.0;
+/// What stands so many pixels below the line still counts as on it.
+const TOLERANCE_PX: f64 = 12.0;
+
+/// Whose movement is it? A pane that stands where we left it was moved by us.
+#[derive(Clone, Copy)]
+pub struct Scrolling {
+    reading: Reading,
+    left_at: StoredValue<i32>,
+    waiting: StoredValue<bool>,
+}
+
+impl Scrolling {
+    /// Has the text follow time from now on.
+    pub fn follow_time(reading: Reading, pane: HtmlElement) -> Self {
+        let scrolling =
+            Self { reading, left_at: StoredValue::new(0), waiting: StoredValue::new(false) };
+        Effect::new(move |_| {
+            let Some(stay) = reading.current_stay.get() else { return };
+            if reading.pane.get() != Pane::Text || !reading.text_follows() {
+                return;
+            }
+            let loaded = reading.loaded();
+            let passage = loaded.text.passages().map(|(_, p)| p).find(|p| p.stays.contains(&stay));
+            let Some(start) = passage.map(|p| p.start) else { return };
+            // With the frame: by then the words that hold are marked, and many
+            // steps of a drag are one.
+            let pane = pane.clone();
+            request_animation_frame(move || {
+                if reading.current_stay.try_get_untracked().flatten() == Some(stay) {
+                    scroll_to(&pane, start);
+                    let _ = scrolling.left_at.try_set_value(pane.scroll_top());
+                }
+            });
+        });
+        scrolling
+    }
+
+    /// The pane has moved.
+    pub fn moved(self, pane: &HtmlElement) {
+        let ours = (pane.scroll_top() - self.left_at.get_value()).abs() <= 1;
+        if ours || self.waiting.get_value() {
+            return;
+        }
+        self.waiting.set_value(true);
+        let pane = pane.clone();
+        request_animation_frame(move || {
+            // The page may be gone by now.
+            let _ = self.waiting.try_set_value(false);
+            if let Some(stay) = stay_at_line(&pane) {
+                self.left_at.set_value(pane.scroll_top());
+                self.reading.follow_text(stay);
+            }
+        });
+    }
+}
+
+/// The id of a passage's element; passages are known by where they begin.
+pub fn passage_id(start: usize) -> String {
+    format!("passage-{start}")
+}
+
+/// Shows a passage because the reader asked for it: as if scrolled to, so that
+/// time follows.
+pub fn show_passage(reading: Reading, start: usize) {
+    reading.pane.set(Pane::Text);
+    // On a narrow screen the card lies over the text and makes way for it.
+    let narrow = window().match_media("(max-width: 899px)").ok().flatten();
+    if narrow.is_some_and(|query| query.matches()) {
+        reading.select(None);
+    }
+    request_animation_frame(move || {
+        let pane = document().get_element_by_id("text").and_then(|p| p.dyn_into().ok());
+        let Some(pane): Option<HtmlElement> = pane else { return };
+        scroll_to(&pane, start);
+        let _ = pane.focus();
+    });
+}
+
+/// Brings the words that hold, or else the passage, to the reading line.
+fn scroll_to(pane: &HtmlElement, start: usize) {
+    let Some(passage) = document().get_element_by_id(&passage_id(start)) else { return };
+    let target = passage.query_selector(".holds").ok().flatten().unwrap_or(passage);
+    let (outer, inner) = (pane.get_bounding_client_rect(), target.get_bounding_client_rect());
+    let line = outer.top() + outer.height() * READING_LINE;
+    pane.set_scroll_top(pane.scroll_top() + (inner.top() - line) as i32);
+}
+
+/// The stay whose words are the last to begin above the reading line; before
+/// all of them, the first.
+fn stay_at_line(pane: &HtmlElement) -> Option<usize> {
+    let outer = pane.get_bounding_client_rect();
+    let line = outer.top() + outer.height() * READING_LINE + TOLERANCE_PX;
+    let proofs = pane.query_selector_all(".proof").ok()?;
+    // They stand in the order of the text, one below the other.
+    let (mut from, mut to) = (0, proofs.length());
+    while from < to {
+        let middle = from + (to - from) / 2;
+        let proof: Element = proofs.item(middle)?.dyn_into().ok()?;
+        if proof.get_bounding_client_rect().top() <= line {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    let proof: Element = proofs.item(from.saturating_sub(1))?.dyn_into().ok()?;
+    proof.get_attribute("data-stay")?.parse().ok()
+}

@@ -1,0 +1,71 @@
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::dom::{El, button, el};
+use super::reader_scroll::show_passage;
+use super::reading::{Pane, Reading};
+use crate::domain::{Hit, search};
+
+/// What one looks for; results stand in the pane below.
+pub fn search_box(reading: Reading) -> El {
+    el("input", "search-box")
+        .set("type", "search")
+        .set("aria-label", "Search places and text")
+        .set("placeholder", "Search")
+        .set("autocomplete", "off")
+        .value_live(move || reading.query.get())
+        .on("input", move |event: Event| {
+            reading.query.set(event_target_value(&event));
+            reading.pane.set(Pane::Search);
+        })
+}
+
+/// Places by any of their names, then passages.
+pub fn search_results(reading: Reading) -> El {
+    let says = RwSignal::new(String::new());
+    let results = move || {
+        let query = reading.query.get();
+        let query = query.trim();
+        let hits = reading.loaded.with_value(|l| search(&l.life, &l.text, query, &fold));
+        says.set(match (query.chars().count(), hits.len()) {
+            (0 | 1, _) => "Type two letters or more: a place by any of its names, \
+                or words of the text."
+                .to_owned(),
+            (_, 0) => format!("Nothing here is called “{query}”."),
+            (_, 1) => "1 result".to_owned(),
+            (_, count) => format!("{count} results"),
+        });
+        hits.into_iter().filter_map(|hit| result(reading, hit)).collect()
+    };
+    el("div", "")
+        .child(el("p", "says").set("role", "status").text_live(move || says.get()))
+        .child(el("ul", "results").children_live(results))
+}
+
+fn result(reading: Reading, hit: Hit) -> Option<El> {
+    let loaded = reading.loaded();
+    let (row, details) = match hit {
+        Hit::Place { place, name } => {
+            let place = &loaded.life.places[place];
+            let also = (name != place.title).then(|| format!("today {} · ", place.title));
+            let id = place.id.clone();
+            let row = button("", "", move || reading.select(Some(&id)));
+            let details = also.unwrap_or_default() + &place.type_label;
+            (row.child(el("b", "").text(&name)), details)
+        }
+        Hit::Passage { passage, before, found, after } => {
+            let (section, passage) = loaded.text.passages().nth(passage)?;
+            let start = passage.start;
+            let row = button("", &before, move || show_passage(reading, start));
+            let details = loaded.text.sections[section].title.clone();
+            (row.child(el("mark", "").text(&found)).text(&after), details)
+        }
+    };
+    Some(el("li", "").child(row.child(el("small", "").text(&details))))
+}
+
+/// Without case and diacritics, by the browser's own tables.
+fn fold(text: &str) -> String {
+    let text: String = js_sys::JsString::from(text).to_lower_case().normalize("NFD").into();
+    text.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
+}

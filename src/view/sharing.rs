@@ -1,0 +1,109 @@
+//! What leaves the page: a link, a frame for another page, files, paper.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Event;
+
+use super::dom::{El, button, el};
+use super::reading::Reading;
+
+/// A panel that the browser itself opens and closes.
+pub fn sharing(reading: Reading) -> El {
+    let loaded = reading.loaded();
+    let files = &loaded.life.entry.files;
+    let downloads = [&files.places, &files.itinerary].into_iter().chain(&files.downloads);
+    let size = RwSignal::new(["100%".to_owned(), "600".to_owned()]);
+    let code = move || {
+        // The address changes with the state: the code is that of the moment.
+        reading.day.track();
+        let [width, height] = size.get().map(|size| plain(&size));
+        let (address, title) = (embed_address(), reading.loaded().life.entry.title.clone());
+        format!(
+            "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\" title=\"{}, Chronotope\" \
+             loading=\"lazy\"></iframe>",
+            plain(&address),
+            plain(&title),
+        )
+    };
+    let entry = |label: &str, nth: usize| {
+        let field = el("input", "")
+            .set("type", "text")
+            .set("size", "6")
+            .set("value", &size.get_untracked()[nth])
+            .on("input", move |event: Event| {
+                size.update(|size| size[nth] = event_target_value(&event));
+            });
+        el("label", "").text(label).child(field)
+    };
+    let frame = el("fieldset", "")
+        .child(el("legend", "").text("Put it on another page"))
+        .child(entry("Width", 0))
+        .child(entry("Height", 1))
+        .child(
+            el("textarea", "")
+                .set("aria-label", "Code to paste")
+                .set("readonly", "")
+                .set("rows", "4")
+                .value_live(code),
+        )
+        .child(copy("Copy code", code));
+    el("div", "options")
+        .set("id", "sharing")
+        .set("popover", "auto")
+        .set("role", "group")
+        .set("aria-label", "Share")
+        .child(copy("Copy link to this view", || window().location().href().unwrap_or_default()))
+        .child(frame)
+        .child(el("h2", "").text("Files"))
+        .child(el("ul", "").children(downloads.map(|path| download(path))))
+        .child(button("plain", "Print map and stays", || _ = window().print()))
+}
+
+fn download(path: &str) -> El {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let what = [
+        (".csv", "Stays and journeys, for a spreadsheet (CSV)"),
+        (".kml", "For Google Earth, with time spans (KML)"),
+        (".timeline.geojson", "For Leaflet.timeline"),
+        (".timedimension.geojson", "For Leaflet.TimeDimension"),
+        (".kepler.geojson", "For kepler.gl"),
+        ("places.geojson", "Places (Linked Places)"),
+        ("itinerary.geojson", "Stays and journeys (GeoJSON)"),
+    ];
+    let what = what.iter().find(|(end, _)| name.ends_with(end)).map_or(name, |(_, what)| what);
+    let link = el("a", "").set("href", &format!("data/{path}")).set("download", name).text(what);
+    el("li", "").child(link)
+}
+
+/// A button that puts a text on the clipboard and says whether it could.
+fn copy(label: &'static str, text: impl Fn() -> String + 'static) -> El {
+    let says = RwSignal::new(label.to_owned());
+    let press = move || {
+        let refused = "The browser allows no copying";
+        // Elsewhere there is no clipboard, not even one that refuses.
+        if !window().is_secure_context() {
+            says.set(refused.to_owned());
+            return;
+        }
+        let written = window().navigator().clipboard().write_text(&text());
+        spawn_local(async move {
+            let done = JsFuture::from(written).await.is_ok();
+            says.set(if done { "Copied" } else { refused }.to_owned());
+        });
+    };
+    button("plain", "", press).set("aria-live", "polite").text_live(move || says.get())
+}
+
+/// This page at this state, without text and masthead.
+fn embed_address() -> String {
+    let location = window().location();
+    let part = |part: Result<String, _>| part.unwrap_or_default();
+    let search = part(location.search());
+    let search = if search.is_empty() { "?embed".to_owned() } else { search + "&embed" };
+    part(location.origin()) + &part(location.pathname()) + &search + &part(location.hash())
+}
+
+/// Fit for an attribute.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '"' | '<' | '>')).collect::<String>().replace('&', "&amp;")
+}

@@ -1,0 +1,66 @@
+//! The player and the slider, and above them what holds on the day.
+
+mod controls;
+mod gestures;
+mod options;
+mod periods;
+mod slider;
+mod strip;
+mod window;
+
+use leptos::prelude::*;
+
+use super::dom::{El, el};
+use super::reading::Reading;
+pub use strip::percent;
+
+pub fn timeline(reading: Reading) -> El {
+    // Once begun, no hint is needed.
+    let begun = move || reading.playing.get() || reading.day.get() != reading.whole().first;
+    let hint = el("p", "hint")
+        .set("aria-hidden", "true")
+        .hidden_while(begun)
+        .text("Drag to travel through the life");
+    let scale = el("div", "scale")
+        .child(strip::strip(reading))
+        .child(slider::slider(reading))
+        .child(window::handles(reading))
+        .child(hint);
+    el("section", "timeline")
+        .set("aria-label", "Timeline")
+        .child(caption(reading))
+        .child(controls::controls(reading))
+        .child(options::options(reading))
+        .child(el("div", "track").child(periods::chapters(reading)).child(scale))
+        .child(strip::legend(reading))
+        // While days pass the slider itself speaks; here only what changes seldom.
+        .child(
+            el("p", "visually-hidden")
+                .set("role", "status")
+                .text_live(move || if reading.playing.get() { "Playing" } else { "" }.to_owned()),
+        )
+}
+
+/// Date, place, kind and age, as large as a heading.
+fn caption(reading: Reading) -> El {
+    let details = move || match reading.skipping_words() {
+        Some(skipping) => skipping,
+        None => [
+            reading.kind_words(),
+            reading.age_words(),
+            reading.certainty_words().map(str::to_owned),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · "),
+    };
+    el("p", "caption")
+        .set("aria-hidden", "true")
+        .child(el("span", "caption-date").text_live(move || reading.date_words()))
+        .child(
+            el("span", "caption-place")
+                .text_live(move || reading.place_words().unwrap_or_default()),
+        )
+        .child(el("span", "caption-details").text_live(details))
+}

@@ -1,0 +1,73 @@
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::super::dom::{El, choice, el};
+use super::super::reading::{Pace, Reading};
+use crate::domain::{day_words, read_date};
+
+/// What is set seldom: a panel that the browser itself opens and closes.
+pub fn options(reading: Reading) -> El {
+    let old_style = reading.loaded().life.entry.new_style.map(|day| {
+        switch(&format!("Old Style dates before {}", day_words(day)), reading.old_style)
+    });
+    el("div", "options")
+        .set("id", "options")
+        .set("popover", "auto")
+        .set("role", "group")
+        .set("aria-label", "More settings")
+        .children(go_to(reading))
+        .child(el("p", "").child(choice(
+            "Clock",
+            Pace::ALL.map(Pace::label),
+            move || reading.pace.get() as usize,
+            move |i| reading.pace.set(Pace::ALL[i]),
+        )))
+        .child(switch("Play again from the start", reading.again))
+        .children(old_style)
+}
+
+fn switch(label: &str, on: RwSignal<bool>) -> El {
+    let tick = el("input", "")
+        .set("type", "checkbox")
+        .checked_live(move || on.get())
+        .on("change", move |event: Event| on.set(event_target_checked(&event)));
+    el("label", "").child(tick).text(label)
+}
+
+/// A date as one writes it, or as EDTF.
+fn go_to(reading: Reading) -> [El; 2] {
+    let wrong = RwSignal::new(String::new());
+    let go = move |event: Event| {
+        let entry = event_target_value(&event);
+        let span = read_date(&entry);
+        let whole = reading.whole();
+        wrong.set(match span {
+            _ if entry.trim().is_empty() => String::new(),
+            None => format!("“{entry}” is not a date. Try 1903, Nov 1903 or 20 November 1903."),
+            Some(span) => {
+                let after = span.earliest.is_some_and(|day| day > whole.last);
+                let before = span.latest.is_some_and(|day| day < whole.first);
+                match span.earliest.or(span.latest).filter(|_| !after && !before) {
+                    Some(day) => {
+                        reading.go_to(day);
+                        String::new()
+                    }
+                    None => format!(
+                        "The story runs from {} to {}.",
+                        day_words(whole.first),
+                        day_words(whole.last)
+                    ),
+                }
+            }
+        });
+    };
+    let field = el("input", "")
+        .set("type", "text")
+        .set("placeholder", "20 Nov 1903")
+        .set("autocomplete", "off")
+        .on("change", go);
+    [
+        el("label", "go-to").text("Go to date").child(field),
+        el("p", "wrong").set("role", "alert").text_live(move || wrong.get()),
+    ]
+}

@@ -1,0 +1,56 @@
+use leptos::prelude::*;
+use web_sys::{Event, KeyboardEvent};
+
+use super::super::dom::{El, el};
+use super::super::player::toggle;
+use super::super::reading::Reading;
+use crate::domain::Day;
+
+/// The day, as a native range: its ends are those of the axis.
+pub fn slider(reading: Reading) -> El {
+    el("input", "slider")
+        .set("type", "range")
+        .set("id", "timeline")
+        .set("aria-label", "Date")
+        .live("min", move || reading.axis.get().first.0.to_string())
+        .live("max", move || reading.axis.get().last.0.to_string())
+        .live("aria-valuetext", move || reading.in_words())
+        .value_live(move || {
+            // With the axis: a value beyond the old ends would be cut to them.
+            reading.axis.track();
+            reading.day.get().0.to_string()
+        })
+        .on("input", move |event: Event| {
+            if let Ok(day) = event_target_value(&event).parse() {
+                reading.go_to(Day(day));
+            }
+        })
+        .on("pointerdown", move |_: Event| reading.held.set(true))
+        .on("pointerup", move |_: Event| reading.held.set(false))
+        .on("pointercancel", move |_: Event| reading.held.set(false))
+        .on("keydown", move |event: KeyboardEvent| slider_key(reading, &event))
+}
+
+/// Arrow = a day, with Shift ten; PageUp, PageDown = a calendar month; Home,
+/// End = the ends of the life, however near the axis is looked at; Space plays.
+fn slider_key(reading: Reading, event: &KeyboardEvent) {
+    let day = reading.day.get_untracked();
+    let whole = reading.whole();
+    let step = if event.shift_key() { 10 } else { 1 };
+    let target = match event.key().as_str() {
+        "ArrowRight" | "ArrowUp" => day + step,
+        "ArrowLeft" | "ArrowDown" => day - step,
+        "PageUp" => day.plus_months(1),
+        "PageDown" => day.plus_months(-1),
+        "Home" => whole.first,
+        "End" => whole.last,
+        " " => {
+            event.prevent_default();
+            toggle(reading);
+            return;
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    reading.go_to(target);
+}

@@ -1,0 +1,142 @@
+//! The strip over the slider: every stay as a bar coloured by kind, blanks of
+//! the source as dashes, how much of the text is about each time, and dates.
+
+use leptos::prelude::*;
+use web_sys::{PointerEvent, WheelEvent};
+
+use super::super::dom::{El, button, el, svg};
+use super::super::reading::Reading;
+use super::gestures::{Gestures, day_under};
+use crate::domain::{Certainty, Day, Stay, StayGroup, Tick, Timing, day_words, density, fixed};
+
+/// Marks that the eye can take in along the line, and the pixels one needs.
+const TICKS: i32 = 11;
+const TICK_PX: f64 = 64.0;
+
+/// The strip's own height, in the units of its drawing; days are the other unit.
+const HEIGHT: i32 = 44;
+/// The text's density is told for so many parts of the life.
+const BINS: usize = 160;
+/// What the density rises to.
+const DENSITY_HEIGHT: f64 = 18.0;
+
+pub fn strip(reading: Reading) -> El {
+    let loaded = reading.loaded();
+    let whole = reading.whole();
+    let itinerary = &loaded.life.itinerary;
+    let stays = itinerary.stays.iter().zip(&itinerary.schedule.timings);
+    let unknown = loaded.stage.journeys.iter().filter(|journey| journey.unknown);
+    let blanks: String = unknown
+        .map(|j| format!("M{} 8H{}", j.leave - whole.first, j.reach - whole.first))
+        .collect();
+    let bars = svg("svg", "bars")
+        .set("preserveAspectRatio", "none")
+        .live("viewBox", move || {
+            let axis = reading.axis.get();
+            format!("{} 0 {} {HEIGHT}", axis.first - whole.first, axis.days())
+        })
+        .child(svg("path", "density").set("d", &density_path(reading)))
+        .child(svg("path", "blank").set("d", &blanks))
+        .children(stays.map(|(stay, timing)| bar(reading, stay, timing, whole.first)));
+    let pointed = RwSignal::new(None::<Day>);
+    let strip = el("div", "strip")
+        .set("aria-hidden", "true")
+        .child(bars)
+        .child(el("span", "now").style_live("left", move || at(reading, reading.day.get())))
+        .child(el("div", "pointed").children_live(move || {
+            pointed.get().map(|day| hint(reading, day)).into_iter().collect()
+        }))
+        .child(el("div", "ticks").children_live(move || ticks(reading)));
+    let gestures = Gestures::new(reading);
+    strip
+        .on("pointerdown", move |event: PointerEvent| gestures.down(&event))
+        .on("pointermove", move |event: PointerEvent| {
+            let hovers = event.pointer_type() == "mouse" && event.buttons() == 0;
+            pointed.set(hovers.then(|| day_under(reading, &event)).flatten());
+            gestures.moved(&event);
+        })
+        .on("pointerup", move |event: PointerEvent| gestures.up(&event))
+        .on("pointercancel", move |event: PointerEvent| gestures.cancelled(&event))
+        .on("pointerleave", move |_: PointerEvent| pointed.set(None))
+        .on("wheel", move |event: WheelEvent| gestures.wheel(&event))
+}
+
+/// Firm where the stay is drawn, soft where its dates may lie.
+fn bar(reading: Reading, stay: &Stay, timing: &Timing, first: Day) -> El {
+    let (y, height) = if stay.concurrent { (15, 4) } else { (2, 12) };
+    let group = stay.kind.group();
+    let mut soft = String::new();
+    let mut end = |dated: bool, from: Day, to: Day| {
+        if dated && to > from {
+            let (from, to) = (from - first, to - first);
+            soft += &format!("M{from} {}H{to}V{}H{from}z", y + 3, y + height - 3);
+        }
+    };
+    end(stay.arrive.is_some(), timing.arrive_earliest, timing.reach);
+    end(stay.depart.is_some(), timing.leave, timing.depart_latest);
+    let (from, to) = (timing.reach - first, timing.leave - first);
+    let firm = format!("M{from} {y}H{to}V{}H{from}z", y + height);
+    let implied = if stay.certainty == Certainty::Implied { " implied" } else { "" };
+    svg("g", &format!("bar {}{implied}", group.as_str()))
+        .class_while("out", move || !reading.shows(group))
+        .child(svg("path", "soft").set("d", &soft))
+        .child(svg("path", "").set("d", &firm))
+}
+
+/// How much of the text is about each time, as an area under the bars.
+fn density_path(reading: Reading) -> String {
+    let (loaded, whole) = (reading.loaded(), reading.whole());
+    let bins = density(&loaded.life, &loaded.text, whole.first, whole.last, BINS);
+    let most = bins.iter().copied().max().unwrap_or(0).max(1);
+    let mut path = format!("M0 {HEIGHT}");
+    for (i, &bin) in bins.iter().enumerate() {
+        // The square root: a page about one week leaves the rest to be seen.
+        let height = (f64::from(bin) / f64::from(most)).sqrt() * DENSITY_HEIGHT;
+        let right = (i as i32 + 1) * whole.days() / BINS as i32;
+        path += &format!("V{}H{right}", fixed(f64::from(HEIGHT) - height, 1));
+    }
+    path + &format!("V{HEIGHT}z")
+}
+
+/// Date and place under the pointer.
+fn hint(reading: Reading, day: Day) -> El {
+    let mut words = day_words(day);
+    if let Some(place) = reading.place_words_on(day) {
+        words += " · ";
+        words += &place;
+    }
+    let side = if reading.axis.get_untracked().share(day) > 0.5 { "hover end" } else { "hover" };
+    el("span", side).text(&words).style_live("left", move || at(reading, day))
+}
+
+fn ticks(reading: Reading) -> Vec<El> {
+    let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(1000.0);
+    let most = ((width / TICK_PX) as i32).clamp(3, TICKS);
+    let ticks = reading.axis.get().ticks(most);
+    let tick = |tick: Tick| {
+        el("span", "tick").text(&tick.label).style_live("left", move || percent(tick.share))
+    };
+    ticks.into_iter().map(tick).collect()
+}
+
+fn at(reading: Reading, day: Day) -> String {
+    percent(reading.axis.get().share(day))
+}
+
+/// A share as CSS has it.
+pub fn percent(share: f64) -> String {
+    fixed(share * 100.0, 3) + "%"
+}
+
+/// What the colours mean; each can be switched off.
+pub fn legend(reading: Reading) -> El {
+    let groups = StayGroup::ALL.map(|group| {
+        let swatch = el("span", &format!("swatch {}", group.as_str()));
+        let switch = button("", "", move || reading.toggle_group(group))
+            .live("aria-pressed", move || reading.shows(group).to_string())
+            .child(swatch)
+            .text(group.label());
+        el("li", "").child(switch)
+    });
+    el("ul", "legend").set("aria-label", "Kinds of stays").children(groups)
+}

@@ -1,0 +1,105 @@
+//! What holds on the day, in words: the caption, the slider's spoken value and
+//! the hint under the pointer say the same.
+
+use leptos::prelude::*;
+
+use super::reading::{Pace, Reading};
+use crate::domain::Presence::{Inferred, Known, Likely, Unknown};
+use crate::domain::{Day, Whereabouts, age_on, day_words, old_style_words};
+
+impl Reading {
+    /// The day in words, for the slider and for readers of the screen:
+    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)".
+    pub fn in_words(&self) -> String {
+        let mut words = self.date_words();
+        for part in [self.place_words(), self.kind_words(), self.age_words()].into_iter().flatten()
+        {
+            words += ", ";
+            words += &part;
+        }
+        match self.certainty_words() {
+            Some(certainty) => words + " (" + certainty + ")",
+            None => words,
+        }
+    }
+
+    /// The day, in the style the reader wants.
+    pub fn date_words(&self) -> String {
+        let day = self.day.get();
+        let new_style = self.loaded.with_value(|l| l.life.entry.new_style);
+        if self.old_style.get() && new_style.is_some_and(|new_style| day < new_style) {
+            old_style_words(day)
+        } else {
+            day_words(day)
+        }
+    }
+
+    /// Where, in words.
+    pub fn place_words(&self) -> Option<String> {
+        self.whereabouts.with(|w| self.words_of(w))
+    }
+
+    /// Where on another day, in words.
+    pub fn place_words_on(&self, day: Day) -> Option<String> {
+        let whereabouts = self.loaded.with_value(|l| l.life.itinerary.whereabouts(day));
+        self.words_of(&whereabouts)
+    }
+
+    fn words_of(&self, whereabouts: &Whereabouts) -> Option<String> {
+        let loaded = self.loaded();
+        let life = &loaded.life;
+        let name = |stay: usize| {
+            let place = &life.itinerary.stays[stay].place;
+            life.place(place).map_or(place.as_str(), |p| p.name_on(whereabouts.day)).to_owned()
+        };
+        match (whereabouts.moving, whereabouts.best()) {
+            (Some(moving), _) => {
+                let (from, to) = (name(moving.journey.from), name(moving.journey.to));
+                Some(if moving.journey.unknown {
+                    format!("whereabouts unknown between {from} and {to}")
+                } else {
+                    format!("from {from} to {to}")
+                })
+            }
+            (None, Some(best)) => Some(name(best.stay)),
+            (None, None) => Some("whereabouts unknown".to_owned()),
+        }
+    }
+
+    /// The kind of the stay that holds.
+    pub fn kind_words(&self) -> Option<String> {
+        self.whereabouts.with(|w| {
+            let stay = w.moving.is_none().then(|| w.best()).flatten()?.stay;
+            Some(self.loaded().life.itinerary.stays[stay].kind.as_str().to_owned())
+        })
+    }
+
+    /// "aged 24"
+    pub fn age_words(&self) -> Option<String> {
+        let born = self.loaded().life.entry.born?;
+        age_on(born, self.day.get()).map(|age| format!("aged {age}"))
+    }
+
+    /// How sure the place is, unless it is known.
+    pub fn certainty_words(&self) -> Option<&'static str> {
+        self.whereabouts.with(|w| match w.certainty() {
+            Known | Unknown => None,
+            Likely => Some("likely"),
+            Inferred => Some("inferred"),
+        })
+    }
+
+    /// While play passes over a long stretch without news: how long it is.
+    pub fn skipping_words(&self) -> Option<String> {
+        if !self.playing.get() || self.pace.get() != Pace::Calendar {
+            return None;
+        }
+        let day = self.day.get();
+        let (from, to) = self.loaded.with_value(|l| l.clocks[0].skipping(day))?;
+        let months = (to - from) / 30;
+        Some(match months {
+            0..24 => format!("{months} months pass"),
+            _ => format!("{} years pass", months / 12),
+        })
+    }
+}
