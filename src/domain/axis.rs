@@ -118,7 +118,7 @@ impl Axis {
     /// `None` near the ends, where the words would be cut off.
     fn tick(self, day: Day, label: String) -> Option<Tick> {
         let share = self.share(day);
-        (0.01..0.99).contains(&share).then_some(Tick { share, label })
+        (0.03..0.97).contains(&share).then_some(Tick { share, label })
     }
 
     /// Pushed back into `whole`.

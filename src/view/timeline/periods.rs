@@ -40,7 +40,8 @@ fn chapter(reading: Reading, period: &Period) -> El {
         let now = reading.axis.get_untracked();
         reading.axis.set(if now == near { whole } else { near });
     };
-    button("chapter", &period.title, fill)
+    button("chapter", "", fill)
+        .child(el("span", "").text(&period.title))
         .set("title", &period.title)
         .style_live("left", move || percent(share(own.first)))
         .style_live("width", move || percent(share(own.last) - share(own.first)))
