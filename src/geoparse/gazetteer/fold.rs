@@ -57,6 +57,7 @@ pub(super) fn joint(before: &Token<'_>, token: &Token<'_>) -> Joint {
     match token.kind {
         TokenKind::Mark => match token.text {
             "-" | "‑" | "‐" => Joint::Silent,
+            "–" if token.start == before.end() => Joint::Silent,
             "." if is_abbreviation(before) => Joint::Silent,
             _ => Joint::Break,
         },
@@ -65,7 +66,7 @@ pub(super) fn joint(before: &Token<'_>, token: &Token<'_>) -> Joint {
             let gap = token.start - before.end();
             // "S. C." is written "S.C." as well.
             let initials = before.text == "." && token.text.len() == 1 && gap <= 1;
-            if (gap > 0 && !initials) || matches!(before.text, "-" | "‑" | "‐") {
+            if (gap > 0 && !initials) || matches!(before.text, "-" | "‑" | "‐" | "–") {
                 Joint::Apart
             } else {
                 Joint::Touching

@@ -206,6 +206,17 @@ impl Gazetteer {
         names.iter().filter(same).any(|name| name.holds_on(day))
     }
 
+    /// Was the place given this name on some day, as those are that are called
+    /// after a person?
+    pub(super) fn is_given(&self, meaning: &Meaning) -> bool {
+        let EntryId::Historical(entry) = meaning.entry else { return false };
+        let names = self.historical.place(entry).map(|place| &place.names);
+        names
+            .zip(meaning.name)
+            .and_then(|(names, nth)| names.get(nth as usize)?.when.as_ref())
+            .is_some_and(|when| when.earliest.is_some())
+    }
+
     /// Is the name one that its maker writes with these very words?
     pub(super) fn is_spelt(&self, key: NameKey, tokens: &[Token<'_>]) -> bool {
         self.spellings(key).any(|name| {

@@ -47,6 +47,7 @@ clues! {
     GivenName -0.9 "it is a given name";
     Surname -0.9 "it is a surname";
     UsualSurname -1.7 "it is a usual surname";
+    Owned -1.5 "a possessor stands before it, and only smaller towns have this name";
     Short -1.5 "it is very short";
     Preposition 2.3 "a preposition of place stands before it";
     Inside 1.2 "something is in it or near it, and it is well known";
@@ -63,7 +64,11 @@ clues! {
     Dateline 5.0 "it is the place of a dateline";
     Discourse 2.0 "the text has it as a place elsewhere";
     KnownPerson -4.2 "the text has a person of this name";
+    KnownGivenName -2.5 "the text has a person of this given name";
     SpeaksOrActs -2.0 "what follows is done by a person";
+    Addressed -2.5 "a person is met, told or asked";
+    Befalls -4.5 "what is told of it befalls persons";
+    Given -2.2 "a place was given this name, as it may be a person's";
     Article -2.4 "an article stands before a name that takes none";
     Attributive -1.6 "an article and a noun stand around it";
     LocalAttributive -0.3 "an article and a word for its people or a part of it stand around it";
@@ -86,6 +91,10 @@ impl Clues {
         if condition {
             self.add(clue);
         }
+    }
+
+    pub(super) fn remove(&mut self, clue: Clue) {
+        self.0 &= !(1 << clue as u64);
     }
 
     /// Is it among them?

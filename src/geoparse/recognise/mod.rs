@@ -75,6 +75,7 @@ pub(super) fn recognise(
     uses.retain(|used| *used != Use::Other);
     let mut clues: Vec<Clues> =
         spans.iter().zip(&uses).map(|(span, used)| weigher.clues(span, *used)).collect();
+    acts_elsewhere(&words, &spans, &mut clues);
     not_always(&words, &spans, &mut clues);
     let sure = spans
         .iter()
@@ -91,7 +92,7 @@ pub(super) fn recognise(
         found.push(Recognised {
             start: tokens[span.start].start,
             end: tokens[span.end - 1].end(),
-            article: words.text_before(span.start).eq_ignore_ascii_case("the"),
+            article: words.has_article(span.start, span.end),
             means: span.means.clone(),
             said_to_be: weigher.said_to_be(span),
             embedded,
@@ -100,6 +101,28 @@ pub(super) fn recognise(
         });
     }
     found
+}
+
+/// A name that is a person's in one sentence is so in the others, too, unless
+/// something beside the name itself speaks for a place.
+fn acts_elsewhere(words: &Words<'_, '_>, spans: &[Span], clues: &mut [Clues]) {
+    let single = |span: &Span| span.end - span.start == 1;
+    let persons: HashSet<&str> = spans
+        .iter()
+        .zip(&*clues)
+        .filter(|(span, clues)| {
+            let acts = [Clue::SpeaksOrActs, Clue::Addressed, Clue::Befalls];
+            single(span) && clues.weight() <= 0.0 && acts.iter().any(|&clue| clues.has(clue))
+        })
+        .map(|(span, _)| words.text(span.start))
+        .collect();
+    for (span, clues) in spans.iter().zip(clues).filter(|(span, _)| single(span)) {
+        let placed = [Clue::PlaceNoun, Clue::Described, Clue::Direction, Clue::Dateline];
+        if persons.contains(words.text(span.start)) && !placed.iter().any(|&clue| clues.has(clue)) {
+            clues.add(Clue::KnownPerson);
+            clues.remove(Clue::OnlyPlace);
+        }
+    }
 }
 
 /// A name of which little is known is no place's if the text mostly has it

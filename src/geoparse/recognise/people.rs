@@ -15,6 +15,8 @@ pub(super) struct People<'t> {
     covered: Vec<bool>,
     /// Single names that are somebody's.
     names: HashSet<&'t str>,
+    /// Their given names.
+    given_names: HashSet<&'t str>,
     /// The subject's own.
     own: HashSet<&'t str>,
 }
@@ -25,6 +27,7 @@ impl<'t> People<'t> {
         let mut people = Self {
             covered: vec![false; words.tokens.len()],
             names: HashSet::new(),
+            given_names: HashSet::new(),
             own: own_names.iter().flat_map(|name| name.split_whitespace()).collect(),
         };
         let mut spans = spans.iter().peekable();
@@ -56,6 +59,11 @@ impl<'t> People<'t> {
     /// Is the single word what the text calls a person?
     pub fn is_known(&self, word: &str) -> bool {
         self.names.contains(word)
+    }
+
+    /// Is the single word the given name of a person of the text?
+    pub fn is_given_name(&self, word: &str) -> bool {
+        self.given_names.contains(word)
     }
 
     /// Is it one of the subject's own names?
@@ -160,6 +168,12 @@ impl<'t> People<'t> {
             && words.text(last).len() > 2
         {
             self.names.insert(words.text(last));
+        }
+        if let [first, _, ..] = *name
+            && words.text(first).len() > 2
+            && words.lexeme(first).given_name > Frequency::None
+        {
+            self.given_names.insert(words.text(first));
         }
     }
 }

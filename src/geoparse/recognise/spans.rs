@@ -30,6 +30,8 @@ pub(super) struct Span {
     pub country: bool,
     /// Is it made by hand, or a country?
     pub state: bool,
+    /// Was a place given this name on some day?
+    pub given: bool,
 }
 
 /// Words for kinds of place that end a name.
@@ -146,6 +148,7 @@ fn known(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span
         titled: words.class(at).is(Class::TITLE),
         country: false,
         state: false,
+        given: false,
     };
     span.weigh(gazetteer);
     Some(span)
@@ -159,6 +162,7 @@ impl Span {
             self.renown = self.renown.max(renown);
             self.main |= meaning.main;
             self.historical |= meaning.is_hand_made();
+            self.given |= gazetteer.is_given(meaning);
             self.state |=
                 meaning.is_hand_made() || (meaning.main && facts.kind == PlaceKind::State);
             let country = meaning.main && facts.kind == PlaceKind::State;
@@ -174,8 +178,7 @@ impl Span {
 /// What a single word after an article means: a river, by its short name.
 fn river(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Vec<Meaning> {
     let mut means = Vec::new();
-    let article = at > 0
-        && words.tokens[at - 1].is("the")
+    let article = words.has_article(at, at + 1)
         && !matches!(words.text(at + 1), "-" | "‑" | "‐" | "–");
     let several = words.text(at + 1) == "rivers";
     if (article || several) && !(words.is_capitalised(at + 1) && words.is_joined(at + 1)) {
@@ -267,6 +270,7 @@ fn with_generic(span: Span, words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Spa
         titled: false,
         country: false,
         state: false,
+        given: false,
         ..span
     };
     span.weigh(gazetteer);
@@ -324,6 +328,7 @@ fn unknown(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Sp
         titled: false,
         country: false,
         state: false,
+        given: false,
     };
     if words.continues_run(at) && words.class_before(at).is(Class::TITLE) {
         return None;

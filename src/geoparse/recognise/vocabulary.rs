@@ -60,6 +60,12 @@ impl Class {
     /// `virus`, `fever`: a disease is called after a place.
     pub const DISEASE: Self = Self(1 << 22);
 
+    /// `born`, `arrested`: after "was", what stands before is a person.
+    pub const FATE: Self = Self(1 << 23);
+
+    /// `met`, `told`: what follows is a person, or a body of them.
+    pub const ADDRESS: Self = Self(1 << 24);
+
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -217,7 +223,19 @@ const LISTS: &[(Class, &str)] = &[
         "said says told added argued wrote asked replied explained noted claimed declared announced \
          stated insisted believed thought felt agreed answered remarked recalled testified married \
          died resigned himself herself who whose whom smiled laughed knew loved met commented \
-         admitted denied suggested",
+         admitted denied suggested spoke signed read taught studied promised returned travelled \
+         traveled",
+    ),
+    (
+        Class::FATE,
+        "born baptised baptized christened married shot killed murdered assassinated poisoned hanged \
+         executed beheaded wounded arrested jailed imprisoned exiled banished deported expelled \
+         sentenced pardoned elected appointed promoted knighted educated raised apprenticed",
+    ),
+    (
+        Class::ADDRESS,
+        "met told asked thanked married befriended persuaded convinced informed urged congratulated \
+         begged introduced interviewed appointed arrested dismissed",
     ),
     (
         Class::PLACE_NOUN,

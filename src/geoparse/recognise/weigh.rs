@@ -104,10 +104,17 @@ impl Weigher<'_, '_> {
         let class_before = words.class_before(reach);
         let small_before = reach > 0 && !words.is_capitalised(reach - 1)
             || words.begins_sentence(reach.saturating_sub(1));
-        clues.add_if(class_before.is(Class::PREPOSITION) && small_before, Clue::Preposition);
-        let inside = matches!(words.text_before(reach), "in" | "In" | "near" | "Near");
+        let addressed = self.is_addressed(span);
         clues.add_if(
-            inside && clues.has(Clue::Preposition) && (span.state || span.renown >= 5.0),
+            class_before.is(Class::PREPOSITION) && small_before && !addressed,
+            Clue::Preposition,
+        );
+        let inside = matches!(
+            words.text_before(reach),
+            "in" | "In" | "near" | "Near" | "from" | "From" | "at" | "At"
+        );
+        clues.add_if(
+            inside && clues.has(Clue::Preposition) && (span.state || span.renown >= 4.5),
             Clue::Inside,
         );
         clues.add_if(
@@ -137,26 +144,25 @@ impl Weigher<'_, '_> {
             let noun = words.is_small(end)
                 && words.is_joined(end)
                 && !words.class(end).is(Class::FUNCTION.or(Class::PREPOSITION));
-            clues.add(match (noun, words.class(end).is(Class::LOCAL)) {
+            // "the Paris-born painter"
+            let compound = matches!(words.text(end), "-" | "‑" | "‐")
+                && words.is_small(end + 1)
+                && words.tokens[end + 1].start == words.tokens[end].end();
+            clues.add(match (noun || compound, compound || words.class(end).is(Class::LOCAL)) {
                 (true, true) => Clue::LocalAttributive,
                 (true, false) => Clue::Attributive,
                 _ => Clue::Article,
             });
         }
         let next = words.class(end);
-        let lexeme = words.lexeme(start);
-        let speaker = clues.has(Clue::KnownPerson)
-            || lexeme.surname > Frequency::Low
-            || lexeme.given_name > Frequency::None;
-        clues.add_if(
-            speaker
-                && next.is(Class::SPEECH)
-                && words.is_small(end)
-                && !span.governed
-                && !clues.has(Clue::Preposition)
-                && words.text_before(start) != "of",
-            Clue::SpeaksOrActs,
-        );
+        let subject = !clues.has(Clue::Preposition) && words.text_before(start) != "of";
+        clues.add_if(addressed, Clue::Addressed);
+        clues.add_if(subject && self.acts(span), Clue::SpeaksOrActs);
+        clues.add_if(subject && self.befalls(span), Clue::Befalls);
+        if clues.has(Clue::SpeaksOrActs) || clues.has(Clue::Addressed) {
+            clues.remove(Clue::OnlyPlace);
+            clues.add_if(span.given, Clue::Given);
+        }
         clues.add_if(span.is_nameless(), Clue::Unknown);
         clues.add_if(self.is_described(span), Clue::Described);
         clues.add_if(
@@ -169,6 +175,50 @@ impl Weigher<'_, '_> {
         clues.add_if(next.is(Class::LOCAL) && words.is_small(end), Clue::Local);
         clues.add_if(self.has_neighbour(span), Clue::UnknownNeighbour);
         clues
+    }
+
+    /// Could it be what a person is called? Of countries and great cities the
+    /// same is told as of persons: "Moscow agreed".
+    fn could_be_person(&self, span: &Span) -> bool {
+        let lexeme = self.words.lexeme(span.start);
+        let called = lexeme.surname > Frequency::Low || lexeme.given_name > Frequency::None;
+        let known = self.people.is_known(self.words.text(span.start));
+        let single = span.end - span.start == 1;
+        single && !span.country && (span.given || !span.governed && (called || known))
+    }
+
+    /// "Brown said", "Brown left Paris"
+    fn acts(&self, span: &Span) -> bool {
+        let words = self.words;
+        let end = span.end;
+        let moves = matches!(words.text(end), "left" | "visited" | "reached")
+            && words.is_capitalised(end + 1)
+            && span.end - span.start == 1
+            && span.renown < 5.5
+            && !span.governed;
+        let speaks = words.class(end).is(Class::SPEECH) && words.is_small(end);
+        moves || speaks && self.could_be_person(span)
+    }
+
+    /// "Brown was born"
+    fn befalls(&self, span: &Span) -> bool {
+        let words = self.words;
+        let verb = if words.text(span.end + 1) == "been" { span.end + 1 } else { span.end };
+        matches!(words.text(span.end), "was" | "were" | "had" | "has" | "is")
+            && (verb > span.end || !matches!(words.text(verb), "had" | "has"))
+            && words.class(verb + 1).is(Class::FATE)
+            && span.end - span.start == 1
+    }
+
+    /// "he met Brown", "she spoke to Brown"
+    fn is_addressed(&self, span: &Span) -> bool {
+        let words = self.words;
+        let before = span.start.saturating_sub(1);
+        let spoken_to = matches!(words.text(before), "to" | "with")
+            && words.class_before(before).is(Class::SPEECH)
+            && words.text_before(before) != "returned"
+            || words.class(before).is(Class::ADDRESS);
+        spoken_to && words.is_small(before) && self.could_be_person(span)
     }
 
     /// The clues that lie in the name itself.
@@ -192,6 +242,14 @@ impl Weigher<'_, '_> {
         }
         let several = (start..end).filter(|&at| words.is_capitalised(at)).count() > 1;
         clues.add_if(several, Clue::TwoWords);
+        let owner = start.checked_sub(1).and_then(|before| words.tokens.get(before));
+        clues.add_if(
+            owner.is_some_and(|token| token.kind == TokenKind::Possessive)
+                && !span.historical
+                && !span.governed
+                && span.renown < 5.0,
+            Clue::Owned,
+        );
         if single {
             let lexeme = words.lexeme(start);
             let begins = words.begins_sentence(start);
@@ -218,7 +276,15 @@ impl Weigher<'_, '_> {
                 Frequency::Middle => clues.add(Clue::Surname),
                 _ => {}
             }
-            clues.add_if(self.people.is_known(words.text(start)), Clue::KnownPerson);
+            let known = self.people.is_known(words.text(start));
+            clues.add_if(known, Clue::KnownPerson);
+            let given_name = self.people.is_given_name(words.text(start));
+            let placed =
+                words.class_before(start).is(Class::PREPOSITION.or(Class::WEAK_PREPOSITION));
+            clues.add_if(
+                given_name && !known && !placed && !span.state,
+                Clue::KnownGivenName,
+            );
             clues.add_if(
                 words.text(start).chars().count() <= 3 && !span.historical && !span.governed,
                 Clue::Short,
@@ -355,7 +421,11 @@ impl Weigher<'_, '_> {
         let words = self.words;
         let mut at = span.start;
         let is_link =
-            |text: &str| matches!(text, "of" | "the" | "and" | "for" | "on" | "in" | "to");
+            |text: &str| {
+                ["of", "the", "and", "for", "on", "in", "to"]
+                    .iter()
+                    .any(|link| text.eq_ignore_ascii_case(link))
+            };
         // "Army of Northern Virginia"
         if words.class_before(at).is(Class::DIRECTION) && words.continues_run(at) {
             at -= 1;
@@ -364,15 +434,16 @@ impl Weigher<'_, '_> {
             return false;
         }
         let linked_by_of = {
-            let of = if words.text_before(at) == "the" { at.saturating_sub(2) } else { at - 1 };
-            matches!(words.text(of), "of" | "for")
+            let the = words.text_before(at).eq_ignore_ascii_case("the");
+            let of = if the { at.saturating_sub(2) } else { at - 1 };
+            matches!(words.text(of), "of" | "for" | "OF" | "FOR")
         };
         if !linked_by_of {
             return false;
         }
         let body = Class::ORGANISATION.or(Class::EVENT);
         for before in (0..at).rev().take(LONGEST) {
-            if words.is_capitalised(before) {
+            if words.is_capitalised(before) && !is_link(words.text(before)) {
                 let class = words.class(before);
                 if class.is(body) && !class.is(Class::GOVERNMENT.or(Class::SITE).or(Class::NATURE))
                 {
@@ -430,7 +501,12 @@ pub(super) fn among_others(
         let span = &spans[i];
         let name = words.text(span.start);
         if span.end - span.start == 1 && !clues[i].has(Clue::KnownPerson) {
-            clues[i].add_if(discourse.is_place(name), Clue::Discourse);
+            // "Split into factions": a usual word that begins a sentence is the
+            // place only where something is told of it.
+            let usual = words.begins_sentence(span.start)
+                && words.lexeme(span.start).common == Frequency::High
+                && !matches!(words.text(span.end), "is" | "was" | "has" | "had" | "'s" | "’s");
+            clues[i].add_if(discourse.is_place(name) && !usual, Clue::Discourse);
         }
         let Some(next) = spans.get(i + 1) else { continue };
         let gap = words.tokens.get(span.end..next.start).unwrap_or_default();

@@ -78,6 +78,14 @@ impl<'a, 't> Words<'a, 't> {
         })
     }
 
+    /// Does "the" before a name belong to the name, and not to a body that
+    /// follows ("the Jordan government")?
+    pub fn has_article(&self, start: usize, end: usize) -> bool {
+        let body = Class::ORGANISATION.or(Class::TITLE).or(Class::MILITARY);
+        let of_body = self.is_small(end) && self.is_joined(end) && self.class(end).is(body);
+        self.text_before(start).eq_ignore_ascii_case("the") && !of_body
+    }
+
     /// Does a token follow the one before with one space, or a hyphen?
     pub fn is_joined(&self, at: usize) -> bool {
         let (Some(token), Some(before)) =
