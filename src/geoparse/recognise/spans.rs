@@ -1,14 +1,14 @@
 //! Stretches of a text that could be the name of a place: names the gazetteer
 //! knows, and names that say themselves what they are ("Licking River").
 
-use super::vocabulary::Class;
+use super::vocabulary::{Class, class};
 use super::words::Words;
 use crate::domain::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Gazetteer, Meaning, NameKey};
 use crate::geoparse::token::TokenKind;
 
 /// A possible name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Span {
     /// First token.
     pub start: usize,
@@ -38,6 +38,11 @@ pub(super) struct Span {
 pub(super) const GENERIC: Class = Class::NATURE.or(Class::GOVERNMENT).or(Class::SITE);
 
 impl Span {
+    /// A stretch of which nothing is known.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end, ..Self::default() }
+    }
+
     /// Is there nothing known of it at all?
     pub fn is_nameless(&self) -> bool {
         self.means.is_empty() && self.generic == Class::NONE
@@ -81,7 +86,46 @@ pub(super) fn spans(words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Vec<Span> {
             None => at += 1,
         }
     }
+    several(words, gazetteer, &mut spans);
     spans
+}
+
+/// "Brown, Clermont and Hamilton counties": each is a county.
+fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut [Span]) {
+    for last in 0..spans.len() {
+        let plural = spans[last].end;
+        if !words.class(plural).is(Class::SEVERAL) || !words.is_joined(plural) {
+            continue;
+        }
+        let Some(kind) = singular(words.text(plural)) else { continue };
+        let class = class(kind.trim_start());
+        let mut nth = last;
+        loop {
+            let span = &mut spans[nth];
+            if span.end - span.start != 1 {
+                break;
+            }
+            let mut means = Vec::new();
+            gazetteer.named_with(words.beginning(span.start), &kind, &mut |m| means.push(m));
+            if means.is_empty() {
+                break;
+            }
+            *span = Span { generic: class, means, ..Span::new(span.start, span.end) };
+            span.weigh(gazetteer);
+            if nth == 0 || !words.is_list(spans[nth - 1].end, spans[nth].start) {
+                break;
+            }
+            nth -= 1;
+        }
+    }
+}
+
+/// `counties` → ` county`
+fn singular(plural: &str) -> Option<String> {
+    let plural = plural.to_ascii_lowercase();
+    let stem = plural.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let singular = stem.or_else(|| plural.strip_suffix('s').map(str::to_owned))?;
+    Some(format!(" {singular}"))
 }
 
 fn can_begin(words: &Words<'_, '_>, at: usize) -> bool {
@@ -136,20 +180,8 @@ fn known(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span
     }
     let last = words.class(at + length - 1);
     let generic = if length > 1 && last.is(GENERIC) { last } else { Class::NONE };
-    let mut span = Span {
-        start: at,
-        end,
-        means,
-        generic,
-        renown: 0.0,
-        historical: false,
-        main: false,
-        governed: false,
-        titled: words.class(at).is(Class::TITLE),
-        country: false,
-        state: false,
-        given: false,
-    };
+    let titled = words.class(at).is(Class::TITLE);
+    let mut span = Span { means, generic, titled, ..Span::new(at, end) };
     span.weigh(gazetteer);
     Some(span)
 }
@@ -259,20 +291,7 @@ fn with_generic(span: Span, words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Spa
         // A district is called after its chief town.
         means.clone_from(&span.means);
     }
-    let mut span = Span {
-        end: next + 1,
-        means,
-        generic: class,
-        renown: 0.0,
-        main: false,
-        historical: false,
-        governed: false,
-        titled: false,
-        country: false,
-        state: false,
-        given: false,
-        ..span
-    };
+    let mut span = Span { means, generic: class, ..Span::new(span.start, next + 1) };
     span.weigh(gazetteer);
     span
 }
@@ -316,20 +335,7 @@ fn part_of_known(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Opt
 
 /// A name that the gazetteer does not know but that says what it is.
 fn unknown(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span> {
-    let none = |start: usize, end: usize, generic: Class| Span {
-        start,
-        end,
-        means: Vec::new(),
-        generic,
-        renown: 0.0,
-        historical: false,
-        main: false,
-        governed: false,
-        titled: false,
-        country: false,
-        state: false,
-        given: false,
-    };
+    let none = |start: usize, end: usize, generic: Class| Span { generic, ..Span::new(start, end) };
     if words.continues_run(at) && words.class_before(at).is(Class::TITLE) {
         return None;
     }

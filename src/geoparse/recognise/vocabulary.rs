@@ -63,6 +63,9 @@ impl Class {
     /// `born`, `arrested`: after "was", what stands before is a person.
     pub const FATE: Self = Self(1 << 23);
 
+    /// `-born`, `-based`: what stands before the hyphen is a place.
+    pub const FROM: Self = Self(1 << 25);
+
     /// `met`, `told`: what follows is a person, or a body of them.
     pub const ADDRESS: Self = Self(1 << 24);
 
@@ -223,9 +226,9 @@ const LISTS: &[(Class, &str)] = &[
         "said says told added argued wrote asked replied explained noted claimed declared announced \
          stated insisted believed thought felt agreed answered remarked recalled testified married \
          died resigned himself herself who whose whom smiled laughed knew loved met commented \
-         admitted denied suggested spoke signed read taught studied promised returned travelled \
-         traveled",
+         admitted denied suggested spoke signed read taught studied promised",
     ),
+    (Class::FROM, "born bred based educated trained bound held controlled administered occupied"),
     (
         Class::FATE,
         "born baptised baptized christened married shot killed murdered assassinated poisoned hanged \

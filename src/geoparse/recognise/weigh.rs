@@ -145,9 +145,7 @@ impl Weigher<'_, '_> {
                 && words.is_joined(end)
                 && !words.class(end).is(Class::FUNCTION.or(Class::PREPOSITION));
             // "the Paris-born painter"
-            let compound = matches!(words.text(end), "-" | "‑" | "‐")
-                && words.is_small(end + 1)
-                && words.tokens[end + 1].start == words.tokens[end].end();
+            let compound = words.hyphenated(end).is_some_and(|at| words.is_small(at));
             clues.add(match (noun || compound, compound || words.class(end).is(Class::LOCAL)) {
                 (true, true) => Clue::LocalAttributive,
                 (true, false) => Clue::Attributive,
@@ -172,7 +170,8 @@ impl Weigher<'_, '_> {
             Clue::Numbered,
         );
         clues.add_if(self.is_dateline(span), Clue::Dateline);
-        clues.add_if(next.is(Class::LOCAL) && words.is_small(end), Clue::Local);
+        let from_there = words.hyphenated(end).is_some_and(|at| words.class(at).is(Class::FROM));
+        clues.add_if(next.is(Class::LOCAL) && words.is_small(end) || from_there, Clue::Local);
         clues.add_if(self.has_neighbour(span), Clue::UnknownNeighbour);
         clues
     }
@@ -216,7 +215,6 @@ impl Weigher<'_, '_> {
         let before = span.start.saturating_sub(1);
         let spoken_to = matches!(words.text(before), "to" | "with")
             && words.class_before(before).is(Class::SPEECH)
-            && words.text_before(before) != "returned"
             || words.class(before).is(Class::ADDRESS);
         spoken_to && words.is_small(before) && self.could_be_person(span)
     }
@@ -509,7 +507,10 @@ pub(super) fn among_others(
             clues[i].add_if(discourse.is_place(name) && !usual, Clue::Discourse);
         }
         let Some(next) = spans.get(i + 1) else { continue };
-        let gap = words.tokens.get(span.end..next.start).unwrap_or_default();
+        // "Athens Counties, Ohio"
+        let several = words.class(span.end).is(Class::SEVERAL) && words.is_joined(span.end);
+        let end = if several { span.end + 1 } else { span.end };
+        let gap = words.tokens.get(end..next.start).unwrap_or_default();
         let comma = matches!(gap, [comma] if comma.text == ",");
         let inside = comma
             || matches!(gap, [within] if within.is_any(&["in", "("]))

@@ -122,6 +122,25 @@ impl<'a, 't> Words<'a, 't> {
         (at >= 1 && goes_on(at - 1)) || (at >= 2 && goes_on(at - 2))
     }
 
+    /// Is what stands between two names what stands between those of a list?
+    pub fn is_list(&self, from: usize, to: usize) -> bool {
+        match self.tokens.get(from..to).unwrap_or_default() {
+            [one] => one.text == "," || one.is_any(&["and", "or", "&"]),
+            [comma, and] => comma.text == "," && and.is_any(&["and", "or"]),
+            _ => false,
+        }
+    }
+
+    /// The word that a hyphen joins: `-born`.
+    pub fn hyphenated(&self, hyphen: usize) -> Option<usize> {
+        let (mark, word) = (self.tokens.get(hyphen)?, self.tokens.get(hyphen + 1)?);
+        let joins = matches!(mark.text, "-" | "‑" | "‐")
+            && hyphen > 0
+            && self.tokens[hyphen - 1].end() == mark.start
+            && mark.end() == word.start;
+        joins.then_some(hyphen + 1)
+    }
+
     /// Does a word touch a hyphen before it?
     pub fn follows_hyphen(&self, at: usize) -> bool {
         at > 0
