@@ -78,6 +78,12 @@ impl Gazetteer {
     }
 
     fn reaches(&self, outer: EntryId, inner: EntryId) -> bool {
+        // Columbus in Indiana is within reach of Kentucky.
+        if let (EntryId::Historical(outer), EntryId::World(_)) = (outer, inner)
+            && self.of_today.contains(&outer)
+        {
+            return false;
+        }
         let (outer, inner) = (self.facts(outer), self.facts(inner));
         let area = matches!(
             outer.kind,

@@ -9,7 +9,7 @@ mod names;
 mod world;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub use entry::{EntryId, Facts};
 pub use fold::fold;
@@ -28,6 +28,9 @@ pub struct Gazetteer {
     world: Option<World>,
     /// Records of the world for which a historical entry speaks.
     spoken_for: HashMap<u32, u32>,
+    /// Historical entries that speak for a record: units of today, of which
+    /// the world layer knows what lies in them.
+    of_today: HashSet<u32>,
 }
 
 /// What a name can mean.
@@ -84,8 +87,9 @@ impl Gazetteer {
     }
 
     fn of(historical: Historical, world: Option<World>) -> Self {
-        let spoken_for = historical.index.spoken_for.iter().copied().collect();
-        Self { historical, world, spoken_for }
+        let spoken_for: HashMap<u32, u32> = historical.index.spoken_for.iter().copied().collect();
+        let of_today = spoken_for.values().copied().collect();
+        Self { historical, world, spoken_for, of_today }
     }
 
     /// A place by its id.

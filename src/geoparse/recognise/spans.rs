@@ -1,6 +1,8 @@
 //! Stretches of a text that could be the name of a place: names the gazetteer
 //! knows, and names that say themselves what they are ("Licking River").
 
+use std::collections::HashSet;
+
 use super::vocabulary::{Class, class};
 use super::words::Words;
 use crate::domain::PlaceKind;
@@ -91,33 +93,38 @@ pub(super) fn spans(words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Vec<Span> {
 }
 
 /// "Brown, Clermont and Hamilton counties": each is a county.
-fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut [Span]) {
-    for last in 0..spans.len() {
-        let plural = spans[last].end;
+fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut Vec<Span>) {
+    let mut named: Vec<Span> = Vec::new();
+    for span in spans.iter() {
+        let plural = span.end;
         if !words.class(plural).is(Class::SEVERAL) || !words.is_joined(plural) {
             continue;
         }
         let Some(kind) = singular(words.text(plural)) else { continue };
-        let class = class(kind.trim_start());
-        let mut nth = last;
-        loop {
-            let span = &mut spans[nth];
-            if span.end - span.start != 1 {
-                break;
-            }
+        let mut last = Some(plural - 1);
+        while let Some(at) = last.filter(|&at| words.is_capitalised(at)) {
             let mut means = Vec::new();
-            gazetteer.named_with(words.beginning(span.start), &kind, &mut |m| means.push(m));
-            if means.is_empty() {
+            gazetteer.named_with(words.beginning(at), &kind, &mut |meaning| means.push(meaning));
+            let nth = spans.partition_point(|span| span.end <= at);
+            let within = spans.get(nth).is_some_and(|s| s.start <= at && s.end - s.start > 1);
+            if means.is_empty() || within {
                 break;
             }
-            *span = Span { generic: class, means, ..Span::new(span.start, span.end) };
+            let generic = class(kind.trim_start());
+            let mut span = Span { generic, means, ..Span::new(at, at + 1) };
             span.weigh(gazetteer);
-            if nth == 0 || !words.is_list(spans[nth - 1].end, spans[nth].start) {
-                break;
-            }
-            nth -= 1;
+            named.push(span);
+            let before = [2, 3].into_iter().filter_map(|back| at.checked_sub(back));
+            last = before.filter(|&before| words.is_list(before + 1, at)).next_back();
         }
     }
+    if named.is_empty() {
+        return;
+    }
+    let starts: HashSet<usize> = named.iter().map(|span| span.start).collect();
+    spans.retain(|span| !starts.contains(&span.start));
+    spans.extend(named);
+    spans.sort_by_key(|span| span.start);
 }
 
 /// `counties` → ` county`

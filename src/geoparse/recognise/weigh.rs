@@ -248,7 +248,8 @@ impl Weigher<'_, '_> {
                 && span.renown < 5.0,
             Clue::Owned,
         );
-        if single {
+        // A county may be called by any word.
+        if single && span.generic == Class::NONE {
             let lexeme = words.lexeme(start);
             let begins = words.begins_sentence(start);
             let anything_else = lexeme.common > Frequency::None

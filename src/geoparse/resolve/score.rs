@@ -253,14 +253,16 @@ impl<'a> Context<'a> {
         {
             let from = i.saturating_sub(NEIGHBOURS);
             let to = (i + NEIGHBOURS + 1).min(self.anchors.len());
-            let around: Vec<(&Choice, f64)> = (from..to)
+            let in_list = |k: usize| self.mentions[k].clues.has(Clue::Listed);
+            let around: Vec<(&Choice, f64, bool)> = (from..to)
                 .filter(|&k| k != i)
                 .filter_map(|k| {
                     let weight = 1.0 / (1.0 + 0.1 * i.abs_diff(k) as f64);
-                    self.anchors[k].as_ref().map(|anchor| (anchor, weight))
+                    let listed = i.abs_diff(k) <= 2 && in_list(i) && in_list(k);
+                    self.anchors[k].as_ref().map(|anchor| (anchor, weight, listed))
                 })
                 // A name does not vouch for itself.
-                .filter(|(anchor, _)| choices.iter().all(|choice| choice.entry != anchor.entry))
+                .filter(|(anchor, ..)| choices.iter().all(|choice| choice.entry != anchor.entry))
                 .collect();
             for choice in choices.iter_mut() {
                 choice.weights.company = self.company(choice, &around);
@@ -273,10 +275,10 @@ impl<'a> Context<'a> {
 
     /// How well a place fits among others: in the same province or country,
     /// near them.
-    fn company(&self, choice: &Choice, around: &[(&Choice, f64)]) -> f64 {
+    fn company(&self, choice: &Choice, around: &[(&Choice, f64, bool)]) -> f64 {
         let within = &self.containers[choice.within.clone()];
         let mut sum = 0.0;
-        for (anchor, weight) in around {
+        for (anchor, weight, listed) in around {
             let mut alike = 0.0;
             if within.iter().any(|(outer, _)| *outer == anchor.entry) {
                 alike += CONTAINED;
@@ -288,6 +290,10 @@ impl<'a> Context<'a> {
                 } else if *weight > shared && within.iter().any(|(own, _)| own == outer) {
                     shared = *weight;
                 }
+            }
+            // "Georgia, Tennessee and Virginia": lists are of like places.
+            if *listed && shared > 0.0 && choice.facts.kind == anchor.facts.kind {
+                shared = shared.max(LISTED);
             }
             alike += shared;
             if let (Some(a), Some(b)) = (choice.spot, anchor.spot) {
@@ -345,6 +351,7 @@ const COMPANY: f64 = 2.6;
 const CONTAINED: f64 = 1.2;
 const SAME_PROVINCE: f64 = 0.8;
 const SAME_COUNTRY: f64 = 0.3;
+const LISTED: f64 = 0.9;
 const NEAR: f64 = 1.0;
 
 fn renown(facts: &Facts) -> f64 {
