@@ -56,7 +56,7 @@ clues! {
     PlaceNoun 2.6 "a word for a place stands before it";
     Container 4.0 "what follows after the comma contains it";
     Contains 3.5 "it contains what stands before the comma";
-    CommaPlace 1.2 "another place follows after a comma";
+    ContainerLacks 1.2 "what follows after the comma is to contain it, but has no such place known";
     Listed 1.8 "it stands in a list of places";
     Generic 2.6 "a word such as River or County belongs to it";
     Possessive 0.4 "it is a possessor";

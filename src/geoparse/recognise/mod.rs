@@ -43,6 +43,9 @@ pub(super) struct Recognised {
     pub said_to_be: Option<PlaceKind>,
     /// Is it followed by a place that contains it (the next mention)?
     pub in_next: bool,
+    /// Is it followed by a place that is to contain it, but that has no place
+    /// of the name?
+    pub unknown_in_next: bool,
 }
 
 /// What the text has said elsewhere.
@@ -98,6 +101,7 @@ pub(super) fn recognise(
             embedded,
             clues: *clues,
             in_next: clues.has(Clue::Container),
+            unknown_in_next: clues.has(Clue::ContainerLacks),
         });
     }
     found

@@ -217,8 +217,8 @@ impl Span {
 /// What a single word after an article means: a river, by its short name.
 fn river(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Vec<Meaning> {
     let mut means = Vec::new();
-    let article = words.has_article(at, at + 1)
-        && !matches!(words.text(at + 1), "-" | "‑" | "‐" | "–");
+    let article =
+        words.has_article(at, at + 1) && !matches!(words.text(at + 1), "-" | "‑" | "‐" | "–");
     let several = words.text(at + 1) == "rivers";
     if (article || several) && !(words.is_capitalised(at + 1) && words.is_joined(at + 1)) {
         gazetteer.named_with(words.beginning(at), " river", &mut |meaning| {

@@ -280,10 +280,7 @@ impl Weigher<'_, '_> {
             let given_name = self.people.is_given_name(words.text(start));
             let placed =
                 words.class_before(start).is(Class::PREPOSITION.or(Class::WEAK_PREPOSITION));
-            clues.add_if(
-                given_name && !known && !placed && !span.state,
-                Clue::KnownGivenName,
-            );
+            clues.add_if(given_name && !known && !placed && !span.state, Clue::KnownGivenName);
             clues.add_if(
                 words.text(start).chars().count() <= 3 && !span.historical && !span.governed,
                 Clue::Short,
@@ -419,12 +416,11 @@ impl Weigher<'_, '_> {
     fn follows_body(&self, span: &Span) -> bool {
         let words = self.words;
         let mut at = span.start;
-        let is_link =
-            |text: &str| {
-                ["of", "the", "and", "for", "on", "in", "to"]
-                    .iter()
-                    .any(|link| text.eq_ignore_ascii_case(link))
-            };
+        let is_link = |text: &str| {
+            ["of", "the", "and", "for", "on", "in", "to"]
+                .iter()
+                .any(|link| text.eq_ignore_ascii_case(link))
+        };
         // "Army of Northern Virginia"
         if words.class_before(at).is(Class::DIRECTION) && words.continues_run(at) {
             at -= 1;
@@ -522,6 +518,8 @@ pub(super) fn among_others(
         if inside && contains(gazetteer, next, span) {
             clues[i].add(Clue::Container);
             clues[i + 1].add(Clue::Contains);
+        } else if comma && is_apposed(words, span, next) {
+            clues[i].add(Clue::ContainerLacks);
         }
         let listed = comma
             || matches!(gap, [and] if and.is_any(&["and", "or"]))
@@ -536,6 +534,19 @@ pub(super) fn among_others(
             clues[i].add_if(b, Clue::Listed);
         }
     }
+}
+
+/// "Columbus, Kentucky, fell": a province after a comma that is not the next of
+/// a list.
+fn is_apposed(words: &Words<'_, '_>, inner: &Span, outer: &Span) -> bool {
+    let in_list = matches!(words.text_before(inner.start), "," | "and" | "or");
+    let goes_on = match words.text(outer.end) {
+        "." | ")" | ";" => true,
+        "," => words.is_small(outer.end + 1) && !matches!(words.text(outer.end + 1), "and" | "or"),
+        _ => false,
+    };
+    let town = !inner.historical && !inner.governed && inner.generic == Class::NONE;
+    town && outer.governed && goes_on && !in_list
 }
 
 /// Can one name mean a place within what the other means?

@@ -121,7 +121,15 @@ impl<'a> Context<'a> {
     }
 
     pub fn decide(self) -> Vec<Decision> {
-        self.options.into_iter().map(decision).collect()
+        let decisions = self.options.into_iter().map(decision);
+        decisions
+            .zip(self.mentions)
+            .map(|(decision, mention)| match mention.unknown_in_next {
+                // Another Columbus than that of Kentucky is surely wrong.
+                true => Decision { entry: None, confidence: 0.0, ..decision },
+                false => decision,
+            })
+            .collect()
     }
 
     fn choices(&mut self, mention: &Recognised, day: Option<Day>) -> Vec<Choice> {
