@@ -1,14 +1,18 @@
 //! Recognition: which words of a text name places.
 //!
 //! [`spans`] finds every stretch that could be a name, [`people`] the persons,
-//! [`weigh`] adds up what speaks for a place and against; a text is read as one
+//! [`used`] says what else they are part of, [`weigher`] and [`neighbours`] add up
+//! what speaks for a place and against; a text is read as one
 //! discourse, so what is sure in one sentence helps in another.
 
+mod acts;
 mod clue;
+mod neighbours;
 mod people;
 mod spans;
+mod used;
 mod vocabulary;
-mod weigh;
+mod weigher;
 mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -20,8 +24,9 @@ use super::token::Token;
 use crate::domain::PlaceKind;
 use people::People;
 use spans::Span;
+use used::Use;
 use vocabulary::Class;
-use weigh::{Use, Weigher};
+use weigher::Weigher;
 use words::Words;
 
 /// A name that is a place's.
@@ -46,17 +51,6 @@ pub(super) struct Recognised {
     /// Is it followed by a place that is to contain it, but that has no place
     /// of the name?
     pub unknown_in_next: bool,
-}
-
-/// What the text has said elsewhere.
-pub(super) struct Discourse<'t> {
-    places: HashSet<&'t str>,
-}
-
-impl Discourse<'_> {
-    fn is_place(&self, word: &str) -> bool {
-        self.places.contains(word)
-    }
 }
 
 /// So sure of a name in one sentence, it is known in others.
@@ -84,9 +78,9 @@ pub(super) fn recognise(
         .iter()
         .zip(&clues)
         .filter(|(span, clues)| span.end - span.start == 1 && clues.weight() >= INTRODUCED);
-    let discourse = Discourse { places: sure.map(|(span, _)| words.text(span.start)).collect() };
-    weigh::among_others(&words, gazetteer, &spans, &mut clues, &discourse);
-    let embedded = weigh::embedded(&weigher, &spans, &uses);
+    let sure: HashSet<&str> = sure.map(|(span, _)| words.text(span.start)).collect();
+    neighbours::among_others(&words, gazetteer, &spans, &mut clues, &sure);
+    let embedded = used::embedded(&weigher, &spans, &uses);
     let mut found: Vec<Recognised> = Vec::new();
     for ((span, clues), embedded) in spans.iter().zip(&clues).zip(embedded) {
         if clues.weight() <= 0.0 {

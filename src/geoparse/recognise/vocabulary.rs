@@ -69,6 +69,19 @@ impl Class {
     /// `met`, `told`: what follows is a person, or a body of them.
     pub const ADDRESS: Self = Self(1 << 24);
 
+    /// `Ford`, `Tavern`: sites that the country calls after their owners.
+    pub const COUNTRY_SITE: Self = Self(1 << 26);
+
+    /// `Palace`, `Hotel`: buildings are too many for any gazetteer that is not
+    /// made for them.
+    pub const BUILDING: Self = Self(1 << 27);
+
+    /// `Avenue`, `Lane`: streets are found in every town.
+    pub const STREET: Self = Self(1 << 28);
+
+    /// `North`, `Upper`: with a capital, it is part of a name.
+    pub const COMPASS: Self = Self(1 << 29);
+
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -211,6 +224,22 @@ const LISTS: &[(Class, &str)] = &[
          monastery abbey convent temple mosque synagogue hall line dam tunnel highway interstate \
          expressway drive observatory arsenal redoubt wharf tavern store meeting-house \
          crossing heliport base airfield quarter neighborhood neighbourhood suburb estate",
+    ),
+    (
+        Class::COUNTRY_SITE,
+        "ferry ford mill mills station store tavern crossing bridge junction courthouse crossroads \
+         wharf factory",
+    ),
+    (
+        Class::BUILDING,
+        "palace hotel stadium hall church cemetery barracks gardens garden tower temple mosque abbey \
+         convent castle arena monument court cathedral line works factory observatory zoo",
+    ),
+    (Class::STREET, "street road avenue boulevard lane drive highway interstate expressway"),
+    (
+        Class::COMPASS,
+        "north south east west northern southern eastern western northeast northwest southeast \
+         southwest upper lower middle central",
     ),
     (Class::LEADING, "lake mount mt fort ft cape camp port isle loch rio jebel jabal fort bayou"),
     (

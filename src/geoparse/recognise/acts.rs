@@ -1,0 +1,51 @@
+//! What a person does, and what befalls one.
+
+use super::spans::Span;
+use super::vocabulary::Class;
+use super::weigher::Weigher;
+use crate::geoparse::gazetteer::Frequency;
+
+impl Weigher<'_, '_> {
+    /// Could it be what a person is called? Of countries and great cities the
+    /// same is told as of persons: "Moscow agreed".
+    fn could_be_person(&self, span: &Span) -> bool {
+        let lexeme = self.words.lexeme(span.start);
+        let called = lexeme.surname > Frequency::Low || lexeme.given_name > Frequency::None;
+        let known = self.people.is_known(self.words.text(span.start));
+        let single = span.end - span.start == 1;
+        single && !span.country && (span.given || !span.governed && (called || known))
+    }
+
+    /// "Brown said", "Brown left Paris"
+    pub fn acts(&self, span: &Span) -> bool {
+        let words = self.words;
+        let end = span.end;
+        let moves = matches!(words.text(end), "left" | "visited" | "reached")
+            && words.is_capitalised(end + 1)
+            && span.end - span.start == 1
+            && span.renown < 5.5
+            && !span.governed;
+        let speaks = words.class(end).is(Class::SPEECH) && words.is_small(end);
+        moves || speaks && self.could_be_person(span)
+    }
+
+    /// "Brown was born"
+    pub fn befalls(&self, span: &Span) -> bool {
+        let words = self.words;
+        let verb = if words.text(span.end + 1) == "been" { span.end + 1 } else { span.end };
+        matches!(words.text(span.end), "was" | "were" | "had" | "has" | "is")
+            && (verb > span.end || !matches!(words.text(verb), "had" | "has"))
+            && words.class(verb + 1).is(Class::FATE)
+            && span.end - span.start == 1
+    }
+
+    /// "he met Brown", "she spoke to Brown"
+    pub fn is_addressed(&self, span: &Span) -> bool {
+        let words = self.words;
+        let before = span.start.saturating_sub(1);
+        let spoken_to = matches!(words.text(before), "to" | "with")
+            && words.class_before(before).is(Class::SPEECH)
+            || words.class(before).is(Class::ADDRESS);
+        spoken_to && words.is_small(before) && self.could_be_person(span)
+    }
+}

@@ -1,0 +1,51 @@
+//! Lists that say at their end what each of their names is.
+
+use std::collections::HashSet;
+
+use super::Span;
+use crate::geoparse::gazetteer::Gazetteer;
+use crate::geoparse::recognise::vocabulary::{Class, class};
+use crate::geoparse::recognise::words::Words;
+
+/// "Brown, Clermont and Hamilton counties": each is a county.
+pub(super) fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut Vec<Span>) {
+    let mut named: Vec<Span> = Vec::new();
+    for span in spans.iter() {
+        let plural = span.end;
+        if !words.class(plural).is(Class::SEVERAL) || !words.is_joined(plural) {
+            continue;
+        }
+        let Some(kind) = singular(words.text(plural)) else { continue };
+        let mut last = Some(plural - 1);
+        while let Some(at) = last.filter(|&at| words.is_capitalised(at)) {
+            let mut means = Vec::new();
+            gazetteer.named_with(words.beginning(at), &kind, &mut |meaning| means.push(meaning));
+            let nth = spans.partition_point(|span| span.end <= at);
+            let within = spans.get(nth).is_some_and(|s| s.start <= at && s.end - s.start > 1);
+            if means.is_empty() || within {
+                break;
+            }
+            let generic = class(kind.trim_start());
+            let mut span = Span { generic, means, ..Span::new(at, at + 1) };
+            span.weigh(gazetteer);
+            named.push(span);
+            let before = [2, 3].into_iter().filter_map(|back| at.checked_sub(back));
+            last = before.filter(|&before| words.is_list(before + 1, at)).next_back();
+        }
+    }
+    if named.is_empty() {
+        return;
+    }
+    let starts: HashSet<usize> = named.iter().map(|span| span.start).collect();
+    spans.retain(|span| !starts.contains(&span.start));
+    spans.extend(named);
+    spans.sort_by_key(|span| span.start);
+}
+
+/// `counties` → ` county`
+fn singular(plural: &str) -> Option<String> {
+    let plural = plural.to_ascii_lowercase();
+    let stem = plural.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let singular = stem.or_else(|| plural.strip_suffix('s').map(str::to_owned))?;
+    Some(format!(" {singular}"))
+}
