@@ -72,9 +72,14 @@ impl Gazetteer {
     /// of what lies in it contains what lies within its reach.
     #[must_use]
     pub fn is_within(&self, inner: EntryId, outer: EntryId) -> bool {
+        self.has_container(inner, outer) || self.reaches(outer, inner)
+    }
+
+    /// Is one entry said to lie in the other, at any depth?
+    pub(super) fn has_container(&self, inner: EntryId, outer: EntryId) -> bool {
         let mut found = false;
         self.containers(inner, &mut |container| found |= container == outer);
-        found || self.reaches(outer, inner)
+        found
     }
 
     fn reaches(&self, outer: EntryId, inner: EntryId) -> bool {

@@ -139,11 +139,10 @@ impl Gazetteer {
     #[must_use]
     pub fn lies_in(&self, inner: &str, outer: &str) -> bool {
         inner == outer
-            || self.find(inner).zip(self.find(outer)).is_some_and(|(inner, outer)| {
-                let mut found = false;
-                self.containers(inner, &mut |container| found |= container == outer);
-                found
-            })
+            || self
+                .find(inner)
+                .zip(self.find(outer))
+                .is_some_and(|(inner, outer)| self.has_container(inner, outer))
     }
 
     /// What the names of both layers say after their first word.

@@ -154,9 +154,9 @@ impl Weigher<'_, '_> {
                 {
                     return true;
                 }
+                // "the Bank of …", though a bank is a piece of nature, too.
                 if class.is(body) && words.class_before(before).is(Class::FUNCTION) {
-                    // "the Bank of …" alone.
-                    return class.is(Class::ORGANISATION.or(Class::EVENT));
+                    return true;
                 }
             } else if !is_link(words.text(before)) {
                 return false;

@@ -38,18 +38,17 @@ impl Weigher<'_, '_> {
             "in" | "In" | "near" | "Near" | "from" | "From" | "at" | "At"
         );
         clues.add_if(
-            inside && clues.has(Clue::Preposition) && (span.state || span.renown >= 4.5),
+            inside && clues.has(Clue::Preposition) && (span.is_established() || span.renown >= 4.5),
             Clue::Inside,
         );
         clues.add_if(
             class_before.is(Class::WEAK_PREPOSITION) && small_before,
             Clue::WeakPreposition,
         );
+        // A name that is not the usual one of any place needs a place's preposition.
+        let named = span.main || !span.means.is_empty() && clues.has(Clue::Preposition);
         clues.add_if(
-            !span.main
-                && !span.means.is_empty()
-                && clues.has(Clue::Preposition)
-                && self.is_only_name(span),
+            named && !clues.has(Clue::KnownPerson) && self.is_only_name(span),
             Clue::OnlyPlace,
         );
         clues.add_if(before.is(Class::DIRECTION) && words.is_joined(start), Clue::Direction);
@@ -138,17 +137,14 @@ impl Weigher<'_, '_> {
                 || lexeme.surname > Frequency::None;
             clues.add_if(begins && anything_else, Clue::BeginsSentence);
             // "Split by the quarrel" is no town, "China" is a country anywhere.
-            if !span.state || (begins && !span.country) {
+            if !span.is_established() || (begins && !span.country) {
                 match lexeme.common {
                     Frequency::High => clues.add(Clue::CommonWord),
                     Frequency::Middle => clues.add(Clue::DictionaryWord),
                     Frequency::Low => clues.add(Clue::RareWord),
                     Frequency::None => {}
                 }
-                clues.add_if(
-                    lexeme.common > Frequency::Low && !words.begins_sentence(start),
-                    Clue::WrittenLarge,
-                );
+                clues.add_if(lexeme.common > Frequency::Low && !begins, Clue::WrittenLarge);
             }
             clues.add_if(lexeme.given_name > Frequency::None, Clue::GivenName);
             match lexeme.surname {
@@ -161,16 +157,15 @@ impl Weigher<'_, '_> {
             let given_name = self.people.is_given_name(words.text(start));
             let placed =
                 words.class_before(start).is(Class::PREPOSITION.or(Class::WEAK_PREPOSITION));
-            clues.add_if(given_name && !known && !placed && !span.state, Clue::KnownGivenName);
+            clues.add_if(
+                given_name && !known && !placed && !span.is_established(),
+                Clue::KnownGivenName,
+            );
             clues.add_if(
                 words.text(start).chars().count() <= 3 && !span.historical && !span.governed,
                 Clue::Short,
             );
             clues.add_if(words.is_all_capitals(start) && !span.historical, Clue::Capitals);
-            clues.add_if(
-                span.main && !clues.has(Clue::KnownPerson) && self.is_only_name(span),
-                Clue::OnlyPlace,
-            );
         }
         clues
     }

@@ -46,7 +46,10 @@ pub(super) fn longest(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -
     }
     // "the Tennessee" is the river.
     if length == 1 {
-        means.extend(river(words, gazetteer, at));
+        let known = |river: &Meaning| means.iter().any(|m| m.entry == river.entry);
+        let mut rivers = river(words, gazetteer, at);
+        rivers.retain(|river| !known(river));
+        means.extend(rivers);
     }
     let last = words.class(at + length - 1);
     let generic = if length > 1 && last.is(GENERIC) { last } else { Class::NONE };
@@ -113,13 +116,11 @@ pub(super) fn with_generic(span: Span, words: &Words<'_, '_>, gazetteer: &Gazett
     if let Some(end) = owned(words, span.end).filter(|_| !span.governed && span.renown < 6.0) {
         // "Milliken's Bend" is not Milliken.
         let generic = words.class(end - 1);
-        return Span { end, means: Vec::new(), generic, renown: 0.0, main: false, ..span };
+        return Span { generic, titled: span.titled, ..Span::new(span.start, end) };
     }
     let next = span.end;
     let class = words.class(next);
-    if !(words.is_capitalised(next) && words.is_joined(next) && class.is(GENERIC))
-        || words.class(next).is(Class::ORGANISATION.or(Class::EVENT)) && !class.is(GENERIC)
-    {
+    if !(words.is_capitalised(next) && words.is_joined(next) && class.is(GENERIC)) {
         return span;
     }
     // The place itself may be of that kind: "Nyanza Province".

@@ -29,8 +29,8 @@ pub(super) fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut 
             let mut span = Span { generic, means, ..Span::new(at, at + 1) };
             span.weigh(gazetteer);
             named.push(span);
-            let before = [2, 3].into_iter().filter_map(|back| at.checked_sub(back));
-            last = before.filter(|&before| words.is_list(before + 1, at)).next_back();
+            let mut before = [2, 3].into_iter().filter_map(|back| at.checked_sub(back));
+            last = before.rfind(|&before| words.is_list(before + 1, at));
         }
     }
     if named.is_empty() {

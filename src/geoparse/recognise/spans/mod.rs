@@ -23,18 +23,20 @@ pub(super) struct Span {
     pub generic: Class,
     /// The best known of its meanings, by renown.
     pub renown: f64,
-    /// Has a meaning that is made by hand, is the usual name, is a country or province.
+    /// It is a name of the hand-made layer: somebody found it worth writing down.
     pub historical: bool,
+    /// It is the usual name of a place, or made for one by hand.
     pub main: bool,
-    pub governed: bool,
-    /// Begins with a word that is a title as well: "Queen Victoria".
-    pub titled: bool,
-    /// A country?
+    /// It is the usual name of a country.
     pub country: bool,
-    /// Is it made by hand, or a country?
-    pub state: bool,
-    /// Was a place given this name on some day?
+    /// It is the usual name of a country, or of a province known beyond its
+    /// neighbourhood: small ones are called after towns and persons.
+    pub governed: bool,
+    /// A place was given this name on some day, as those are that are called
+    /// after a person.
     pub given: bool,
+    /// It begins with a word that is a title as well: "Queen Victoria".
+    pub titled: bool,
 }
 
 /// Words for kinds of place that end a name.
@@ -49,6 +51,11 @@ impl Span {
     /// Is there nothing known of it at all?
     pub fn is_nameless(&self) -> bool {
         self.means.is_empty() && self.generic == Class::NONE
+    }
+
+    /// Is it known by its own weight, whatever else the word is?
+    pub fn is_established(&self) -> bool {
+        self.historical || self.country
     }
 
     /// Is it surely a place, whatever person's name it contains?
@@ -111,11 +118,8 @@ impl Span {
             self.main |= meaning.main;
             self.historical |= meaning.is_hand_made();
             self.given |= gazetteer.is_given(meaning);
-            self.state |=
-                meaning.is_hand_made() || (meaning.main && facts.kind == PlaceKind::State);
             let country = meaning.main && facts.kind == PlaceKind::State;
             self.country |= country;
-            // Small provinces are called after towns and persons.
             let province =
                 facts.kind == PlaceKind::Province && (facts.historical || facts.renown >= 6.0);
             self.governed |= country || (meaning.main && province);
