@@ -20,7 +20,7 @@ pub use dates::{DateFinding, DateMeaning, DatePart, find_dates, find_dates_in};
 pub use document::{Document, Paragraph};
 pub use gazetteer::{
     CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Record, UnitKind, World,
-    WorldError, WorldHandle, WorldWriter, fold,
+    WorldError, WorldHandle, WorldPlace, WorldWriter, fold,
 };
 pub use offsets::CodePoints;
 pub use recognise::{Clue, Clues};

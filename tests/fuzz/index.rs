@@ -2,7 +2,9 @@
 //! mislead, its checksum set right again, is not what the checksum is for.
 
 use chronotope::domain::{LonLat, Place, PlaceKind, Toponym};
-use chronotope::geoparse::{Frequency, Gazetteer, Lexeme, UnitKind, World, WorldWriter};
+use chronotope::geoparse::{
+    Frequency, Gazetteer, Lexeme, UnitKind, World, WorldPlace, WorldWriter,
+};
 use fastrand::Rng;
 
 use crate::support::findings::mentions_stand;
@@ -62,19 +64,31 @@ fn ask(gazetteer: &Gazetteer) -> Result<(), String> {
 pub fn small_world() -> Vec<u8> {
     let mut writer = WorldWriter::default();
     let point = |n: u32| LonLat { lon: f64::from(n % 30), lat: 40.0 + f64::from(n % 20) };
-    let germany = writer.place(2_921_044, "Germany", UnitKind::Country, point(9), 83_000_000, None);
-    writer.name("Germany", germany, true);
-    let province = writer.unit("Zprovince", UnitKind::Province, point(10), 900_000, Some(germany));
-    writer.name("Zprovince", province, true);
-    let county = writer.unit("Berlin County", UnitKind::District, point(11), 9_000, Some(province));
-    writer.name("Berlin County", county, true);
-    let berlin = writer.town(2_950_159, "Berlin", point(13), 3_426_354, Some(province));
-    writer.name("Berlin", berlin, true);
-    writer.name("Berlino", berlin, false);
+    let mut add = |geonames, title: &str, kind, n: u32, container| {
+        let place = WorldPlace {
+            geonames,
+            title,
+            kind,
+            point: point(n),
+            population: u64::from(n) * 997,
+            container,
+        };
+        let handle = writer.place(place);
+        writer.name(title, handle, true);
+        handle
+    };
+    let germany = add(Some(2_921_044), "Germany", UnitKind::Country, 83_000, None);
+    let province = add(None, "Zprovince", UnitKind::Province, 900, Some(germany));
+    let county = add(None, "Berlin County", UnitKind::District, 9, Some(province));
+    let berlin = add(Some(2_950_159), "Berlin", UnitKind::Town, 3_426, Some(province));
+    let mut towns = Vec::new();
     for (n, first) in (0..).zip(('a'..='z').chain('0'..='9')) {
         let title = format!("{}town", first.to_ascii_uppercase());
-        let town = writer.town(100 + n, &title, point(n), u64::from(n) * 997, Some(county));
-        writer.name(&title, town, true);
+        let town = add(Some(100 + n), &title, UnitKind::Town, n, Some(county));
+        towns.push((n, title, town));
+    }
+    writer.name("Berlino", berlin, false);
+    for (n, title, town) in towns {
         writer.name(&format!("Saint {title}"), town, false);
         if n % 5 == 0 {
             writer.name("Berlin", town, n % 2 == 0);

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::geoparse::{WorldHandle, WorldWriter};
+use crate::geoparse::{UnitKind, WorldHandle, WorldPlace, WorldWriter};
 use packages::{City, Packages};
 use spelling::Spelling;
 use units::Units;
@@ -60,8 +60,14 @@ pub fn import_world(
     let mut capitals: HashMap<&str, (u64, WorldHandle)> = HashMap::new();
     for city in packages.cities.iter().filter(|city| city.population >= options.min_population) {
         let container = units.container(city);
-        let town =
-            writer.town(city.geonameid, &city.name, city.point(), city.population, container);
+        let town = writer.place(WorldPlace {
+            geonames: Some(city.geonameid),
+            title: &city.name,
+            kind: UnitKind::Town,
+            point: city.point(),
+            population: city.population,
+            container,
+        });
         writer.name(&city.name, town, true);
         for name in spelling.other_names(city) {
             writer.name(name, town, false);

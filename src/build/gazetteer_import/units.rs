@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::packages::{City, Location, Packages};
 use crate::domain::{LonLat, kilometres};
-use crate::geoparse::{UnitKind, WorldHandle, WorldWriter, fold};
+use crate::geoparse::{UnitKind, WorldHandle, WorldPlace, WorldWriter, fold};
 
 pub(super) struct Units {
     countries: BTreeMap<String, WorldHandle>,
@@ -79,14 +79,14 @@ impl Units {
                 .map(|(lat, lon)| LonLat { lon, lat })
                 .or(middle.point());
             let Some(point) = point else { continue };
-            let handle = writer.place(
-                country.geonameid,
-                &country.name,
-                UnitKind::Country,
+            let handle = writer.place(WorldPlace {
+                geonames: Some(country.geonameid),
+                title: &country.name,
+                kind: UnitKind::Country,
                 point,
-                country.population,
-                None,
-            );
+                population: country.population,
+                container: None,
+            });
             writer.name(&country.name, handle, true);
             let others = about.into_iter().flat_map(|about| &about.alt_spellings);
             for name in others.filter(|name| name.len() > 3 && name.chars().any(char::is_lowercase))
@@ -119,12 +119,9 @@ impl Units {
         let us_state = (country == "US" && kind == UnitKind::Province)
             .then(|| packages.us_states.values().find(|s| s.name == title))
             .flatten();
-        let unit = match us_state {
-            Some(state) => {
-                writer.place(state.geonameid, title, kind, point, middle.people, container)
-            }
-            None => writer.unit(title, kind, point, middle.people, container),
-        };
+        let geonames = us_state.map(|state| state.geonameid);
+        let population = middle.people;
+        let unit = writer.place(WorldPlace { geonames, title, kind, point, population, container });
         writer.name(title, unit, true);
         for name in short_names(title) {
             // A county is not meant by the bare name: towns are.

@@ -212,6 +212,26 @@ impl Gazetteer {
     }
 }
 
+/// The place of an entry that is not there.
+pub(super) fn nowhere() -> Place {
+    let Facts { kind, point, radius_km, .. } = Facts::nothing();
+    Place {
+        id: String::new(),
+        names: Vec::new(),
+        title: String::new(),
+        kind,
+        type_label: String::new(),
+        point,
+        precision_km: radius_km,
+        part_of: Vec::new(),
+        source: String::new(),
+        note: None,
+        geonames: None,
+        wikidata: None,
+        mentions: 0,
+    }
+}
+
 impl Facts {
     /// Of an entry that is not there.
     fn nothing() -> Self {

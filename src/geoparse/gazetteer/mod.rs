@@ -14,7 +14,9 @@ use std::collections::{HashMap, HashSet};
 pub use entry::{EntryId, Facts};
 pub use fold::fold;
 pub use historical::CompiledError;
-pub use world::{Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldWriter};
+pub use world::{
+    Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldPlace, WorldWriter,
+};
 
 use super::token::Token;
 use crate::domain::{Day, Place, Toponym};
@@ -122,7 +124,7 @@ impl Gazetteer {
         match entry {
             EntryId::Historical(i) => match self.historical.place(i) {
                 Some(place) => Cow::Borrowed(place),
-                None => Cow::Owned(self.world_place(u32::MAX)),
+                None => Cow::Owned(entry::nowhere()),
             },
             EntryId::World(record) => Cow::Owned(self.world_place(record)),
         }

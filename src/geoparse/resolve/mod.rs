@@ -1,6 +1,8 @@
 //! Resolution: which place a name means.
 
-mod score;
+mod candidate;
+mod company;
+mod context;
 
 use std::ops::Range;
 
@@ -9,8 +11,8 @@ use super::gazetteer::{EntryId, Gazetteer};
 use super::recognise::{Clues, Recognised, recognise};
 use super::token::{Token, tokens};
 use crate::domain::Day;
-pub use score::Candidate;
-use score::Context;
+pub use candidate::Candidate;
+use context::Context;
 
 /// A mention: a name in the text, and the place it was decided to mean.
 #[derive(Clone, Debug, PartialEq)]

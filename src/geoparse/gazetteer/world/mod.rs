@@ -19,7 +19,7 @@ use std::fmt;
 
 pub use lexeme::{Frequency, Lexeme};
 pub use record::{FIRST_UNIT, Record, UnitKind};
-pub use writer::{Handle as WorldHandle, WorldWriter};
+pub use writer::{Handle as WorldHandle, WorldPlace, WorldWriter};
 
 use super::memory::{Memory, read_varint};
 use super::names::Names;
@@ -312,18 +312,24 @@ mod tests {
 
     fn small() -> Vec<u8> {
         let mut writer = WorldWriter::default();
-        let de = writer.unit(
-            "Germany",
-            UnitKind::Country,
-            LonLat { lon: 10.0, lat: 51.0 },
-            83_000_000,
-            None,
-        );
-        let berlin =
-            writer.town(2950159, "Berlin", LonLat { lon: 13.41, lat: 52.524 }, 3_426_354, Some(de));
+        let town = |geonames: u32, lon: f64, lat: f64, population: u64| WorldPlace {
+            geonames: Some(geonames),
+            title: "Berlin",
+            kind: UnitKind::Town,
+            point: LonLat { lon, lat },
+            population,
+            container: None,
+        };
+        let de = writer.place(WorldPlace {
+            geonames: None,
+            title: "Germany",
+            kind: UnitKind::Country,
+            ..town(0, 10.0, 51.0, 83_000_000)
+        });
+        let berlin = writer
+            .place(WorldPlace { container: Some(de), ..town(2950159, 13.41, 52.524, 3_426_354) });
         writer.country(*b"DE", de, Some(berlin));
-        let other =
-            writer.town(5245497, "Berlin", LonLat { lon: -88.943, lat: 43.968 }, 5_420, None);
+        let other = writer.place(town(5245497, -88.943, 43.968, 5_420));
         writer.name("Berlin", berlin, true);
         writer.name("Berlin", other, true);
         writer.name("Berlino", berlin, false);

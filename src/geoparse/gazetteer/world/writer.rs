@@ -12,7 +12,7 @@ use crate::geoparse::gazetteer::memory::write_varint;
 /// [`WorldWriter::finish`].
 #[derive(Default)]
 pub struct WorldWriter {
-    places: Vec<NewPlace>,
+    places: Vec<Added>,
     /// Folded name → places, and whether it is their usual name.
     names: BTreeMap<String, BTreeMap<Handle, bool>>,
     countries: Vec<([u8; 2], Handle, Option<Handle>)>,
@@ -22,7 +22,24 @@ pub struct WorldWriter {
 /// A place that has been added.
 pub type Handle = u32;
 
-struct NewPlace {
+/// A town or administrative unit to be added.
+#[derive(Clone, Copy, Debug)]
+pub struct WorldPlace<'a> {
+    /// Its GeoNames id; units may have none.
+    pub geonames: Option<u32>,
+    /// Its usual name.
+    pub title: &'a str,
+    /// What it is.
+    pub kind: UnitKind,
+    /// Where it is.
+    pub point: LonLat,
+    /// How many live there.
+    pub population: u64,
+    /// What it lies in.
+    pub container: Option<Handle>,
+}
+
+struct Added {
     record: Record,
     title: String,
     kind: UnitKind,
@@ -30,47 +47,21 @@ struct NewPlace {
 }
 
 impl WorldWriter {
-    /// Adds a town with its GeoNames id.
-    pub fn town(
-        &mut self,
-        geonames: u32,
-        title: &str,
-        point: LonLat,
-        population: u64,
-        container: Option<Handle>,
-    ) -> Handle {
-        self.place(geonames, title, UnitKind::Town, point, population, container)
-    }
-
-    /// Adds an administrative unit, for which there is no id.
-    pub fn unit(
-        &mut self,
-        title: &str,
-        kind: UnitKind,
-        point: LonLat,
-        population: u64,
-        container: Option<Handle>,
-    ) -> Handle {
-        let number = FIRST_UNIT + self.places.len() as u32;
-        self.place(number, title, kind, point, population, container)
-    }
-
-    /// Adds an administrative unit with its GeoNames id.
-    pub fn place(
-        &mut self,
-        number: u32,
-        title: &str,
-        kind: UnitKind,
-        point: LonLat,
-        population: u64,
-        container: Option<Handle>,
-    ) -> Handle {
+    /// Adds a place.
+    pub fn place(&mut self, place: WorldPlace<'_>) -> Handle {
+        let WorldPlace { geonames, title, kind, point, population, container } = place;
+        let handle = self.places.len() as Handle;
         let LonLat { lon, lat } = point;
-        let is_unit = kind > UnitKind::Town;
-        let log_population = (1.0 + population as f64).ln();
-        let record = Record { number, lat, lon, log_population, container: None, is_unit };
-        self.places.push(NewPlace { record, title: title.to_owned(), kind, container });
-        self.places.len() as u32 - 1
+        let record = Record {
+            number: geonames.unwrap_or(FIRST_UNIT + handle),
+            lat,
+            lon,
+            log_population: (1.0 + population as f64).ln(),
+            container: None,
+            is_unit: kind > UnitKind::Town,
+        };
+        self.places.push(Added { record, title: title.to_owned(), kind, container });
+        handle
     }
 
     /// Gives a place a name; `main` if it is the usual one.
@@ -110,7 +101,7 @@ impl WorldWriter {
         let mut units = Vec::new();
         for (record, &handle) in (0..).zip(&order) {
             index_of[handle as usize] = record;
-            let NewPlace { kind, .. } = self.places[handle as usize];
+            let Added { kind, .. } = self.places[handle as usize];
             let number = units.len() / UNIT_LENGTH;
             if kind > UnitKind::Town && number < MOST_UNITS {
                 unit_of[handle as usize] = Some(number as u16);
@@ -123,7 +114,7 @@ impl WorldWriter {
         let mut titles = Vec::new();
         let mut blocks = Vec::new();
         for (nth, &handle) in order.iter().enumerate() {
-            let NewPlace { record, title, container, .. } = &self.places[handle as usize];
+            let Added { record, title, container, .. } = &self.places[handle as usize];
             let container = container.and_then(|c| unit_of.get(c as usize).copied().flatten());
             records.extend(Record { container, ..*record }.encode());
             if nth % TITLES_A_BLOCK == 0 {
