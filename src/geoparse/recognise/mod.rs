@@ -118,6 +118,7 @@ fn acts_elsewhere(words: &Words<'_, '_>, spans: &[Span], clues: &mut [Clues]) {
         let placed = [Clue::PlaceNoun, Clue::Described, Clue::Direction, Clue::Dateline];
         if persons.contains(words.text(span.start)) && !placed.iter().any(|&clue| clues.has(clue)) {
             clues.add(Clue::KnownPerson);
+            clues.add_if(span.given, Clue::Given);
             clues.remove(Clue::OnlyPlace);
         }
     }

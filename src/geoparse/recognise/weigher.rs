@@ -152,7 +152,8 @@ impl Weigher<'_, '_> {
                 Frequency::Middle => clues.add(Clue::Surname),
                 _ => {}
             }
-            let known = self.people.is_known(words.text(start));
+            // "the town of Stalin" is none.
+            let known = self.people.is_known(words.text(start)) && self.said_to_be(span).is_none();
             clues.add_if(known, Clue::KnownPerson);
             let given_name = self.people.is_given_name(words.text(start));
             let placed =
