@@ -21,10 +21,10 @@ impl Weigher<'_, '_> {
         let words = self.words;
         let end = span.end;
         let moves = matches!(words.text(end), "left" | "visited" | "reached")
-            && words.is_capitalised(end + 1)
+            && words.is_capitalised(if words.text(end + 1) == "the" { end + 2 } else { end + 1 })
             && span.end - span.start == 1
-            && span.renown < 5.5
-            && !span.governed;
+            && !span.governed
+            && (span.renown < 5.5 || self.could_be_person(span));
         let speaks = words.class(end).is(Class::SPEECH) && words.is_small(end);
         moves || speaks && self.could_be_person(span)
     }

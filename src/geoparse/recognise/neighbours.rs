@@ -7,6 +7,7 @@ use super::clue::{Clue, Clues};
 use super::spans::Span;
 use super::vocabulary::Class;
 use super::words::Words;
+use crate::domain::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
 
 /// Adds the clues that the names around give one another.
@@ -44,7 +45,7 @@ pub(super) fn among_others(
         if inside && contains(gazetteer, next, span) {
             clues[i].add(Clue::Container);
             clues[i + 1].add(Clue::Contains);
-        } else if comma && is_apposed(words, span, next) {
+        } else if comma && is_apposed(words, gazetteer, span, next) {
             clues[i].add(Clue::ContainerLacks);
         }
         let listed = comma
@@ -64,14 +65,17 @@ pub(super) fn among_others(
 
 /// "Columbus, Kentucky, fell": a province after a comma that is not the next of
 /// a list.
-fn is_apposed(words: &Words<'_, '_>, inner: &Span, outer: &Span) -> bool {
+fn is_apposed(words: &Words<'_, '_>, gazetteer: &Gazetteer, inner: &Span, outer: &Span) -> bool {
     let in_list = matches!(words.text_before(inner.start), "," | "and" | "or");
     let goes_on = match words.text(outer.end) {
         "." | ")" | ";" => true,
         "," => words.is_small(outer.end + 1) && !matches!(words.text(outer.end + 1), "and" | "or"),
         _ => false,
     };
-    let town = !inner.historical && !inner.governed && inner.generic == Class::NONE;
+    let is_town = |entry| gazetteer.facts(entry).kind == PlaceKind::Settlement;
+    let town = !inner.historical
+        && !inner.country
+        && (inner.is_nameless() || inner.means.iter().any(|m| is_town(m.entry)));
     town && outer.governed && goes_on && !in_list
 }
 

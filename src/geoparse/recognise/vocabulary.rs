@@ -255,7 +255,7 @@ const LISTS: &[(Class, &str)] = &[
         "said says told added argued wrote asked replied explained noted claimed declared announced \
          stated insisted believed thought felt agreed answered remarked recalled testified married \
          died resigned himself herself who whose whom smiled laughed knew loved met commented \
-         admitted denied suggested spoke signed read taught studied promised",
+         admitted denied suggested spoke signed read taught studied promised lived",
     ),
     (Class::FROM, "born bred based educated trained bound held controlled administered occupied"),
     (

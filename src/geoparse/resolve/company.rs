@@ -65,8 +65,9 @@ impl Company {
                 shared = *weight;
             }
         }
-        // "Georgia, Tennessee and Virginia": lists are of like places.
-        if *listed && shared > 0.0 && choice.facts.kind == anchor.facts.kind {
+        // "Georgia, Tennessee and Virginia": provinces are told in one breath.
+        let like = choice.facts.kind == anchor.facts.kind && choice.facts.kind.is_area();
+        if *listed && shared > 0.0 && like {
             shared = shared.max(LISTED);
         }
         alike += shared;
