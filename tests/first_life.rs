@@ -4,7 +4,7 @@ mod support;
 
 use std::fs;
 
-use chronotope::domain::{Day, Life, LifeEntry, Text};
+use chronotope::domain::{Day, Life, LifeEntry, Scene, Stage, Text};
 use serde_json::Value;
 use support::{chronotope, repository};
 
@@ -212,4 +212,22 @@ fn where_the_source_is_silent_the_answer_is_unknown() {
     let moving = life.itinerary.whereabouts(day).moving.unwrap();
     let place = |stay: usize| life.itinerary.stays[stay].place.as_str();
     assert_eq!((place(moving.journey.from), place(moving.journey.to)), ("batum", "novaya-uda"));
+}
+
+/// Where several stays can hold, map and words show the same one.
+#[test]
+fn words_and_marker_agree() {
+    let life = life();
+    let stage = Stage::of(&life, &life.itinerary.journeys());
+    let entry = &life.entry;
+    for day in (entry.first_day.0..=entry.last_day.0).step_by(3).map(Day) {
+        let whereabouts = life.itinerary.whereabouts(day);
+        let scene = Scene::of(&life, &stage, &whereabouts, None, (entry.first_day, day));
+        let (Some(shown), None) = (whereabouts.shown, whereabouts.moving) else { continue };
+        assert_eq!(scene.position.map(|p| p.at), stage.point(shown.stay), "{day}");
+    }
+    // “That month” he went to Helsinki; on the 7th the map has him where he was last.
+    let revolution = life.itinerary.whereabouts("1917-11-07".parse().unwrap());
+    let shown = revolution.shown.map(|c| life.itinerary.stays[c.stay].place.as_str());
+    assert_eq!(shown, Some("smolny"));
 }

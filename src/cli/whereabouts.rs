@@ -73,7 +73,7 @@ fn answer<'a>(life: &'a Life, whereabouts: &Whereabouts) -> Answer<'a> {
         id: best.map(|place| place.id.as_str()),
         lat: point.map(|p| p.lat),
         lon: point.map(|p| p.lon),
-        certainty: whereabouts.certainty(),
+        certainty: whereabouts.certainty(whereabouts.best()),
         candidates: whereabouts
             .candidates
             .iter()

@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn ticks_are_round_and_suit_the_zoom() {
         let life = axis("1878-12-18", "1931-12-31");
-        assert_eq!(labels(life, 11)[..3], ["1880", "1885", "1890"]);
+        assert_eq!(labels(life, 11)[..3], ["1885", "1890", "1895"]);
         assert_eq!(labels(axis("1916-11-01", "1918-03-01"), 4), ["1917", "Jul 1917", "1918"]);
         assert_eq!(
             labels(axis("1917-02-20", "1917-05-25"), 11),

@@ -89,7 +89,7 @@ impl Scene {
                 ..PlaceState::default()
             });
         }
-        let here = whereabouts.best().map(|candidate| candidate.stay);
+        let here = whereabouts.shown.map(|candidate| candidate.stay);
         let timings = &life.itinerary.schedule.timings;
         for (stay, (footing, timing)) in stage.stays.iter().zip(timings).enumerate() {
             let visited = timing.reach <= shown.1 && timing.leave >= shown.0;
@@ -190,8 +190,9 @@ fn position(life: &Life, stage: &Stage, whereabouts: &Whereabouts) -> Option<Pos
     let day = whereabouts.day;
     let itinerary = &life.itinerary;
     let drawn = itinerary.main_line().rfind(|&i| itinerary.schedule.timings[i].reach <= day)?;
-    let unknown = whereabouts.best().is_none();
-    Some(Position { at: stage.point(drawn)?, moving: false, unknown, heading: 0.0 })
+    let unknown = whereabouts.shown.is_none();
+    let stay = whereabouts.shown.map_or(drawn, |shown| shown.stay);
+    Some(Position { at: stage.point(stay)?, moving: false, unknown, heading: 0.0 })
 }
 
 #[cfg(test)]

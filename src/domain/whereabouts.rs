@@ -14,6 +14,10 @@ pub struct Whereabouts {
     pub candidates: Vec<Candidate>,
     /// On the way, as far as can be drawn.
     pub moving: Option<Moving>,
+    /// Of the candidates the one that map, caption and text show: where several
+    /// stays can hold, the one that is drawn on the day, so that the marker
+    /// stands where the words say.
+    pub shown: Option<Candidate>,
 }
 
 /// A stay that can hold on a day.
@@ -59,11 +63,11 @@ impl Whereabouts {
         self.candidates.first().copied().filter(|c| c.certainty > Presence::Unknown)
     }
 
-    /// How sure the best answer is; being on the way follows from both ends.
+    /// How sure an answer is; being on the way follows from both ends.
     #[must_use]
-    pub fn certainty(&self) -> Presence {
-        match (self.best(), self.moving) {
-            (Some(best), _) => best.certainty,
+    pub fn certainty(&self, answer: Option<Candidate>) -> Presence {
+        match (answer, self.moving) {
+            (Some(answer), _) => answer.certainty,
             (None, Some(moving)) if !moving.journey.unknown => Presence::Inferred,
             _ => Presence::Unknown,
         }
@@ -120,7 +124,16 @@ impl Itinerary {
                 .map(|stay| Candidate { stay, certainty: Presence::Unknown })
                 .into();
         }
-        Whereabouts { day, candidates, moving }
+        let best = candidates.first().copied().filter(|c| c.certainty > Presence::Unknown);
+        let timings = &self.schedule.timings;
+        let drawn = self.main_line().rfind(|&stay| timings[stay].reach <= day);
+        let drawn = drawn.and_then(|drawn| {
+            let place = &self.stays[drawn].place;
+            let same = candidates.iter().find(|c| self.stays[c.stay].place == *place);
+            same.map(|c| Candidate { stay: drawn, ..*c })
+        });
+        let shown = drawn.filter(|c| c.certainty > Presence::Unknown).or(best);
+        Whereabouts { day, candidates, moving, shown }
     }
 
     fn moving_on(&self, day: Day) -> Option<Moving> {

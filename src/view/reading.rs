@@ -110,7 +110,7 @@ impl Speed {
     pub fn label(self) -> &'static str {
         match self {
             Self::Slow => "Slow",
-            Self::Normal => "Normal speed",
+            Self::Normal => "Normal",
             Self::Fast => "Fast",
         }
     }
@@ -156,10 +156,10 @@ impl Reading {
             })
         });
         let current_stay = Memo::new(move |_| {
-            whereabouts.with(|w| match (w.moving, w.best()) {
+            whereabouts.with(|w| match (w.moving, w.shown) {
                 (Some(moving), None) if !moving.journey.unknown => Some(moving.journey.to),
                 (Some(moving), None) => Some(moving.journey.from),
-                (_, best) => best.map(|c| c.stay),
+                (_, shown) => shown.map(|c| c.stay),
             })
         });
         Self {

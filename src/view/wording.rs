@@ -52,7 +52,7 @@ impl Reading {
             let place = &life.itinerary.stays[stay].place;
             life.place(place).map_or(place.as_str(), |p| p.name_on(whereabouts.day)).to_owned()
         };
-        match (whereabouts.moving, whereabouts.best()) {
+        match (whereabouts.moving, whereabouts.shown) {
             (Some(moving), _) => {
                 let (from, to) = (name(moving.journey.from), name(moving.journey.to));
                 Some(if moving.journey.unknown {
@@ -61,7 +61,7 @@ impl Reading {
                     format!("from {from} to {to}")
                 })
             }
-            (None, Some(best)) => Some(name(best.stay)),
+            (None, Some(shown)) => Some(name(shown.stay)),
             (None, None) => Some("whereabouts unknown".to_owned()),
         }
     }
@@ -69,7 +69,7 @@ impl Reading {
     /// The kind of the stay that holds.
     pub fn kind_words(&self) -> Option<String> {
         self.whereabouts.with(|w| {
-            let stay = w.moving.is_none().then(|| w.best()).flatten()?.stay;
+            let stay = w.moving.is_none().then(|| w.shown).flatten()?.stay;
             Some(self.loaded().life.itinerary.stays[stay].kind.as_str().to_owned())
         })
     }
@@ -82,7 +82,7 @@ impl Reading {
 
     /// How sure the place is, unless it is known.
     pub fn certainty_words(&self) -> Option<&'static str> {
-        self.whereabouts.with(|w| match w.certainty() {
+        self.whereabouts.with(|w| match w.certainty(w.shown) {
             Known | Unknown => None,
             Likely => Some("likely"),
             Inferred => Some("inferred"),
