@@ -4,6 +4,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use super::app::link;
 use super::dom::{El, button, el, icon_button};
 use super::keys::focus;
+use super::reader::section_title;
 use super::reader_scroll::show_passage;
 use super::reading::Reading;
 use super::stays_table::{kind_words, stay_when, swatch};
@@ -177,8 +178,7 @@ fn passages(reading: Reading, place: &Place) -> Vec<El> {
     }
     let count = counted(found.len(), "passage", "passages");
     let rows = found.into_iter().map(|(section, passage)| {
-        let title = &loaded.text.sections[section].title;
-        let title = if title.is_empty() { "Introduction" } else { title };
+        let title = section_title(&loaded.text, section);
         let start = passage.start;
         el("li", "")
             .child(marked(passage, &place.id))

@@ -4,7 +4,7 @@ use web_sys::Event;
 use super::dom::{El, el};
 use super::reader_scroll::{Scrolling, passage_id};
 use super::reading::{Loaded, Pane, Reading};
-use crate::domain::{Link, Passage, PassageKind, Segment, segments};
+use crate::domain::{Link, Passage, PassageKind, Segment, Text, segments};
 
 /// The source in full, with its places and dates as links; it scrolls to the
 /// passage that holds.
@@ -35,6 +35,12 @@ pub fn reader(reading: Reading) -> El {
         }
         None => pane,
     }
+}
+
+/// The heading over a passage; what stands before the first one has a name too.
+pub fn section_title(text: &Text, section: usize) -> &str {
+    let title = &text.sections[section].title;
+    if title.is_empty() { "Introduction" } else { title }
 }
 
 fn passage(reading: Reading, loaded: &Loaded, passage: &Passage) -> El {

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::dom::{El, button, el};
+use super::reader::section_title;
 use super::reader_scroll::show_passage;
 use super::reading::{Pane, Reading};
 use crate::domain::{Hit, search};
@@ -57,7 +58,7 @@ fn result(reading: Reading, hit: Hit) -> Option<El> {
             let (section, passage) = loaded.text.passages().nth(passage)?;
             let start = passage.start;
             let row = button("", &before, move || show_passage(reading, start));
-            let details = loaded.text.sections[section].title.clone();
+            let details = section_title(&loaded.text, section).to_owned();
             (row.child(el("mark", "").text(&found)).text(&after), details)
         }
     };
