@@ -1,6 +1,8 @@
 //! Time ⇄ text. When another stay holds, its words come into view; when the
 //! reader scrolls, the stay whose words come to the reading line holds.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -9,6 +11,8 @@ use super::reading::{Pane, Reading};
 
 /// How far down the pane one reads: there the words that hold come to stand.
 const READING_LINE: f64 = 1.0 / 3.0;
+/// A stay that holds for so long is come to.
+const SETTLED: Duration = Duration::from_millis(90);
 /// What stands so many pixels below the line still counts as on it.
 const TOLERANCE_PX: f64 = 12.0;
 
@@ -33,15 +37,17 @@ impl Scrolling {
             let loaded = reading.loaded();
             let passage = loaded.text.passages().map(|(_, p)| p).find(|p| p.stays.contains(&stay));
             let Some(start) = passage.map(|p| p.start) else { return };
-            // With the frame: by then the words that hold are marked, and many
-            // steps of a drag are one.
+            // A little later: by then the words that hold are marked, and what a
+            // quick drag only passes is not drawn; nobody could read it.
             let pane = pane.clone();
-            request_animation_frame(move || {
-                if reading.current_stay.try_get_untracked().flatten() == Some(stay) {
+            let scroll = move || {
+                let now = reading.current_stay.try_get_untracked().flatten();
+                if now == Some(stay) && reading.text_follows() {
                     scroll_to(&pane, start);
                     let _ = scrolling.left_at.try_set_value(pane.scroll_top());
                 }
-            });
+            };
+            set_timeout(scroll, SETTLED);
         });
         scrolling
     }

@@ -13,12 +13,15 @@ const CREDITS: &str = "Land: <a href=\"https://www.naturalearthdata.com\">Natura
     relief: <a href=\"https://www.shadedrelief.com\">Tom Patterson</a>, \
     places: <a href=\"https://www.geonames.org\">GeoNames</a> CC BY 4.0";
 
-/// Panes from the ground up, with their order; Leaflet's tiles are at 200.
-const PANES: [(&str, &str); 3] = [("land", "150"), ("relief", "160"), ("water", "170")];
+/// Panes from the ground up, all in one that lies below Leaflet's tiles (200):
+/// what stands still is put together once, not with every frame.
+const PANES: [&str; 3] = ["land", "relief", "water"];
 
 pub(super) fn draw(map: &Map, basemap: &Basemap) {
-    for (name, order) in PANES {
-        let _ = map.create_pane_by_name(name).style().set_property("z-index", order);
+    let ground = map.create_pane_by_name("ground");
+    let _ = ground.style().set_property("z-index", "150");
+    for name in PANES {
+        let _ = map.create_pane(name, &ground);
     }
     let (land, water) = (renderer("land"), renderer("water"));
     add_polygons(map, &basemap.land, &land, "land", "land");
