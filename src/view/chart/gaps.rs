@@ -1,11 +1,12 @@
 //! What the crate `leaflet` lacks, bound here and nowhere else.
 
 use js_sys::Array;
-use leaflet::{Control, Icon, LatLng, Map, Marker, MarkerOptions};
+use leaflet::{Control, Icon, LatLng, Map, Marker, MarkerOptions, Point};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::options;
+use super::{lat_lng, options};
+use crate::domain::LonLat;
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,6 +38,25 @@ pub(super) fn add_controls(map: &Map) {
         ("prefix", "<a href=\"https://leafletjs.com\">Leaflet</a>".into()),
     ]))
     .add_to(map);
+}
+
+/// Where places will stand in the panes once a zoom is through: Leaflet tells
+/// its layers when it begins, and they glide there by CSS.
+pub(super) fn animated_to(map: &Map, event: &JsValue) -> Option<impl Fn(LonLat) -> Point> {
+    let get = |name: &str| js_sys::Reflect::get(event, &name.into()).ok();
+    let (zoom, centre) = (get("zoom")?.as_f64()?, get("center")?.unchecked_into::<LatLng>());
+    let size = map.get_size();
+    let (in_pane, in_view) =
+        (map.lat_lng_to_layer_point(&centre), map.lat_lng_to_container_point(&centre));
+    let middle = map.project_with_zoom(&centre, zoom);
+    // As `_getNewPixelOrigin` has it, with the offset that dragging leaves.
+    let left = (middle.x() - size.x() / 2.0 - (in_pane.x() - in_view.x())).round();
+    let top = (middle.y() - size.y() / 2.0 - (in_pane.y() - in_view.y())).round();
+    let map = map.clone();
+    Some(move |at| {
+        let point = map.project_with_zoom(&lat_lng(at), zoom);
+        Point::new(point.x() - left, point.y() - top)
+    })
 }
 
 /// A marker that is an element of ours; its texts are set as text, never as

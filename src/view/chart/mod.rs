@@ -185,6 +185,22 @@ impl Chart {
             }),
         );
         self.listeners = vec![moved, taken, zoomed];
+        // Places stand in pixels, which are others after every zoom.
+        for name in ["zoom", "viewreset"] {
+            let (map, places) = (self.map.clone(), Rc::clone(&self.places));
+            self.listeners.push(on(
+                name,
+                Box::new(move || places.stand(|at| map.lat_lng_to_layer_point(&lat_lng(at)))),
+            ));
+        }
+        let (map, places) = (self.map.clone(), Rc::clone(&self.places));
+        let animated = move |event: Event| {
+            if let Some(point) = gaps::animated_to(&map, &event) {
+                places.stand(point);
+            }
+        };
+        self.listeners
+            .push(Evented::on_leaflet_event::<Event, _, _, _>(&&self.map, "zoomanim", animated));
     }
 }
 

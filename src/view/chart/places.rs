@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use leaflet::Map;
+use leaflet::{Map, Point};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -10,8 +10,8 @@ use web_sys::HtmlElement;
 
 use super::super::reading::Loaded;
 use super::labels::{FOREMOST, Side, Wish, granted};
-use super::{gaps, lat_lng};
-use crate::domain::{LonLat, PlaceKind, PlaceState, Scene, SceneDifference};
+use super::lat_lng;
+use crate::domain::{LonLat, PlaceKind, PlaceState, Scene, SceneDifference, fixed};
 
 /// Below this zoom the sites of a town are not told apart from the town.
 const SITES_FROM_ZOOM: f64 = 8.5;
@@ -51,7 +51,10 @@ struct Mark {
 
 impl PlaceMarks {
     pub fn new(map: &Map, loaded: &Loaded, choose: impl Fn(String) + 'static) -> Self {
-        let _ = map.create_pane_by_name("places").style().set_property("z-index", "620");
+        // Not Leaflet's markers: it makes a layer of each, and a hundred layers
+        // are put together anew with every frame.
+        let pane = map.create_pane_by_name("places");
+        let _ = pane.style().set_property("z-index", "620");
         let on_click: Closure<dyn Fn(web_sys::Event)> =
             Closure::new(move |event: web_sys::Event| {
                 let button = event.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
@@ -74,8 +77,7 @@ impl PlaceMarks {
                 let _ = button.append_child(&label);
                 let _ = button
                     .add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
-                let marker = gaps::element_marker(&lat_lng(at), &button, "places");
-                let _ = marker.add_to(map);
+                let _ = pane.append_child(&button);
                 Some(Mark {
                     button,
                     label,
@@ -89,7 +91,19 @@ impl PlaceMarks {
                 })
             })
             .collect();
-        Self { marks, shown: RefCell::default(), _on_click: on_click }
+        let places = Self { marks, shown: RefCell::default(), _on_click: on_click };
+        places.stand(|at| map.lat_lng_to_layer_point(&lat_lng(at)));
+        places
+    }
+
+    /// Puts every place where it is on the map; `point` gives that in the
+    /// pixels of Leaflet's panes.
+    pub fn stand(&self, point: impl Fn(LonLat) -> Point) {
+        for mark in self.marks.iter().flatten() {
+            let (point, style) = (point(mark.at), mark.button.style());
+            let _ = style.set_property("left", &(fixed(point.x(), 1) + "px"));
+            let _ = style.set_property("top", &(fixed(point.y(), 1) + "px"));
+        }
     }
 
     pub fn show(&self, map: &Map, scene: &Scene, difference: &SceneDifference) {

@@ -42,7 +42,9 @@ pub fn strip(reading: Reading) -> El {
     let strip = el("div", "strip")
         .set("aria-hidden", "true")
         .child(bars)
-        .child(el("span", "now").style_live("left", move || at(reading, reading.day.get())))
+        .child(el("span", "now").style_live("transform", move || {
+            format!("translateX({})", at(reading, reading.day.get()))
+        }))
         .child(el("div", "pointed").children_live(move || {
             pointed.get().map(|day| hint(reading, day)).into_iter().collect()
         }))
