@@ -26,6 +26,7 @@ mod segment;
 mod stage;
 mod stay_kind;
 mod topology;
+mod unplaced;
 mod whereabouts;
 mod wording;
 
@@ -53,5 +54,6 @@ pub use segment::{Segment, excerpts, segments};
 pub use stage::{Footing, Stage};
 pub use stay_kind::{Lasts, StayGroup, StayKind};
 pub use topology::{Basemap, TopologyError};
+pub use unplaced::{Unplaced, unplaced};
 pub use whereabouts::{Candidate, Moving, Presence, Whereabouts};
 pub use wording::{age_on, day_words, old_style_words, span_words};

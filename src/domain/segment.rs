@@ -83,7 +83,7 @@ fn cut(passage: &Passage, chars: &[char], range: Range<usize>, quotes: &[Quote])
 
 /// From the end of the sentence before to the end of its own, footnote marks
 /// and closing quotation marks included.
-fn sentence_around(chars: &[char], start: usize, end: usize) -> Range<usize> {
+pub(super) fn sentence_around(chars: &[char], start: usize, end: usize) -> Range<usize> {
     let mut from = 0;
     for at in 0..chars.len() {
         let Some(next) = sentence_end(chars, at) else { continue };
@@ -123,7 +123,7 @@ fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
 }
 
 /// `[12]`, `[d]`: brackets around up to four letters or digits.
-fn footnotes(chars: &[char]) -> Vec<(usize, usize)> {
+pub(super) fn footnotes(chars: &[char]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for start in (0..chars.len()).filter(|&i| chars[i] == '[') {
         let inner = chars[start + 1..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();

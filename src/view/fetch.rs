@@ -2,7 +2,7 @@ use gloo_net::http::Request;
 use leptos::prelude::window;
 
 use super::reading::Loaded;
-use crate::domain::{Basemap, Clock, Life, LifeEntry, Stage, Text};
+use crate::domain::{Basemap, Clock, Life, LifeEntry, Stage, Text, unplaced};
 
 /// Fetches everything the page shows. The error is for a reader: what could
 /// not be had, and why.
@@ -36,7 +36,9 @@ pub async fn load() -> Result<Loaded, String> {
         Clock::calendar(&life.itinerary, first, last),
         Clock::equal_stops(&life.itinerary, first, last),
     ];
-    Ok(Loaded { life, text: passages?, basemap, stage, clocks })
+    let text = passages?;
+    let unplaced = unplaced(&text, &life.itinerary.stays);
+    Ok(Loaded { life, text, basemap, stage, unplaced, clocks })
 }
 
 /// `?life=<id>` in the address.

@@ -32,11 +32,35 @@ pub fn map_pane(reading: Reading) -> El {
         reading.follow.set(false);
         with(chart, Chart::show_whole_life);
     };
-    let follow = move || reading.follow.update(|follow| *follow = !*follow);
-    let tools = el("div", "map-tools").child(button("", "Whole life", whole)).child(
-        button("", "Follow", follow).live("aria-pressed", move || reading.follow.get().to_string()),
-    );
+    let online = RwSignal::new(false);
+    Effect::new(move |_| {
+        let online = online.get();
+        with(chart, |chart| chart.show_streets(online));
+    });
+    let switch = |words: &str, on: RwSignal<bool>| {
+        button("", words, move || on.update(|on| *on = !*on))
+            .live("aria-pressed", move || on.get().to_string())
+    };
+    let tools = el("div", "map-tools")
+        .child(button("", "Whole life", whole))
+        .child(switch("Follow", reading.follow))
+        .child(
+            switch("Today’s map", online)
+                .set("title", "OpenStreetMap, from its own server, which then sees your address"),
+        )
+        .child(button("", "Full screen", full_screen));
     el("section", "map").set("role", "region").set("aria-label", "Map").child(ground).child(tools)
+}
+
+/// The page on the whole screen, or back.
+fn full_screen() {
+    let document = document();
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        // Refused in a frame that does not allow it: the page stays as it is.
+        let _ = root.request_fullscreen();
+    }
 }
 
 fn open(reading: Reading, chart: StoredValue<Option<Chart>, LocalStorage>, ground: &HtmlElement) {

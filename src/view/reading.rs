@@ -3,7 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Axis, Basemap, Clock, Day, Life, MapView, Mode, Scene, Stage, StayGroup, Text, Whereabouts,
+    Axis, Basemap, Clock, Day, Life, MapView, Mode, Scene, Stage, StayGroup, Text, Unplaced,
+    Whereabouts,
 };
 
 /// What was fetched, and what follows from it once and for all.
@@ -13,6 +14,8 @@ pub struct Loaded {
     pub text: Text,
     pub basemap: Basemap,
     pub stage: Stage,
+    /// What the text dates and does not place.
+    pub unplaced: Vec<Unplaced>,
     /// One per [`Pace`].
     pub clocks: [Clock; 2],
 }

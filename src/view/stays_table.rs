@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::dom::{El, button, el};
+use super::reader_scroll::show_passage;
 use super::reading::{Loaded, Reading};
 use crate::domain::{Certainty, Stay, span_words};
 
@@ -20,11 +21,37 @@ pub fn stays_table(reading: Reading) -> El {
             .collect()
     };
     let heads = SortBy::ALL.map(|by| head(by, sort));
-    el("table", "stays-table")
+    let table = el("table", "stays-table")
         .set("aria-label", "Stays")
         .child(el("caption", "").text(&caption))
         .child(el("thead", "").child(el("tr", "").children(heads)))
-        .child(el("tbody", "").children_live(rows))
+        .child(el("tbody", "").children_live(rows));
+    el("div", "").child(table).children(without_place(reading))
+}
+
+/// What the text dates but gives no place: no pin, but a line here and a mark on
+/// the timeline.
+fn without_place(reading: Reading) -> Vec<El> {
+    let loaded = reading.loaded();
+    if loaded.unplaced.is_empty() {
+        return Vec::new();
+    }
+    let rows = (0..loaded.unplaced.len()).map(|index| {
+        let event = &loaded.unplaced[index];
+        let (passage, day) = (event.passage, event.date.earliest);
+        let go = move || {
+            show_passage(reading, passage);
+            if let Some(day) = day {
+                reading.go_to(day);
+            }
+        };
+        let row = button("", &event.sentence, go);
+        el("li", "").child(row.child(el("small", "").text(&span_words(&event.date))))
+    });
+    vec![
+        el("h2", "says").text("Dated by the text, without a place"),
+        el("ul", "results").children(rows),
+    ]
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

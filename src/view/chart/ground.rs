@@ -38,6 +38,17 @@ pub(super) fn draw(map: &Map, basemap: &Basemap) {
     add_polygons(map, &basemap.lakes, &water, "water", "lake");
 }
 
+/// Today's streets and borders: asked for only when the reader switches them on.
+pub(super) fn streets() -> TileLayer {
+    let options = TileLayerOptions::new();
+    options.set_max_zoom(19.0);
+    options.set_attribution(
+        "© <a href=\"https://www.openstreetmap.org/copyright\">OpenStreetMap</a> contributors"
+            .to_owned(),
+    );
+    TileLayer::new_options("https://tile.openstreetmap.org/{z}/{x}/{y}.png", &options)
+}
+
 /// Fades the relief where its pixels would grow larger than its hills.
 pub(super) fn fade(map: &Map) {
     let near = ((10.0 - map.get_zoom()) / 3.0).clamp(0.0, 1.0);

@@ -13,7 +13,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Object;
-use leaflet::{Event, Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions, Point};
+use leaflet::{
+    Event, Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions, Point, TileLayer,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -44,6 +46,7 @@ pub enum ChartEvent {
 pub struct Chart {
     map: Map,
     whole: LatLngBounds,
+    streets: TileLayer,
     places: Rc<PlaceMarks>,
     trail: Trail,
     precision: Precision,
@@ -92,6 +95,7 @@ impl Chart {
         let mut chart = Self {
             map,
             whole,
+            streets: ground::streets(),
             places,
             trail,
             precision,
@@ -133,6 +137,15 @@ impl Chart {
     pub fn look_at(&self, view: MapView) {
         if current_view(&self.map) != view {
             let _ = self.map.set_view(&LatLng::new(view.lat, view.lon), view.zoom);
+        }
+    }
+
+    /// Shows today's map of streets and borders over the ground, or takes it away.
+    pub fn show_streets(&self, wanted: bool) {
+        if wanted {
+            let _ = self.streets.add_to(&self.map);
+        } else {
+            let _ = self.streets.remove();
         }
     }
 

@@ -29,6 +29,12 @@ pub fn strip(reading: Reading) -> El {
     let blanks: String = unknown
         .map(|j| format!("M{} 8H{}", j.leave - whole.first, j.reach - whole.first))
         .collect();
+    let unplaced: String = loaded
+        .unplaced
+        .iter()
+        .filter_map(|event| event.date.earliest)
+        .map(|day| format!("M{} 20V24", day - whole.first))
+        .collect();
     let bars = svg("svg", "bars")
         .set("preserveAspectRatio", "none")
         .live("viewBox", move || {
@@ -37,6 +43,7 @@ pub fn strip(reading: Reading) -> El {
         })
         .child(svg("path", "density").set("d", &density_path(reading)))
         .child(svg("path", "blank").set("d", &blanks))
+        .child(svg("path", "unplaced").set("d", &unplaced))
         .children(stays.map(|(stay, timing)| bar(reading, stay, timing, whole.first)));
     let pointed = RwSignal::new(None::<Day>);
     let strip = el("div", "strip")
