@@ -5,12 +5,14 @@ use super::chart::{Chart, ChartEvent};
 use super::dom::{El, button, el};
 use super::player::wants_no_motion;
 use super::reading::Reading;
+use crate::domain::fixed;
 
 /// The map: its element is made here and then left to the chart.
 pub fn map_pane(reading: Reading) -> El {
     let chart = StoredValue::new_local(None::<Chart>);
     let ground = el("div", "ground");
     if let Some(ground) = ground.html() {
+        fit_to_paper(ground.clone());
         // With the next frame: Leaflet needs to know how large its element is.
         request_animation_frame(move || open(reading, chart, &ground));
     }
@@ -50,6 +52,28 @@ pub fn map_pane(reading: Reading) -> El {
         )
         .child(button("", "Full screen", full_screen));
     el("section", "map").set("role", "region").set("aria-label", "Map").child(ground).child(tools)
+}
+
+/// Width of the map on paper, in the pixels of CSS: within A4 and US Letter.
+const PAPER_PX: f64 = 660.0;
+
+/// On paper the map is as it was on the screen, scaled as a picture: Leaflet
+/// would have to fetch and draw anew for a size it is not told of in time.
+fn fit_to_paper(ground: HtmlElement) {
+    let measure = move |_| {
+        let (width, height) = (ground.client_width(), ground.client_height());
+        let scale = PAPER_PX / f64::from(width.max(1));
+        let style = ground.style();
+        for (name, value) in [
+            ("--width", format!("{width}px")),
+            ("--height", format!("{height}px")),
+            ("--scale", fixed(scale, 4)),
+        ] {
+            let _ = style.set_property(name, &value);
+        }
+    };
+    // The page lasts as long as the window.
+    let _ = window_event_listener_untyped("beforeprint", measure);
 }
 
 /// The page on the whole screen, or back.
