@@ -23,6 +23,8 @@ pub enum Hit {
     Passage {
         /// Its index in the order of [`Text::passages`].
         passage: usize,
+        /// Where in it what was found begins, in code points.
+        at: usize,
         /// What stands before, with `…` where it is cut.
         before: String,
         /// What was found, as the text has it.
@@ -189,7 +191,8 @@ fn excerpt(passage: usize, text: &str, start: usize, end: usize) -> Hit {
         after.truncate(after.trim_end().len());
         after.push('…');
     }
-    Hit::Passage { passage, before, found: text[start..end].to_owned(), after }
+    let at = text[..start].chars().count();
+    Hit::Passage { passage, at, before, found: text[start..end].to_owned(), after }
 }
 
 #[cfg(test)]

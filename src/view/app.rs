@@ -1,7 +1,7 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement};
 
 use super::address::keep_address;
 use super::column::column;
@@ -52,10 +52,12 @@ fn page(reading: Reading) -> El {
     let loaded = reading.loaded();
     document().set_title(&format!("{} · Chronotope", loaded.life.entry.title));
     keep_address(reading);
+    // Of the window: with nothing in focus, keys are the body's. The page lasts
+    // as long.
+    let _ = window_event_listener(leptos::ev::keydown, move |event| page_key(reading, &event));
     // In a frame on another page there is room for map and timeline only.
     let class = if has_parameter("embed") { "page embedded" } else { "page" };
     el("div", class)
-        .on("keydown", move |event: KeyboardEvent| page_key(reading, &event))
         .child(
             el("nav", "skip")
                 .set("aria-label", "Skip to")

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::dom::{El, el};
 use super::reading::Reading;
 use super::stays_table::{kind_words, stay_link, stay_when};
-use crate::domain::{Figures, day_words};
+use crate::domain::Figures;
 
 /// The life in figures up to the slider's day; each leads to its stays.
 pub fn figures_pane(reading: Reading) -> El {
@@ -17,7 +17,7 @@ pub fn figures_pane(reading: Reading) -> El {
             el("p", "says")
                 .text(&reading.loaded().life.entry.title)
                 .text(", as far as the text tells, up to ")
-                .text_live(move || day_words(reading.day.get())),
+                .text_live(move || reading.date_words()),
         )
         .child(
             el("p", "figure")

@@ -5,7 +5,7 @@ use super::app::link;
 use super::dom::{El, button, el, icon_button};
 use super::keys::focus;
 use super::reader::section_title;
-use super::reader_scroll::show_passage;
+use super::reader_scroll::{Words, show_words};
 use super::reading::Reading;
 use super::stays_table::{kind_words, stay_when, swatch};
 use super::timeline::percent;
@@ -101,11 +101,12 @@ fn names(reading: Reading, place: &Place) -> Vec<El> {
         let from = share(when.and_then(|w| w.earliest), 0.0);
         let to = share(when.and_then(|w| w.latest), 1.0);
         let (own, place) = (name.toponym.clone(), place.clone());
+        let current = move || place.name_on(reading.day.get()) == own;
         let bar = el("span", "")
             .style_live("left", move || percent(from))
             .style_live("width", move || percent(to - from));
         el("li", "")
-            .class_while("current", move || place.name_on(reading.day.get()) == own)
+            .live("aria-current", truth(current))
             .child(el("span", "name").text(&name.toponym))
             .child(el("span", "when").text(&when.map(span_words).unwrap_or_default()))
             .child(el("span", "held").set("aria-hidden", "true").child(bar))
@@ -133,7 +134,7 @@ fn stays(reading: Reading, place: &Place) -> Vec<El> {
             .child(el("span", "stay-kind").text(&kind_words(stay)));
         let note = stay.note.as_ref().map(|note| el("p", "note").text(note));
         el("li", "")
-            .class_while("current", move || reading.current_stay.get() == Some(index))
+            .live("aria-current", truth(move || reading.current_stay.get() == Some(index)))
             .child(go)
             .children(note)
     });
@@ -164,6 +165,11 @@ fn stays(reading: Reading, place: &Place) -> Vec<El> {
     vec![head, el("ol", "stays").children(rows)]
 }
 
+/// "true", or nothing.
+fn truth(holds: impl Fn() -> bool) -> impl Fn() -> String {
+    move || if holds() { "true" } else { "" }.to_owned()
+}
+
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
@@ -179,10 +185,13 @@ fn passages(reading: Reading, place: &Place) -> Vec<El> {
     let count = counted(found.len(), "passage", "passages");
     let rows = found.into_iter().map(|(section, passage)| {
         let title = section_title(&loaded.text, section);
-        let start = passage.start;
-        el("li", "")
-            .child(marked(passage, &place.id))
-            .child(button("plain", title, move || show_passage(reading, start)))
+        let first = passage.mentions.iter().find(|m| m.place == place.id);
+        let words = first.map(|m| Words::of(passage, m.start, m.end));
+        el("li", "").child(marked(passage, &place.id)).child(button("plain", title, move || {
+            if let Some(words) = words {
+                show_words(reading, words);
+            }
+        }))
     });
     vec![el("h3", "").text(&count), el("ul", "passages").children(rows)]
 }

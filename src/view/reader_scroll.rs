@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node, Range};
 
 use super::reading::{Pane, Reading};
+use crate::domain::Passage;
 
 /// How far down the pane one reads: there the words that hold come to stand.
 const READING_LINE: f64 = 1.0 / 3.0;
@@ -76,9 +77,58 @@ pub fn passage_id(start: usize) -> String {
     format!("passage-{start}")
 }
 
-/// Shows a passage because the reader asked for it: as if scrolled to, so that
-/// time follows.
-pub fn show_passage(reading: Reading, start: usize) {
+/// A stretch of a passage, as the page counts: in UTF-16.
+#[derive(Clone, Copy)]
+pub struct Words {
+    passage: usize,
+    from: u32,
+    to: u32,
+}
+
+impl Words {
+    /// From one code point of a passage to another.
+    pub fn of(passage: &Passage, from: usize, to: usize) -> Self {
+        let units = |end| passage.text.chars().take(end).map(|c| c.len_utf16() as u32).sum();
+        Self { passage: passage.start, from: units(from), to: units(to) }
+    }
+
+    fn range(self) -> Option<Range> {
+        let passage = document().get_element_by_id(&passage_id(self.passage))?;
+        let range = document().create_range().ok()?;
+        let (node, from) = spot(&passage, self.from).ok()?;
+        range.set_start(&node, from).ok()?;
+        let (node, to) = spot(&passage, self.to).ok()?;
+        range.set_end(&node, to).ok()?;
+        Some(range)
+    }
+}
+
+/// The piece of text that a count of UTF-16 leads to, and what is left of it
+/// there; or what is left behind the node.
+fn spot(node: &Node, mut left: u32) -> Result<(Node, u32), u32> {
+    if node.node_type() == Node::TEXT_NODE {
+        let length = node.node_value().map_or(0, |text| text.encode_utf16().count() as u32);
+        return if left <= length { Ok((node.clone(), left)) } else { Err(left - length) };
+    }
+    // What only readers of the screen hear is not of the source.
+    if node.dyn_ref::<Element>().is_some_and(|e| e.class_name() == "visually-hidden") {
+        return Err(left);
+    }
+    let mut child = node.first_child();
+    while let Some(node) = child {
+        match spot(&node, left) {
+            Err(rest) => left = rest,
+            found => return found,
+        }
+        child = node.next_sibling();
+    }
+    Err(left)
+}
+
+/// Shows words because the reader asked for them, and selects them: as if
+/// scrolled to, so that time follows.
+pub fn show_words(reading: Reading, words: Words) {
+    reading.let_text_lead();
     reading.pane.set(Pane::Text);
     // On a narrow screen the card lies over the text and makes way for it.
     let narrow = window().match_media("(max-width: 899px)").ok().flatten();
@@ -88,8 +138,13 @@ pub fn show_passage(reading: Reading, start: usize) {
     request_animation_frame(move || {
         let pane = document().get_element_by_id("text").and_then(|p| p.dyn_into().ok());
         let Some(pane): Option<HtmlElement> = pane else { return };
-        scroll_to(&pane, start);
+        let Some(range) = words.range() else { return };
+        to_line(&pane, range.get_bounding_client_rect().top());
         let _ = pane.focus();
+        if let Ok(Some(selection)) = window().get_selection() {
+            let _ = selection.remove_all_ranges();
+            let _ = selection.add_range(&range);
+        }
     });
 }
 
@@ -97,9 +152,14 @@ pub fn show_passage(reading: Reading, start: usize) {
 fn scroll_to(pane: &HtmlElement, start: usize) {
     let Some(passage) = document().get_element_by_id(&passage_id(start)) else { return };
     let target = passage.query_selector(".holds").ok().flatten().unwrap_or(passage);
-    let (outer, inner) = (pane.get_bounding_client_rect(), target.get_bounding_client_rect());
+    to_line(pane, target.get_bounding_client_rect().top());
+}
+
+/// Brings what stands at a height of the window to the reading line.
+fn to_line(pane: &HtmlElement, top: f64) {
+    let outer = pane.get_bounding_client_rect();
     let line = outer.top() + outer.height() * READING_LINE;
-    pane.set_scroll_top(pane.scroll_top() + (inner.top() - line) as i32);
+    pane.set_scroll_top(pane.scroll_top() + (top - line) as i32);
 }
 
 /// The stay whose words are the last to begin above the reading line; before

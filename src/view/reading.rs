@@ -209,14 +209,18 @@ impl Reading {
     /// Goes to where a stay is drawn to begin, because the reader has scrolled
     /// to its words: the text stays where it is, and play ends.
     pub fn follow_text(&self, stay: usize) {
-        if self.current_stay.get_untracked() == Some(stay) {
-            return;
-        }
-        self.text_leads.set_value(true);
+        self.let_text_lead();
         self.playing.set(false);
-        if let Some(day) = self.begin_of(stay) {
+        if self.current_stay.get_untracked() != Some(stay)
+            && let Some(day) = self.begin_of(stay)
+        {
             self.move_to(day);
         }
+    }
+
+    /// Until the reader moves time, time does not move the text.
+    pub fn let_text_lead(&self) {
+        self.text_leads.set_value(true);
     }
 
     /// Does the text follow time now?

@@ -3,7 +3,7 @@ use web_sys::Event;
 
 use super::dom::{El, button, el};
 use super::reader::section_title;
-use super::reader_scroll::show_passage;
+use super::reader_scroll::{Words, show_words};
 use super::reading::{Pane, Reading};
 use crate::domain::{Hit, search};
 
@@ -54,10 +54,10 @@ fn result(reading: Reading, hit: Hit) -> Option<El> {
             let details = also.unwrap_or_default() + &place.type_label;
             (row.child(el("b", "").text(&name)), details)
         }
-        Hit::Passage { passage, before, found, after } => {
+        Hit::Passage { passage, at, before, found, after } => {
             let (section, passage) = loaded.text.passages().nth(passage)?;
-            let start = passage.start;
-            let row = button("", &before, move || show_passage(reading, start));
+            let words = Words::of(passage, at, at + found.chars().count());
+            let row = button("", &before, move || show_words(reading, words));
             let details = section_title(&loaded.text, section).to_owned();
             (row.child(el("mark", "").text(&found)).text(&after), details)
         }

@@ -25,7 +25,11 @@ impl Reading {
 
     /// The day, in the style the reader wants.
     pub fn date_words(&self) -> String {
-        let day = self.day.get();
+        self.words_of_day(self.day.get())
+    }
+
+    /// Another day, in that style.
+    pub fn words_of_day(&self, day: Day) -> String {
         let new_style = self.loaded.with_value(|l| l.life.entry.new_style);
         if self.old_style.get() && new_style.is_some_and(|new_style| day < new_style) {
             old_style_words(day)

@@ -107,3 +107,59 @@ export async function person(page) {
     lon: Number(await marker.getAttribute("data-lon")),
   };
 }
+
+/** The slider's day as a number. */
+export const now = async (page) => Number(await slider(page).inputValue());
+
+/** Waits for something that holds in the page, no longer than a reader would. */
+export const until = (page, holds, argument, timeout = 5000) =>
+  page.waitForFunction(holds, argument, { timeout });
+
+/** Waits until a day lies within two dates. */
+export const untilDay = (page, from, to) =>
+  until(
+    page,
+    ([from, to]) => {
+      const now = Number(document.getElementById("timeline").value);
+      return from <= now && now <= to;
+    },
+    [day(from), day(to)],
+  );
+
+/** Lets so many frames pass. */
+export const frames = (page, count) =>
+  page.evaluate(
+    (count) =>
+      new Promise((done) => {
+        const next = () => (count-- > 0 ? requestAnimationFrame(next) : done());
+        next();
+      }),
+    count,
+  );
+
+/** Where the text stands once it has come to rest. */
+export const rest = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const pane = document.getElementById("text");
+        let [last, same] = [pane.scrollTop, 0];
+        const look = () => {
+          same = pane.scrollTop === last ? same + 1 : 0;
+          last = pane.scrollTop;
+          if (same > 12) done(last);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
+/** Is it within the region that scrolls around it? */
+export async function inView(locator, region) {
+  const [inner, outer] = [await locator.boundingBox(), await region.boundingBox()];
+  return inner.y + inner.height > outer.y && inner.y < outer.y + outer.height;
+}
+
+export const region = (page, name) => page.getByRole("region", { name, exact: true });
+
+export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();

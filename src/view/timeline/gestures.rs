@@ -124,6 +124,8 @@ pub(super) fn day_under(reading: Reading, event: &MouseEvent) -> Option<Day> {
     Some(reading.axis.get_untracked().day_at(share))
 }
 
+/// The strip that the event is of, or that lies in what the event is of.
 fn strip(event: &MouseEvent) -> Option<Element> {
-    event.current_target()?.dyn_into().ok()
+    let target: Element = event.current_target()?.dyn_into().ok()?;
+    target.query_selector(".strip").ok()?.or(Some(target))
 }

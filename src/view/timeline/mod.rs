@@ -21,11 +21,7 @@ pub fn timeline(reading: Reading) -> El {
         .set("aria-hidden", "true")
         .hidden_while(begun)
         .text("Drag to travel through the life");
-    let scale = el("div", "scale")
-        .child(strip::strip(reading))
-        .child(slider::slider(reading))
-        .child(window::handles(reading))
-        .child(hint);
+    let scale = strip::scale(reading, [slider::slider(reading), window::handles(reading), hint]);
     el("section", "timeline")
         .set("aria-label", "Timeline")
         .child(caption(reading))

@@ -31,10 +31,20 @@ pub fn slider(reading: Reading) -> El {
         .on("keydown", move |event: KeyboardEvent| slider_key(reading, &event))
 }
 
-/// Arrow = a day, with Shift ten; PageUp, PageDown = a calendar month; Home,
-/// End = the ends of the life, however near the axis is looked at; Space plays.
+/// The keys that move days, and Space, which plays.
 fn slider_key(reading: Reading, event: &KeyboardEvent) {
-    let day = reading.day.get_untracked();
+    if let Some(target) = moved(reading, event, reading.day.get_untracked()) {
+        reading.go_to(target);
+    } else if event.key() == " " {
+        event.prevent_default();
+        toggle(reading);
+    }
+}
+
+/// Where a key takes a thumb: arrow = a day, with Shift ten; PageUp, PageDown =
+/// a calendar month; Home, End = the ends of the life, however near the axis is
+/// looked at.
+pub(super) fn moved(reading: Reading, event: &KeyboardEvent, day: Day) -> Option<Day> {
     let whole = reading.whole();
     let step = if event.shift_key() { 10 } else { 1 };
     let target = match event.key().as_str() {
@@ -44,13 +54,8 @@ fn slider_key(reading: Reading, event: &KeyboardEvent) {
         "PageDown" => day.plus_months(-1),
         "Home" => whole.first,
         "End" => whole.last,
-        " " => {
-            event.prevent_default();
-            toggle(reading);
-            return;
-        }
-        _ => return,
+        _ => return None,
     };
     event.prevent_default();
-    reading.go_to(target);
+    Some(target.clamp(whole.first, whole.last))
 }

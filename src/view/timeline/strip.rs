@@ -7,7 +7,7 @@ use web_sys::{PointerEvent, WheelEvent};
 use super::super::dom::{El, button, el, svg};
 use super::super::reading::Reading;
 use super::gestures::{Gestures, day_under};
-use crate::domain::{Certainty, Day, Stay, StayGroup, Tick, Timing, day_words, density, fixed};
+use crate::domain::{Certainty, Day, Stay, StayGroup, Tick, Timing, density, fixed};
 
 /// Marks that the eye can take in along the line, and the pixels one needs.
 const TICKS: i32 = 11;
@@ -20,7 +20,23 @@ const BINS: usize = 160;
 /// What the density rises to.
 const DENSITY_HEIGHT: f64 = 18.0;
 
-pub fn strip(reading: Reading) -> El {
+/// The strip and what lies upon it: over all of it the pointer is told date and
+/// place, and the wheel zooms.
+pub fn scale(reading: Reading, upon: [El; 3]) -> El {
+    let pointed = RwSignal::new(None::<Day>);
+    let gestures = Gestures::new(reading);
+    el("div", "scale")
+        .child(strip(reading, gestures, pointed))
+        .children(upon)
+        .on("pointermove", move |event: PointerEvent| {
+            let hovers = event.pointer_type() == "mouse" && event.buttons() == 0;
+            pointed.set(hovers.then(|| day_under(reading, &event)).flatten());
+        })
+        .on("pointerleave", move |_: PointerEvent| pointed.set(None))
+        .on("wheel", move |event: WheelEvent| gestures.wheel(&event))
+}
+
+fn strip(reading: Reading, gestures: Gestures, pointed: RwSignal<Option<Day>>) -> El {
     let loaded = reading.loaded();
     let whole = reading.whole();
     let itinerary = &loaded.life.itinerary;
@@ -45,8 +61,7 @@ pub fn strip(reading: Reading) -> El {
         .child(svg("path", "blank").set("d", &blanks))
         .child(svg("path", "unplaced").set("d", &unplaced))
         .children(stays.map(|(stay, timing)| bar(reading, stay, timing, whole.first)));
-    let pointed = RwSignal::new(None::<Day>);
-    let strip = el("div", "strip")
+    el("div", "strip")
         .set("aria-hidden", "true")
         .child(bars)
         .child(el("span", "now").style_live("transform", move || {
@@ -55,19 +70,11 @@ pub fn strip(reading: Reading) -> El {
         .child(el("div", "pointed").children_live(move || {
             pointed.get().map(|day| hint(reading, day)).into_iter().collect()
         }))
-        .child(el("div", "ticks").children_live(move || ticks(reading)));
-    let gestures = Gestures::new(reading);
-    strip
+        .child(el("div", "ticks").children_live(move || ticks(reading)))
         .on("pointerdown", move |event: PointerEvent| gestures.down(&event))
-        .on("pointermove", move |event: PointerEvent| {
-            let hovers = event.pointer_type() == "mouse" && event.buttons() == 0;
-            pointed.set(hovers.then(|| day_under(reading, &event)).flatten());
-            gestures.moved(&event);
-        })
+        .on("pointermove", move |event: PointerEvent| gestures.moved(&event))
         .on("pointerup", move |event: PointerEvent| gestures.up(&event))
         .on("pointercancel", move |event: PointerEvent| gestures.cancelled(&event))
-        .on("pointerleave", move |_: PointerEvent| pointed.set(None))
-        .on("wheel", move |event: WheelEvent| gestures.wheel(&event))
 }
 
 /// Firm where the stay is drawn, soft where its dates may lie.
@@ -109,7 +116,7 @@ fn density_path(reading: Reading) -> String {
 
 /// Date and place under the pointer.
 fn hint(reading: Reading, day: Day) -> El {
-    let mut words = day_words(day);
+    let mut words = reading.words_of_day(day);
     if let Some(place) = reading.place_words_on(day) {
         words += " · ";
         words += &place;

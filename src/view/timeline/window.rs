@@ -1,10 +1,11 @@
 use leptos::prelude::*;
-use web_sys::Event;
+use web_sys::{Event, KeyboardEvent};
 
 use super::super::dom::{El, el};
 use super::super::reading::Reading;
+use super::slider::moved;
 use super::strip::percent;
-use crate::domain::{Day, Mode, day_words};
+use crate::domain::{Day, Mode};
 
 /// The two handles of the window, while only what lies in it is shown.
 pub fn handles(reading: Reading) -> El {
@@ -36,12 +37,13 @@ fn handle(
     get: fn(Window) -> Day,
     set: fn(Window, Day) -> Window,
 ) -> El {
+    let put = move |day| reading.window.update(|window| *window = set(*window, day));
     el("input", "slider handle")
         .set("type", "range")
         .set("aria-label", name)
         .live("min", move || reading.axis.get().first.0.to_string())
         .live("max", move || reading.axis.get().last.0.to_string())
-        .live("aria-valuetext", move || day_words(get(reading.window.get())))
+        .live("aria-valuetext", move || reading.words_of_day(get(reading.window.get())))
         .value_live(move || {
             // With the axis: a value beyond the old ends would be cut to them.
             reading.axis.track();
@@ -49,7 +51,13 @@ fn handle(
         })
         .on("input", move |event: Event| {
             if let Ok(day) = event_target_value(&event).parse() {
-                reading.window.update(|window| *window = set(*window, Day(day)));
+                put(Day(day));
+            }
+        })
+        .on("keydown", move |event: KeyboardEvent| {
+            let day = get(reading.window.get_untracked());
+            if let Some(day) = moved(reading, &event, day) {
+                put(day);
             }
         })
 }

@@ -1,0 +1,222 @@
+// Whoever reads, with whatever eyes, hands and screen: every state of the page.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { day, goTo, open, press, region, rest, slider, start, until, untilDay } from "./harness.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let site;
+let page;
+before(async () => {
+  site = await start();
+  page = await open(site, "#date=1905-11-20", { bypassCSP: true });
+  await page.evaluate(axe);
+});
+after(() => site?.close());
+
+/** What axe finds, the size of targets too. */
+async function violations(on) {
+  await on.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
+  const { violations } = await on.evaluate(() => axe.run({ rules: { "target-size": { enabled: true } } }));
+  return violations.map(
+    (v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.html.slice(0, 120)}`).slice(0, 4).join(" | ")}`,
+  );
+}
+
+const search = async (on) => {
+  await on.getByRole("searchbox").fill("tiflis");
+  await region(on, "Search results").getByRole("listitem").first().waitFor();
+};
+const figures = async (on) => {
+  await press(on, "In figures");
+  for (const figure of await on.locator("summary").all()) await figure.click();
+};
+const escape = (on) => on.keyboard.press("Escape");
+const text = (on) => press(on, "Text");
+const mode = (on, label) => on.getByRole("combobox", { name: "Show" }).selectOption(label);
+
+for (const [state, enter, leave] of [
+  ["while it plays", (on) => press(on, "Play"), (on) => press(on, "Pause")],
+  ["in search results", search, text],
+  ["when nothing is found", (on) => on.getByRole("searchbox").fill("zzyzx"), text],
+  ["in the figures, opened", figures, text],
+  ["in the panel to share", (on) => press(on, "Share"), escape],
+  ["in the help", (on) => press(on, "Help"), escape],
+  ["in the panel of more", (on) => press(on, "More"), escape],
+  ["in a window of time", (on) => mode(on, "Window"), (on) => mode(on, "Trail")],
+  ["with a kind of stays hidden", (on) => on.locator(".legend button").first().click(), (on) => on.locator(".legend button").first().click()],
+  ["zoomed into time", (on) => press(on, "Zoom into the timeline"), (on) => press(on, "The whole timeline")],
+]) {
+  test(`axe finds nothing ${state}`, async () => {
+    await enter(page);
+    const found = await violations(page);
+    await leave(page);
+    assert.deepEqual(found, []);
+  });
+}
+
+const PHONE = { viewport: { width: 320, height: 640 } };
+for (const [state, address, options, enter] of [
+  ["in a frame", "?embed#date=1905-11-20&sel=baku", { viewport: { width: 640, height: 400 } }],
+  ["at 320 pixels", "#date=1909-06-12", PHONE],
+  ["at 320 pixels in search results", "#date=1909-06-12", PHONE, search],
+  ["at 320 pixels in the panel to share", "", PHONE, (on) => press(on, "Share")],
+  ["in forced colours", "#date=1905-11-20&sel=baku", { forcedColors: "active" }],
+  ["with more contrast", "#date=1905-11-20&sel=baku", { contrast: "more" }],
+  ["with more contrast in the dark", "#date=1905-11-20&sel=baku", { contrast: "more", colorScheme: "dark" }, figures],
+  ["in the dark in search results", "#date=1905-11-20", { colorScheme: "dark" }, search],
+  ["in the dark in the panel to share", "", { colorScheme: "dark" }, (on) => press(on, "Share")],
+]) {
+  test(`axe finds nothing ${state}`, async () => {
+    const page = await open(site, address, { ...options, bypassCSP: true });
+    await enter?.(page);
+    await page.evaluate(axe);
+    assert.deepEqual(await violations(page), []);
+    await overhang(page);
+    await page.close();
+  });
+}
+
+test("more contrast is more contrast", async () => {
+  const colours = () => page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ["--muted", "--rule"].map((name) => style.getPropertyValue(name).trim());
+  });
+  const before = await colours();
+  await page.emulateMedia({ contrast: "more" });
+  const after = await colours();
+  await page.emulateMedia({ contrast: null });
+  assert.ok(after.every((colour, i) => colour !== before[i]), `${before} ${after}`);
+});
+
+test("where colours are the system's own, marks and pictures are still there", async () => {
+  const page = await open(site, "#date=1903-12-01&sel=novaya-uda", { forcedColors: "active" });
+  const seen = await page.evaluate(() => {
+    const style = (selector) => getComputedStyle(document.querySelector(selector));
+    return {
+      bars: style(".bar").forcedColorAdjust,
+      holds: style(".proof.holds").outlineStyle,
+      pressed: style(".switch [aria-pressed=true]").borderBottomColor !== style(".switch [aria-pressed=false]").borderBottomColor,
+      person: style(".person").backgroundColor !== style(".ground").backgroundColor,
+      thumb: document.querySelector(".strip .now") && style(".strip .now").backgroundColor !== style(".timeline").backgroundColor,
+    };
+  });
+  assert.deepEqual(seen, { bars: "none", holds: "solid", pressed: true, person: true, thumb: true });
+  await page.close();
+});
+
+/** Nothing hangs over the right edge, nor lies over another control. */
+async function overhang(on, zoom = 1) {
+  const wrong = await on.evaluate((zoom) => {
+    const wrong = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) wrong.push(`the page is ${root.scrollWidth} wide`);
+    const open = document.querySelector(":popover-open");
+    const controls = [...document.querySelectorAll("button, select, input, textarea, summary, h1, h2")].filter(
+      (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest(".ground, .chapters") && !(open && !open.contains(e)),
+    );
+    const seen = [];
+    for (const e of controls) {
+      const name = e.getAttribute("aria-label") ?? e.textContent.slice(0, 30);
+      const box = e.getBoundingClientRect();
+      if (box.right > innerWidth + 1 || box.left < -1) wrong.push(`${name} ends at ${box.right}`);
+      if (e.matches("button, select") && e.scrollWidth > e.clientWidth + 2 && !e.matches(".chapter")) wrong.push(`${name} is cut off`);
+      // Only what is scrolled into view can lie over another.
+      if (box.bottom < 0 || box.top > innerHeight || !e.matches("button, select, input:not(.handle)")) continue;
+      const scrolls = e.closest(".pane, .reader, .card-body, .options");
+      if (scrolls) {
+        const view = scrolls.getBoundingClientRect();
+        if (box.top < view.top || box.bottom > view.bottom) continue;
+      }
+      if (e.closest(".page") && !e.closest(".card") && document.querySelector(".card")) continue;
+      for (const [other, there] of seen) {
+        const across = Math.min(box.right, there.right) - Math.max(box.left, there.left);
+        const down = Math.min(box.bottom, there.bottom) - Math.max(box.top, there.top);
+        if (across > 1 && down > 1) wrong.push(`${name} lies over ${other}`);
+      }
+      seen.push([name, box]);
+    }
+    return wrong;
+  }, zoom);
+  assert.deepEqual(wrong, []);
+}
+
+for (const [how, enlarge] of [
+  ["the browser's own", (page) => page.evaluate(() => { document.documentElement.style.zoom = "2"; })],
+  ["text alone", (page) => page.evaluate(() => { document.body.style.fontSize = "30px"; })],
+]) {
+  for (const state of ["text", "card", "search"]) {
+    test(`at 200 % (${how}) nothing overlaps or is cut off: ${state}`, async () => {
+      const address = state === "card" ? "#date=1905-11-20&sel=saint-petersburg" : "#date=1905-11-20";
+      const page = await open(site, address, { viewport: { width: 1280, height: 1024 } });
+      await enlarge(page);
+      if (state === "search") await search(page);
+      await overhang(page);
+      const map = await region(page, "Map").boundingBox();
+      assert.ok(map.height > 150, `the map is ${map.height} high`);
+      await page.close();
+    });
+  }
+}
+
+test("nothing to press is smaller than 24 pixels", async () => {
+  for (const [options, states] of [
+    [{}, [async () => {}, search, figures, (on) => press(on, "Stays"), (on) => press(on, "Share"), (on) => press(on, "More")]],
+    [{ viewport: { width: 390, height: 844 } }, [async () => {}, search, figures, (on) => press(on, "Share"), (on) => press(on, "More")]],
+  ]) {
+    for (const enter of states) {
+      const page = await open(site, "#date=1905-11-20&mode=window", options);
+      await enter(page);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll("button, select, input, textarea, summary, .options a, .card-body a, nav a, .leaflet-bar a")]
+          .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches(".chapter, .place.area, .skip a"))
+          .map((e) => {
+            const label = e.matches("[type=checkbox]") ? e.closest("label") : e;
+            const box = label.getBoundingClientRect();
+            return [e.getAttribute("aria-label") ?? e.textContent.slice(0, 40), box.width, box.height];
+          })
+          .filter(([, width, height]) => width < 24 || height < 24)
+          .map((e) => e.join(" ")),
+      );
+      assert.deepEqual([...new Set(small)], []);
+      await page.close();
+    }
+  }
+});
+
+test("a finger opens a place, goes to a day, and needs no hovering", async () => {
+  const page = await open(site, "#map=5/56/100&date=1903-12-01", { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  const dot = region(page, "Map").getByRole("button", { name: "Novaya Uda" });
+  await dot.tap();
+  await region(page, "Place").getByRole("heading", { name: "Novaya Uda" }).waitFor();
+  await region(page, "Place").getByRole("button", { name: "Close" }).tap();
+  await region(page, "Place").waitFor({ state: "detached" });
+  const box = await page.locator(".strip").boundingBox();
+  await page.touchscreen.tap(box.x + box.width * 0.5, box.y + 8);
+  await untilDay(page, "1904-01-01", "1906-12-31");
+  await page.getByRole("button", { name: "Next stay", exact: true }).tap();
+  await region(page, "Text").getByRole("link", { name: "Narym", exact: true }).first().tap();
+  await region(page, "Place").getByRole("heading", { name: "Narym" }).waitFor();
+  assert.equal(await page.locator(".hover").count(), 0, "no hint is left behind");
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test("what hovering shows is there without it", async () => {
+  // A place without room for its name still has it for whoever cannot point.
+  const nameless = page.locator(".place.nameless:not(.hidden)");
+  assert.ok((await nameless.count()) > 0);
+  for (const place of await nameless.all()) {
+    assert.ok((await place.textContent()).trim().length > 1);
+  }
+  const first = nameless.first();
+  await first.focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await first.locator(".label").evaluate((e) => getComputedStyle(e).opacity), "1", "the focus shows it");
+  // The hint over the strip says what the slider says.
+  await goTo(page, "1915-03-01");
+  assert.match(await slider(page).getAttribute("aria-valuetext"), /^1 March 1915, Kureika/);
+});
