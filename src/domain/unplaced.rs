@@ -1,11 +1,15 @@
+use std::ops::Range;
+
 use super::segment::{footnotes, sentence_around};
 use super::{DateSpan, Stay, Text};
 
 /// What the text dates but gives no place: it has no pin, and is not lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
-    /// Where the passage begins in the source, in code points.
+    /// Index of the passage, in the order of the text.
     pub passage: usize,
+    /// Where the sentence stands in it, in code points.
+    pub stands: Range<usize>,
     /// When it happened.
     pub date: DateSpan,
     /// The sentence, without its footnote marks.
@@ -20,7 +24,7 @@ const LONGEST_DAYS: i32 = 366;
 #[must_use]
 pub fn unplaced(text: &Text, stays: &[Stay]) -> Vec<Unplaced> {
     let mut found = Vec::new();
-    for (_, passage) in text.passages() {
+    for (index, (_, passage)) in text.passages().enumerate() {
         let chars: Vec<char> = passage.text.chars().collect();
         let quotes: Vec<(usize, usize)> = passage
             .stays
@@ -41,14 +45,18 @@ pub fn unplaced(text: &Text, stays: &[Stay]) -> Vec<Unplaced> {
             let short = matches!((date.edtf.earliest, date.edtf.latest),
                 (Some(earliest), Some(latest)) if latest - earliest <= LONGEST_DAYS);
             if !placed && short {
-                let words = &chars[sentence];
+                let words = &chars[sentence.clone()];
                 let marks = footnotes(words);
                 let kept =
                     |at: usize| !marks.iter().any(|&(start, end)| (start..end).contains(&at));
-                let sentence: String =
+                let plain: String =
                     (0..words.len()).filter(|&at| kept(at)).map(|at| words[at]).collect();
-                let (passage, date) = (passage.start, date.edtf.clone());
-                found.push(Unplaced { passage, date, sentence: sentence.trim().to_owned() });
+                found.push(Unplaced {
+                    passage: index,
+                    stands: sentence,
+                    date: date.edtf.clone(),
+                    sentence: plain.trim().to_owned(),
+                });
             }
         }
     }
@@ -97,6 +105,6 @@ mod tests {
                 ("1907-03", "His son was born in March 1907, and in May she died."),
             ]
         );
-        assert_eq!(found[0].passage, 50);
+        assert_eq!((found[0].passage, found[0].stands.start), (0, 0));
     }
 }

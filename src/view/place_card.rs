@@ -189,7 +189,7 @@ fn passages(reading: Reading, place: &Place) -> Vec<El> {
         let words = first.map(|m| Words::of(passage, m.start, m.end));
         el("li", "").child(marked(passage, &place.id)).child(button("plain", title, move || {
             if let Some(words) = words {
-                show_words(reading, words);
+                show_words(reading, words, None);
             }
         }))
     });

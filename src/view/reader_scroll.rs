@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, Range};
 
 use super::reading::{Pane, Reading};
-use crate::domain::Passage;
+use crate::domain::{Day, Passage};
 
 /// How far down the pane one reads: there the words that hold come to stand.
 const READING_LINE: f64 = 1.0 / 3.0;
@@ -21,15 +21,12 @@ const TOLERANCE_PX: f64 = 12.0;
 #[derive(Clone, Copy)]
 pub struct Scrolling {
     reading: Reading,
-    left_at: StoredValue<i32>,
     waiting: StoredValue<bool>,
 }
 
 impl Scrolling {
     /// Has the text follow time from now on.
     pub fn follow_time(reading: Reading, pane: HtmlElement) -> Self {
-        let scrolling =
-            Self { reading, left_at: StoredValue::new(0), waiting: StoredValue::new(false) };
         Effect::new(move |_| {
             let Some(stay) = reading.current_stay.get() else { return };
             if reading.pane.get() != Pane::Text || !reading.text_follows() {
@@ -45,17 +42,17 @@ impl Scrolling {
                 let now = reading.current_stay.try_get_untracked().flatten();
                 if now == Some(stay) && reading.text_follows() {
                     scroll_to(&pane, start);
-                    let _ = scrolling.left_at.try_set_value(pane.scroll_top());
+                    let _ = reading.text_left_at.try_set_value(pane.scroll_top());
                 }
             };
             set_timeout(scroll, SETTLED);
         });
-        scrolling
+        Self { reading, waiting: StoredValue::new(false) }
     }
 
     /// The pane has moved.
     pub fn moved(self, pane: &HtmlElement) {
-        let ours = (pane.scroll_top() - self.left_at.get_value()).abs() <= 1;
+        let ours = (pane.scroll_top() - self.reading.text_left_at.get_value()).abs() <= 1;
         if ours || self.waiting.get_value() {
             return;
         }
@@ -65,7 +62,7 @@ impl Scrolling {
             // The page may be gone by now.
             let _ = self.waiting.try_set_value(false);
             if let Some(stay) = stay_at_line(&pane) {
-                self.left_at.set_value(pane.scroll_top());
+                self.reading.text_left_at.set_value(pane.scroll_top());
                 self.reading.follow_text(stay);
             }
         });
@@ -125,10 +122,10 @@ fn spot(node: &Node, mut left: u32) -> Result<(Node, u32), u32> {
     Err(left)
 }
 
-/// Shows words because the reader asked for them, and selects them: as if
-/// scrolled to, so that time follows.
-pub fn show_words(reading: Reading, words: Words) {
-    reading.let_text_lead();
+/// Shows words because the reader asked for them, and selects them. Time goes to
+/// the day they tell of, or, if that is not known, follows as if scrolled to.
+pub fn show_words(reading: Reading, words: Words, day: Option<Day>) {
+    reading.let_text_lead(day);
     reading.pane.set(Pane::Text);
     // On a narrow screen the card lies over the text and makes way for it.
     let narrow = window().match_media("(max-width: 899px)").ok().flatten();
@@ -140,6 +137,9 @@ pub fn show_words(reading: Reading, words: Words) {
         let Some(pane): Option<HtmlElement> = pane else { return };
         let Some(range) = words.range() else { return };
         to_line(&pane, range.get_bounding_client_rect().top());
+        if day.is_some() {
+            reading.text_left_at.set_value(pane.scroll_top());
+        }
         let _ = pane.focus();
         if let Ok(Some(selection)) = window().get_selection() {
             let _ = selection.remove_all_ranges();

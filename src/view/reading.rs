@@ -51,6 +51,8 @@ pub struct Reading {
     pub follow: RwSignal<bool>,
     /// Did the reader, by scrolling, move time? Then time does not move the text.
     text_leads: StoredValue<bool>,
+    /// Where we left the text, in pixels: a scroll that ends there is ours.
+    pub text_left_at: StoredValue<i32>,
     /// Where the subject is on the day.
     pub whereabouts: Memo<Whereabouts>,
     /// What the map shows.
@@ -184,6 +186,7 @@ impl Reading {
             query: RwSignal::new(String::new()),
             follow: RwSignal::new(true),
             text_leads: StoredValue::new(false),
+            text_left_at: StoredValue::new(0),
             whereabouts,
             scene,
             current_stay,
@@ -209,7 +212,7 @@ impl Reading {
     /// Goes to where a stay is drawn to begin, because the reader has scrolled
     /// to its words: the text stays where it is, and play ends.
     pub fn follow_text(&self, stay: usize) {
-        self.let_text_lead();
+        self.let_text_lead(None);
         self.playing.set(false);
         if self.current_stay.get_untracked() != Some(stay)
             && let Some(day) = self.begin_of(stay)
@@ -218,9 +221,14 @@ impl Reading {
         }
     }
 
-    /// Until the reader moves time, time does not move the text.
-    pub fn let_text_lead(&self) {
+    /// Until the reader moves time, time does not move the text. It goes to a
+    /// day, if one is known.
+    pub fn let_text_lead(&self, day: Option<Day>) {
         self.text_leads.set_value(true);
+        if let Some(day) = day {
+            self.playing.set(false);
+            self.move_to(day);
+        }
     }
 
     /// Does the text follow time now?

@@ -57,7 +57,7 @@ fn result(reading: Reading, hit: Hit) -> Option<El> {
         Hit::Passage { passage, at, before, found, after } => {
             let (section, passage) = loaded.text.passages().nth(passage)?;
             let words = Words::of(passage, at, at + found.chars().count());
-            let row = button("", &before, move || show_words(reading, words));
+            let row = button("", &before, move || show_words(reading, words, None));
             let details = section_title(&loaded.text, section).to_owned();
             (row.child(el("mark", "").text(&found)).text(&after), details)
         }

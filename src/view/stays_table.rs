@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::dom::{El, button, el};
-use super::reader_scroll::show_passage;
+use super::reader_scroll::{Words, show_words};
 use super::reading::{Loaded, Reading};
 use crate::domain::{Certainty, Stay, span_words};
 
@@ -36,13 +36,13 @@ fn without_place(reading: Reading) -> Vec<El> {
     if loaded.unplaced.is_empty() {
         return Vec::new();
     }
-    let rows = (0..loaded.unplaced.len()).map(|index| {
-        let event = &loaded.unplaced[index];
-        let (passage, day) = (event.passage, event.date.earliest);
+    let rows = loaded.unplaced.iter().map(|event| {
+        let passage = loaded.text.passages().nth(event.passage).map(|(_, passage)| passage);
+        let words = passage.map(|p| Words::of(p, event.stands.start, event.stands.end));
+        let day = event.date.earliest;
         let go = move || {
-            show_passage(reading, passage);
-            if let Some(day) = day {
-                reading.go_to(day);
+            if let Some(words) = words {
+                show_words(reading, words, day);
             }
         };
         let row = button("", &event.sentence, go);
