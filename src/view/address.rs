@@ -40,16 +40,7 @@ pub fn keep_address(reading: Reading) {
 
     let pending = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |selected_before: Option<Option<String>>| {
-        let link = Link {
-            map: reading.map_view.get(),
-            date: Some(reading.day.get()),
-            sel: reading.selected.get(),
-            mode: reading.mode.get(),
-            window: (reading.mode.get() == Mode::Window).then(|| reading.window.get()),
-            pane: Some(reading.pane.get())
-                .filter(|&pane| pane != Pane::Text)
-                .map(|pane| pane.as_str().to_owned()),
-        };
+        let link = link_to(reading);
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
             handle.clear();
         }
@@ -63,6 +54,21 @@ pub fn keep_address(reading: Reading) {
         }
         selected
     });
+}
+
+/// What the address is to carry; on a change of the state it is written a
+/// little later.
+pub fn link_to(reading: Reading) -> Link {
+    Link {
+        map: reading.map_view.get(),
+        date: Some(reading.day.get()),
+        sel: reading.selected.get(),
+        mode: reading.mode.get(),
+        window: (reading.mode.get() == Mode::Window).then(|| reading.window.get()),
+        pane: Some(reading.pane.get())
+            .filter(|&pane| pane != Pane::Text)
+            .map(|pane| pane.as_str().to_owned()),
+    }
 }
 
 fn write(link: &Link, adds_to_history: bool) {

@@ -30,23 +30,27 @@ pub fn place_card(reading: Reading) -> El {
 /// came from; a card that the address opens takes nothing.
 fn lend_focus(reading: Reading) {
     let lender = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move |before: Option<bool>| {
-        let open = reading.selected.with(Option::is_some);
-        match (before, open) {
-            (Some(false), true) => {
+    Effect::new(move |before: Option<Option<String>>| {
+        let selected = reading.selected.get();
+        match (before, &selected) {
+            (Some(before), Some(_)) if before != selected => {
                 use wasm_bindgen::JsCast;
                 let active = document().active_element();
-                lender.set_value(active.and_then(|element| element.dyn_into().ok()));
+                // What goes with the card before cannot have it back.
+                let outside = active.filter(|e| !e.matches("body, .card, .card *").unwrap_or(true));
+                if outside.is_some() || before.is_none() {
+                    lender.set_value(outside.and_then(|element| element.dyn_into().ok()));
+                }
                 request_animation_frame(|| focus(".card"));
             }
-            (Some(true), false) => {
+            (Some(Some(_)), None) => {
                 if let Some(lender) = lender.try_update_value(Option::take).flatten() {
                     let _ = lender.focus();
                 }
             }
             _ => {}
         }
-        open
+        selected
     });
 }
 
@@ -94,14 +98,14 @@ fn names(reading: Reading, place: &Place) -> Vec<El> {
         return Vec::new();
     }
     let whole = reading.whole();
-    let rows = place.names.iter().map(|name| {
+    let rows = place.names.iter().enumerate().map(|(nth, name)| {
         let when = name.when.as_ref();
         let share =
             |day: Option<Day>, open: f64| day.map_or(open, |day| whole.share(day).clamp(0.0, 1.0));
         let from = share(when.and_then(|w| w.earliest), 0.0);
         let to = share(when.and_then(|w| w.latest), 1.0);
-        let (own, place) = (name.toponym.clone(), place.clone());
-        let current = move || place.name_on(reading.day.get()) == own;
+        let place = place.clone();
+        let current = move || place.name_in_use(reading.day.get()).unwrap_or_default() == nth;
         let bar = el("span", "")
             .style_live("left", move || percent(from))
             .style_live("width", move || percent(to - from));

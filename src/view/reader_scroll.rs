@@ -92,8 +92,9 @@ impl Words {
     fn range(self) -> Option<Range> {
         let passage = document().get_element_by_id(&passage_id(self.passage))?;
         let range = document().create_range().ok()?;
-        let (node, from) = spot(&passage, self.from).ok()?;
-        range.set_start(&node, from).ok()?;
+        // By its first letter, lest it begin at the end of what stands before.
+        let (node, after) = spot(&passage, self.from + 1).ok()?;
+        range.set_start(&node, after - 1).ok()?;
         let (node, to) = spot(&passage, self.to).ok()?;
         range.set_end(&node, to).ok()?;
         Some(range)

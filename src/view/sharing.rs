@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Event;
 
+use super::address::link_to;
 use super::dom::{El, button, el};
 use super::reading::Reading;
 
@@ -12,12 +13,11 @@ pub fn sharing(reading: Reading) -> El {
     let loaded = reading.loaded();
     let files = &loaded.life.entry.files;
     let downloads = [&files.places, &files.itinerary].into_iter().chain(&files.downloads);
+    let said = RwSignal::new(String::new());
     let size = RwSignal::new(["100%".to_owned(), "600".to_owned()]);
     let code = move || {
-        // The address changes with the state: the code is that of the moment.
-        reading.day.track();
         let [width, height] = size.get().map(|size| plain(&size));
-        let (address, title) = (embed_address(), reading.loaded().life.entry.title.clone());
+        let (address, title) = (address(reading, true), reading.loaded().life.entry.title.clone());
         format!(
             "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\" title=\"{}, Chronotope\" \
              loading=\"lazy\"></iframe>",
@@ -46,14 +46,18 @@ pub fn sharing(reading: Reading) -> El {
                 .set("rows", "4")
                 .value_live(code),
         )
-        .child(copy("Copy code", code));
+        .child(copy("Copy code", "The code is copied.", said, code));
     el("div", "options")
         .set("id", "sharing")
         .set("popover", "auto")
         .set("role", "group")
         .set("aria-label", "Share")
-        .child(copy("Copy link to this view", || window().location().href().unwrap_or_default()))
+        .on("toggle", move |_: Event| said.set(String::new()))
+        .child(copy("Copy link to this view", "The link is copied.", said, move || {
+            address(reading, false)
+        }))
         .child(frame)
+        .child(el("p", "").set("role", "status").text_live(move || said.get()))
         .child(el("h2", "").text("Files"))
         .child(el("ul", "").children(downloads.map(|path| download(path))))
         .child(button("plain", "Print map and stays", || _ = window().print()))
@@ -75,32 +79,40 @@ fn download(path: &str) -> El {
     el("li", "").child(link)
 }
 
-/// A button that puts a text on the clipboard and says whether it could.
-fn copy(label: &'static str, text: impl Fn() -> String + 'static) -> El {
-    let says = RwSignal::new(label.to_owned());
+/// A button that puts a text on the clipboard; whether it could is said.
+fn copy(
+    label: &str,
+    done: &'static str,
+    said: RwSignal<String>,
+    text: impl Fn() -> String + 'static,
+) -> El {
     let press = move || {
-        let refused = "The browser allows no copying";
+        let refused = "The browser allows no copying.";
         // Elsewhere there is no clipboard, not even one that refuses.
         if !window().is_secure_context() {
-            says.set(refused.to_owned());
+            said.set(refused.to_owned());
             return;
         }
         let written = window().navigator().clipboard().write_text(&text());
         spawn_local(async move {
-            let done = JsFuture::from(written).await.is_ok();
-            says.set(if done { "Copied" } else { refused }.to_owned());
+            let copied = JsFuture::from(written).await.is_ok();
+            said.set(if copied { done } else { refused }.to_owned());
         });
     };
-    button("plain", "", press).set("aria-live", "polite").text_live(move || says.get())
+    button("plain", label, press)
 }
 
-/// This page at this state, without text and masthead.
-fn embed_address() -> String {
+/// This page at this state; for a frame without text and masthead.
+fn address(reading: Reading, embed: bool) -> String {
     let location = window().location();
     let part = |part: Result<String, _>| part.unwrap_or_default();
-    let search = part(location.search());
-    let search = if search.is_empty() { "?embed".to_owned() } else { search + "&embed" };
-    part(location.origin()) + &part(location.pathname()) + &search + &part(location.hash())
+    let search = match (part(location.search()), embed) {
+        (search, false) => search,
+        (search, true) if search.is_empty() => "?embed".to_owned(),
+        (search, true) => search + "&embed",
+    };
+    let fragment = link_to(reading).to_string();
+    part(location.origin()) + &part(location.pathname()) + &search + &fragment
 }
 
 /// Fit for an attribute.

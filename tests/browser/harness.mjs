@@ -71,6 +71,7 @@ export async function start() {
 export async function open(site, fragment = "", options = {}) {
   const { viewport = { width: 1440, height: 900 }, route, ready = true, ...context } = options;
   const page = await site.browser.newPage({ viewport, ...context });
+  page.setDefaultTimeout(8000);
   page.complaints = [];
   page.outside = [];
   page.on("console", (message) => {

@@ -43,9 +43,9 @@ test("a place is found by any of its names, in any case, without its marks", asy
 });
 
 test("words of the text are found where they stand, and what is nowhere is said so", async () => {
-  await box().fill("BANK ROBBERY");
+  await box().fill("GEORGIAN marxist");
   const first = results().first();
-  assert.match(await first.locator("mark").textContent(), /^bank robbery$/i);
+  assert.equal(await first.locator("mark").textContent(), "Georgian Marxist");
   assert.match(await status().textContent(), /^\d+ results?$/);
   await box().fill("zzyzx");
   assert.equal(await results().count(), 0);
@@ -64,7 +64,7 @@ test("keys of the page are letters where one types", async () => {
   assert.equal(await box().inputValue(), "a,b.c/d?e f");
   for (const key of ["ArrowLeft", "Home", "PageUp"]) await page.keyboard.press(key);
   assert.equal(await now(page), day("1905-02-15"));
-  assert.equal(await page.getByRole("group", { name: "Help" }).isVisible(), false);
+  assert.equal(await page.getByRole("dialog", { name: "Help" }).count(), 0);
   assert.equal(await page.getByRole("button", { name: "Pause" }).count(), 0);
 });
 
@@ -88,7 +88,7 @@ for (const [where, options] of [["", {}], [" on a phone", { viewport: { width: 3
   test(`words found are shown in the text, and time goes with them${where}`, async () => {
     const page = await open(site, "", options);
     const text = region(page, "Text");
-    for (const query of ["Magnitogorsk", "Trans-Siberian", "bank robbery", "famine", "Nadezhda"]) {
+    for (const query of ["robbery", "Magnitogorsk", "famine", "Nadezhda"]) {
       await box(page).fill(query);
       const hit = results(page).filter({ has: page.locator("mark") }).last();
       const found = await hit.locator("mark").textContent();
@@ -142,7 +142,7 @@ test("figures grow with the life and lead to its stays", async () => {
 
 test("`?` helps with the keys, Escape ends it", async () => {
   const fresh = await open(site);
-  const help = fresh.getByRole("group", { name: "Help" });
+  const help = fresh.getByRole("dialog", { name: "Help" });
   await fresh.keyboard.press("?");
   await help.waitFor();
   for (const words of [/←/, /Shift/, /Page Up/, /Home/, /Space/, /,\s*\./, /\//, /Esc/, /\?/]) {

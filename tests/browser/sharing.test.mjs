@@ -15,13 +15,14 @@ after(() => site?.close());
 
 const panel = () => page.getByRole("group", { name: "Share" });
 const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+const said = (words) => panel().getByRole("status").filter({ hasText: words }).waitFor();
 const code = () => page.getByRole("textbox", { name: "Code to paste" }).inputValue();
 
 test("the link to what one sees is copied", async () => {
   await press(page, "Share");
   await panel().waitFor();
   await press(page, "Copy link to this view");
-  await panel().getByRole("button", { name: "Copied" }).waitFor();
+  await said("The link is copied.");
   assert.equal(await pasted(), page.url());
   assert.match(await pasted(), /date=1914-06-01&sel=kureika&mode=all$/);
 });
@@ -38,22 +39,25 @@ test("the code to paste frames this very state, in the size wanted", async () =>
   const here = new URL(page.url());
   assert.deepEqual(frame, [1, `${here.origin}${here.pathname}?embed${here.hash}`, "640", "400", "Joseph Stalin, Chronotope"]);
   await press(page, "Copy code");
-  await panel().getByRole("button", { name: "Copied" }).last().waitFor();
-  await until(page, (html) => navigator.clipboard.readText().then((text) => text === html), html);
+  await said("The code is copied.");
+  assert.equal(await pasted(), html);
 });
 
 test("the code is that of the moment", async () => {
   await goTo(page, "1917-11-07");
-  await until(page, () => location.hash.includes("date=1917-11-07"));
-  await until(page, () => document.querySelector("#sharing textarea").value.includes("date=1917-11-07"));
+  assert.match(await code(), /date=1917-11-07&amp;sel=kureika/, "though the address is not written yet");
+  await press(page, "Copy link to this view");
+  await said("The link is copied.");
+  assert.match(await pasted(), /date=1917-11-07&sel=kureika/);
 });
 
 test("a second copy is told like the first", async () => {
   await page.keyboard.press("Escape");
   await panel().waitFor({ state: "hidden" });
   await press(page, "Share");
+  assert.equal(await panel().getByRole("status").textContent(), "", "what was said is over");
   await press(page, "Copy link to this view");
-  await panel().getByRole("button", { name: "Copied" }).first().waitFor();
+  await said("The link is copied.");
   assert.equal(await pasted(), page.url());
 });
 
@@ -126,13 +130,18 @@ test("in a frame there are map and timeline alone, and they work", async () => {
   assert.equal(await now(frame), day("1914-06-01"));
   for (const name of ["Map", "Timeline"]) assert.ok(await region(frame, name).isVisible(), name);
   assert.equal(await region(frame, "Text").isVisible(), false);
-  for (const gone of [frame.getByRole("heading", { level: 1 }), frame.getByRole("searchbox"), frame.getByRole("button", { name: "Share" })]) {
+  for (const gone of [frame.getByRole("link", { name: /Wikipedia/ }), frame.getByRole("searchbox"), frame.getByRole("button", { name: "Share" })]) {
     assert.equal(await gone.isVisible(), false);
   }
+  const heading = await frame.getByRole("heading", { level: 1, name: "Joseph Stalin" }).evaluate((e) => e.parentElement.getBoundingClientRect().width);
+  assert.ok(heading <= 1, "it is heard, not seen");
   const map = await region(frame, "Map").boundingBox();
   assert.ok(map.height > 180 && map.width > 600, `${map.width} by ${map.height}`);
+  const player = await frame.getByRole("button", { name: "Play" }).boundingBox();
+  assert.ok(player.y + player.height <= 400, "the player is in the frame");
+  const card = await region(frame, "Place").boundingBox();
+  assert.ok(card.y + card.height <= map.y + map.height && card.width < map.width * 0.7, "the card leaves some of the map");
   assert.ok(await region(frame, "Place").isVisible(), "the card of the address");
-  // It must not lie over all that is left of the page.
   await press(frame, "Close");
   await goTo(frame, "1917-11-07");
   assert.match(await slider(frame).getAttribute("aria-valuetext"), /Smolny/);

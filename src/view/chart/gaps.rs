@@ -35,7 +35,10 @@ pub(super) fn add_controls(map: &Map) {
     .add_to(map);
     let _ = attribution(&options(&[
         ("position", "bottomright".into()),
-        ("prefix", "<a href=\"https://leafletjs.com\">Leaflet</a>".into()),
+        (
+            "prefix",
+            "<a rel=\"external noopener\" href=\"https://leafletjs.com\">Leaflet</a>".into(),
+        ),
     ]))
     .add_to(map);
 }

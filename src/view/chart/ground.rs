@@ -9,9 +9,9 @@ use super::lat_lng;
 use crate::domain::{Basemap, LonLat, fixed};
 
 const RELIEF: &str = "data/basemap/relief/{z}/{x}/{y}.webp";
-const CREDITS: &str = "Land: <a href=\"https://www.naturalearthdata.com\">Natural Earth</a>, \
-    relief: <a href=\"https://www.shadedrelief.com\">Tom Patterson</a>, \
-    places: <a href=\"https://www.geonames.org\">GeoNames</a> CC BY 4.0";
+const CREDITS: &str = "Land: <a rel=\"external noopener\" href=\"https://www.naturalearthdata.com\">Natural Earth</a>, \
+    relief: <a rel=\"external noopener\" href=\"https://www.shadedrelief.com\">Tom Patterson</a>, \
+    places: <a rel=\"external noopener\" href=\"https://www.geonames.org\">GeoNames</a> CC BY 4.0";
 
 /// Panes from the ground up, all in one that lies below Leaflet's tiles (200):
 /// what stands still is put together once, not with every frame.

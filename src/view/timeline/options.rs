@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use web_sys::Event;
+use web_sys::{Event, KeyboardEvent};
 
 use super::super::dom::{El, choice, el};
 use super::super::reading::{Pace, Reading};
@@ -65,7 +65,13 @@ fn go_to(reading: Reading) -> [El; 2] {
         .set("type", "text")
         .set("placeholder", "20 Nov 1903")
         .set("autocomplete", "off")
-        .on("change", go);
+        .on("change", go)
+        // Enter goes there again, though nothing has changed.
+        .on("keydown", move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                go(event.into());
+            }
+        });
     [
         el("label", "go-to").text("Go to date").child(field),
         el("p", "wrong").set("role", "alert").text_live(move || wrong.get()),
