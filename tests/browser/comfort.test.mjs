@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { day, goTo, open, press, region, rest, slider, start, until, untilDay } from "./harness.mjs";
+import { day, goTo, open, press, region, slider, start, untilDay } from "./harness.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const WIDE = { width: 1440, height: 900 };
 
 let site;
 let page;
@@ -64,28 +66,42 @@ for (const [state, enter, leave] of [
   });
 }
 
-const PHONE = { viewport: { width: 320, height: 640 } };
-for (const [state, address, options, enter] of [
-  ["in a frame", "?embed#date=1905-11-20&sel=baku", { viewport: { width: 640, height: 400 } }],
-  ["at 320 pixels", "#date=1909-06-12", PHONE],
-  ["at 320 pixels in search results", "#date=1909-06-12", PHONE, search],
-  ["at 320 pixels in the panel to share", "", PHONE, (on) => press(on, "Share")],
-  ["at 320 pixels in the help", "", { viewport: { width: 320, height: 480 } }, (on) => press(on, "Help")],
-  ["in forced colours", "#date=1905-11-20&sel=baku", { forcedColors: "active" }],
-  ["with more contrast", "#date=1905-11-20&sel=baku", { contrast: "more" }],
-  ["with more contrast in the dark", "#date=1905-11-20&sel=baku", { contrast: "more", colorScheme: "dark" }, figures],
-  ["in the dark in search results", "#date=1905-11-20", { colorScheme: "dark" }, search],
-  ["in the dark in the panel to share", "", { colorScheme: "dark" }, (on) => press(on, "Share")],
+const card = (on) => on.evaluate(() => { location.hash = "#date=1905-11-20&sel=baku"; });
+const close = (on) => press(on, "Close");
+const share = (on) => press(on, "Share");
+for (const [state, { viewport = WIDE, ...media }, enter, leave] of [
+  ["at 320 pixels", { viewport: { width: 320, height: 640 } }, text, text],
+  ["at 320 pixels in search results", { viewport: { width: 320, height: 640 } }, search, text],
+  ["at 320 pixels in the panel to share", { viewport: { width: 320, height: 640 } }, share, escape],
+  ["at 320 pixels in the help", { viewport: { width: 320, height: 480 } }, (on) => press(on, "Help"), escape],
+  ["in forced colours", { forcedColors: "active" }, card, close],
+  ["with more contrast", { contrast: "more" }, card, close],
+  ["with more contrast in the dark", { contrast: "more", colorScheme: "dark" }, figures, text],
+  ["in the dark in search results", { colorScheme: "dark" }, search, text],
+  ["in the dark in the panel to share", { colorScheme: "dark" }, share, escape],
 ]) {
   test(`axe finds nothing ${state}`, async () => {
-    const page = await open(site, address, { ...options, bypassCSP: true });
-    await enter?.(page);
-    await page.evaluate(axe);
-    assert.deepEqual(await violations(page), []);
-    await overhang(page);
-    await page.close();
+    await page.setViewportSize(viewport);
+    await page.emulateMedia(media);
+    try {
+      await enter(page);
+      assert.deepEqual(await violations(page), []);
+      await overhang(page);
+      await leave(page);
+    } finally {
+      await page.emulateMedia({ forcedColors: null, contrast: null, colorScheme: null });
+      await page.setViewportSize(WIDE);
+    }
   });
 }
+
+test("axe finds nothing in a frame", async () => {
+  const frame = await open(site, "?embed#date=1905-11-20&sel=baku", { viewport: { width: 640, height: 400 }, bypassCSP: true });
+  await frame.evaluate(axe);
+  assert.deepEqual(await violations(frame), []);
+  await overhang(frame);
+  await frame.close();
+});
 
 test("more contrast is more contrast", async () => {
   const colours = () => page.evaluate(() => {
@@ -100,7 +116,8 @@ test("more contrast is more contrast", async () => {
 });
 
 test("where colours are the system's own, marks and pictures are still there", async () => {
-  const page = await open(site, "#date=1903-12-01&sel=novaya-uda", { forcedColors: "active" });
+  await goTo(page, "1903-12-01");
+  await page.emulateMedia({ forcedColors: "active" });
   const seen = await page.evaluate(() => {
     const style = (selector) => getComputedStyle(document.querySelector(selector));
     return {
@@ -113,8 +130,8 @@ test("where colours are the system's own, marks and pictures are still there", a
       thumb: document.querySelector(".strip .now") && style(".strip .now").backgroundColor !== style(".timeline").backgroundColor,
     };
   });
+  await page.emulateMedia({ forcedColors: null });
   assert.deepEqual(seen, { bars: "none", holds: "solid", label: "0px", unknown: true, pressed: true, person: true, thumb: true });
-  await page.close();
 });
 
 /** Nothing hangs over the right edge, nor lies over another control. */
@@ -162,7 +179,8 @@ for (const [how, viewport] of [
   ["on a telephone on its side", { width: 844, height: 390 }],
 ]) {
   test(`nothing overlaps or is cut off ${how}`, async () => {
-    const page = await open(site, "#date=1905-11-20", { viewport, deviceScaleFactor: 2 });
+    await page.setViewportSize(viewport);
+    await goTo(page, "1905-11-20");
     await overhang(page);
     const [map, pane] = [await region(page, "Map").boundingBox(), await region(page, "Text").boundingBox()];
     assert.ok(map.height > 150, `the map is ${map.height} high`);
@@ -189,7 +207,7 @@ for (const [how, viewport] of [
     await region(page, "Place").waitFor();
     await overhang(page);
     await press(page, "Close");
-    await page.close();
+    await page.setViewportSize(WIDE);
   });
 }
 

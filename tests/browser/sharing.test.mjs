@@ -1,7 +1,7 @@
 // What leaves the page: a link, a frame, files, paper.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { day, goTo, now, open, press, region, slider, start, until } from "./harness.mjs";
+import { day, goTo, now, open, press, region, slider, start } from "./harness.mjs";
 
 const STATE = "#map=5/55/90&date=1914-06-01&sel=kureika&mode=all";
 
