@@ -13,6 +13,7 @@ use super::place_card::place_card;
 use super::reading::Reading;
 use super::sharing::sharing;
 use super::timeline::timeline;
+use super::words;
 
 /// Loads a life into the shell that index.html shows meanwhile, and puts the
 /// page, or the reason why there is none, in its place.
@@ -43,9 +44,9 @@ fn failed(reason: &str) -> El {
     };
     el("div", "shell")
         .set("role", "alert")
-        .child(el("p", "shell-title").text("This life cannot be shown"))
+        .child(el("p", "shell-title").text(words::NOT_SHOWN))
         .child(el("p", "").text(reason))
-        .child(button("plain", "Try again", again))
+        .child(button("plain", words::TRY_AGAIN, again))
 }
 
 fn page(reading: Reading) -> El {
@@ -60,9 +61,9 @@ fn page(reading: Reading) -> El {
     el("div", class)
         .child(
             el("nav", "skip")
-                .set("aria-label", "Skip to")
-                .child(skip("Timeline", "timeline"))
-                .child(skip("Text", "text")),
+                .set("aria-label", words::SKIP_TO)
+                .child(skip(words::TIMELINE, "timeline"))
+                .child(skip(words::TEXT, "text")),
         )
         .child(masthead(reading))
         .child(sharing(reading))
@@ -78,7 +79,7 @@ fn masthead(reading: Reading) -> El {
     let (first, last) = (entry.first_day.ymd().0, entry.last_day.ymd().0);
     let source = &entry.source;
     let credit = el("p", "credit")
-        .text("Text: ")
+        .text(words::TEXT_BY)
         .child(link(&source.url, &format!("{}, {}", source.title, source.publisher)))
         .text(", ")
         .child(link(&source.licence_url, &source.licence));
@@ -88,8 +89,8 @@ fn masthead(reading: Reading) -> El {
         .child(el("h1", "").text(&entry.title))
         .child(el("p", "years").text(&format!("{first}–{last}")))
         .child(credit)
-        .child(opens("Share", "sharing"))
-        .child(opens("?", "help").set("aria-label", "Help").set("title", "Help ( ? )"))
+        .child(opens(words::SHARE, "sharing"))
+        .child(opens("?", "help").set("aria-label", words::HELP).set("title", words::HELP_KEY))
 }
 
 /// A link to elsewhere; of what data says, only the web's own addresses.

@@ -6,6 +6,7 @@ use super::reader::reader;
 use super::reading::{Pane, Reading};
 use super::search_pane::{search_box, search_results};
 use super::stays_table::stays_table;
+use super::words;
 
 /// What stands beside the map: the text, or the stays as a table, the life in
 /// figures, or what was searched for.
@@ -24,17 +25,17 @@ pub fn column(reading: Reading) -> El {
         .child(
             el("div", "switch")
                 .set("role", "group")
-                .set("aria-label", "Beside the map")
+                .set("aria-label", words::BESIDE)
                 .children(switch)
                 .child(search_box(reading)),
         )
         .child(reader(reading))
         .child(
-            pane(reading, Pane::Stays, "List of stays", move || printing.get(), stays_table)
+            pane(reading, Pane::Stays, words::LIST_OF_STAYS, move || printing.get(), stays_table)
                 .set("class", "pane on-paper"),
         )
-        .child(pane(reading, Pane::Figures, "The life in figures", || false, figures_pane))
-        .child(pane(reading, Pane::Search, "Search results", || false, search_results))
+        .child(pane(reading, Pane::Figures, words::LIFE_IN_FIGURES, || false, figures_pane))
+        .child(pane(reading, Pane::Search, words::SEARCH_RESULTS, || false, search_results))
 }
 
 /// Its content is there while it is looked at: what is not is not kept up to

@@ -2,6 +2,7 @@ use gloo_net::http::Request;
 use leptos::prelude::window;
 
 use super::reading::Loaded;
+use super::words;
 use crate::domain::{Basemap, Clock, Life, LifeEntry, Stage, Text, unplaced};
 
 /// Fetches everything the page shows. The error is for a reader: what could
@@ -15,8 +16,8 @@ pub async fn load() -> Result<Loaded, String> {
     };
     let Some(entry) = entry else {
         return Err(match wanted {
-            Some(id) => format!("There is no life called “{id}” here."),
-            None => "The list of lives is empty: data/lives.json names none.".to_owned(),
+            Some(id) => words::no_such_life(&id),
+            None => words::NO_LIVES.to_owned(),
         });
     };
     let files = entry.files.clone();
@@ -53,19 +54,16 @@ fn wanted_life() -> Option<String> {
 
 async fn text(path: impl AsRef<str>) -> Result<String, String> {
     let path = path.as_ref();
-    let response = Request::get(path)
-        .send()
-        .await
-        .map_err(|_| format!("{path} could not be fetched: the connection failed."))?;
+    let response = Request::get(path).send().await.map_err(|_| words::connection_failed(path))?;
     if !response.ok() {
         let status = response.status();
-        return Err(format!("{path} could not be fetched: the server answered {status}."));
+        return Err(words::server_answered(path, status));
     }
-    response.text().await.map_err(|_| format!("{path} broke off while it was being fetched."))
+    response.text().await.map_err(|_| words::broke_off(path))
 }
 
 async fn json<T: serde::de::DeserializeOwned>(path: impl AsRef<str>) -> Result<T, String> {
     let path = path.as_ref();
     let text = text(path).await?;
-    serde_json::from_str(&text).map_err(|e| format!("{path} cannot be read: {e}."))
+    serde_json::from_str(&text).map_err(|e| words::cannot_be_read(path, &e.to_string()))
 }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::dom::{El, el};
 use super::reading::Reading;
 use super::stays_table::{kind_words, stay_link, stay_when};
+use super::words;
 use crate::domain::Figures;
 
 /// The life in figures up to the slider's day; each leads to its stays.
@@ -16,32 +17,32 @@ pub fn figures_pane(reading: Reading) -> El {
         .child(
             el("p", "says")
                 .text(&reading.loaded().life.entry.title)
-                .text(", as far as the text tells, up to ")
+                .text(words::UP_TO)
                 .text_live(move || reading.date_words()),
         )
         .child(
             el("p", "figure")
                 .child(el("b", "").text_live(move || {
-                    with_separators(figures.with(|f| f.travelled_km) as i32) + " km"
+                    with_separators(figures.with(|f| f.travelled_km) as i32) + words::KM
                 }))
-                .text("travelled at least, from stay to stay as the crow flies"),
+                .text(words::TRAVELLED),
         )
-        .child(figure(reading, ["place", "places"], "stayed at", move || {
+        .child(figure(reading, words::PLACES, words::STAYED_AT, move || {
             figures.with(|f| (f.places.len() as i32, f.places.clone()))
         }))
         .child(
-            figure(reading, ["day", "days"], "in arrest, prison and exile", move || {
+            figure(reading, words::DAYS, words::IN_CUSTODY, move || {
                 figures.with(|f| (f.custody_days, f.custody.clone()))
             })
             .child(el("p", "share").text_live(move || {
                 let share = figures.with(|f| f.custody_days) * 100 / days().max(1);
-                format!("{share} % of the days so far")
+                words::of_the_days(share)
             })),
         )
-        .child(figure(reading, ["arrest", "arrests"], "that the text gives a place", move || {
+        .child(figure(reading, words::ARRESTS, words::WITH_A_PLACE, move || {
             figures.with(|f| (f.arrests.len() as i32, f.arrests.clone()))
         }))
-        .child(figure(reading, ["escape", "escapes"], "that the text gives a place", move || {
+        .child(figure(reading, words::ESCAPES, words::WITH_A_PLACE, move || {
             figures.with(|f| (f.escapes.len() as i32, f.escapes.clone()))
         }))
 }
@@ -75,5 +76,5 @@ fn row(reading: Reading, index: usize) -> El {
 
 /// As English groups digits.
 fn with_separators(number: i32) -> String {
-    js_sys::Number::from(number).to_locale_string("en").into()
+    js_sys::Number::from(number).to_locale_string(words::LANGUAGE).into()
 }

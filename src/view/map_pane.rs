@@ -5,6 +5,7 @@ use super::chart::{Chart, ChartEvent};
 use super::dom::{El, button, el};
 use super::player::wants_no_motion;
 use super::reading::Reading;
+use super::words;
 use crate::domain::fixed;
 
 /// The map: its element is made here and then left to the chart.
@@ -44,14 +45,15 @@ pub fn map_pane(reading: Reading) -> El {
             .live("aria-pressed", move || on.get().to_string())
     };
     let tools = el("div", "map-tools")
-        .child(button("", "Whole life", whole))
-        .child(switch("Follow", reading.follow))
-        .child(
-            switch("Today’s map", online)
-                .set("title", "OpenStreetMap, from its own server, which then sees your address"),
-        )
-        .child(button("", "Full screen", full_screen));
-    el("section", "map").set("role", "region").set("aria-label", "Map").child(ground).child(tools)
+        .child(button("", words::WHOLE_LIFE, whole))
+        .child(switch(words::FOLLOW, reading.follow))
+        .child(switch(words::TODAYS_MAP, online).set("title", words::TODAYS_MAP_FROM))
+        .child(button("", words::FULL_SCREEN, full_screen));
+    el("section", "map")
+        .set("role", "region")
+        .set("aria-label", words::MAP)
+        .child(ground)
+        .child(tools)
 }
 
 /// Width of the map on paper, in the pixels of CSS: within A4 and US Letter.

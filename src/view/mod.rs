@@ -23,6 +23,7 @@ mod sharing;
 mod stays_table;
 mod timeline;
 mod wording;
+mod words;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -9,6 +9,7 @@ use super::reader_scroll::{Words, show_words};
 use super::reading::Reading;
 use super::stays_table::{kind_words, stay_when, swatch};
 use super::timeline::percent;
+use super::words;
 use crate::domain::{Day, Passage, Place, Segment, days_at, excerpts, fixed, span_words};
 
 const BACK: &str = "M10 3v10L4 8z";
@@ -65,22 +66,24 @@ fn card(reading: Reading, place: &Place) -> El {
     let named = place.clone();
     let name = move || named.name_on(reading.day.get()).to_owned();
     let (today, now) = (place.title.clone(), name.clone());
-    let today = move || if now() == today { String::new() } else { format!(" · today {today}") };
+    let today = move || {
+        if now() == today { String::new() } else { " · ".to_owned() + &words::today(&today) }
+    };
     let head = el("header", "card-head")
         .child(el("h2", "").text_live(name))
-        .child(icon_button("close", "Close", CROSS, move || reading.select(None)))
+        .child(icon_button("close", words::CLOSE, CROSS, move || reading.select(None)))
         .child(el("p", "card-kind").text(&kind).text_live(today));
     let body = el("div", "card-body")
         .set("tabindex", "0")
         .set("role", "group")
-        .set("aria-label", "About this place")
+        .set("aria-label", words::ABOUT_PLACE)
         .children(names(reading, place))
         .children(stays(reading, place))
         .children(passages(reading, place))
         .children(position(place));
     el("section", "card")
         .set("role", "region")
-        .set("aria-label", "Place")
+        .set("aria-label", words::PLACE)
         .set("tabindex", "-1")
         .on("keydown", move |event: KeyboardEvent| {
             if event.key() == "Escape" {
@@ -115,7 +118,7 @@ fn names(reading: Reading, place: &Place) -> Vec<El> {
             .child(el("span", "when").text(&when.map(span_words).unwrap_or_default()))
             .child(el("span", "held").set("aria-hidden", "true").child(bar))
     });
-    vec![el("h3", "").text("Names"), el("ul", "names").children(rows)]
+    vec![el("h3", "").text(words::NAMES), el("ul", "names").children(rows)]
 }
 
 fn stays(reading: Reading, place: &Place) -> Vec<El> {
@@ -124,10 +127,7 @@ fn stays(reading: Reading, place: &Place) -> Vec<El> {
     let own: Vec<usize> =
         (0..itinerary.stays.len()).filter(|&i| itinerary.stays[i].place == place.id).collect();
     if own.is_empty() {
-        let words = format!(
-            "The text names this place, but not as one where {} stayed.",
-            loaded.life.entry.title
-        );
+        let words = words::not_stayed(&loaded.life.entry.title);
         return vec![el("p", "no-stay").text(&words)];
     }
     let rows = own.iter().map(|&index| {
@@ -142,25 +142,19 @@ fn stays(reading: Reading, place: &Place) -> Vec<El> {
             .child(go)
             .children(note)
     });
-    let in_all = match days_at(&loaded.life, &place.id, None) {
-        0 => String::new(),
-        1 => ", one day in all".to_owned(),
-        days @ 2..90 => format!(", about {days} days in all"),
-        days @ 90..730 => format!(", about {} months in all", days / 30),
-        days => format!(", about {} years in all", days / 365),
-    };
-    let mut head = el("h3", "steps").text(&(counted(own.len(), "stay", "stays") + &in_all));
+    let in_all = words::in_all(days_at(&loaded.life, &place.id, None));
+    let mut head = el("h3", "steps").text(&(words::counted(own.len(), words::STAY) + &in_all));
     if own.len() > 1 {
         let begins: Vec<Day> = own.iter().map(|&i| itinerary.schedule.timings[i].reach).collect();
         let earlier = begins.clone();
         let day = move || reading.day.get_untracked();
         head = head
-            .child(icon_button("", "Previous stay here", BACK, move || {
+            .child(icon_button("", words::PREVIOUS_HERE, BACK, move || {
                 if let Some(&begin) = earlier.iter().rfind(|&&begin| begin < day()) {
                     reading.go_to(begin);
                 }
             }))
-            .child(icon_button("", "Next stay here", ON, move || {
+            .child(icon_button("", words::NEXT_HERE, ON, move || {
                 if let Some(&begin) = begins.iter().find(|&&begin| begin > day()) {
                     reading.go_to(begin);
                 }
@@ -174,19 +168,15 @@ fn truth(holds: impl Fn() -> bool) -> impl Fn() -> String {
     move || if holds() { "true" } else { "" }.to_owned()
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
 /// Every passage that names the place, with the name marked.
 fn passages(reading: Reading, place: &Place) -> Vec<El> {
     let loaded = reading.loaded();
     let named = |passage: &Passage| passage.mentions.iter().any(|m| m.place == place.id);
     let found: Vec<_> = loaded.text.passages().filter(|(_, passage)| named(passage)).collect();
     if found.is_empty() {
-        return vec![el("p", "no-stay").text("No passage names this place.")];
+        return vec![el("p", "no-stay").text(words::NO_PASSAGE)];
     }
-    let count = counted(found.len(), "passage", "passages");
+    let count = words::counted(found.len(), words::PASSAGE);
     let rows = found.into_iter().map(|(section, passage)| {
         let title = section_title(&loaded.text, section);
         let first = passage.mentions.iter().find(|m| m.place == place.id);
@@ -223,17 +213,19 @@ fn marked(passage: &Passage, place: &str) -> El {
 /// Where it is, how exactly, and who says so.
 fn position(place: &Place) -> Vec<El> {
     let at = match place.point {
-        Some(point) => format!(
-            "{}° {}, {}° {}, within about {} km",
-            fixed(point.lat.abs(), 4),
-            if point.lat < 0.0 { "S" } else { "N" },
-            fixed(point.lon.abs(), 4),
-            if point.lon < 0.0 { "W" } else { "E" },
-            fixed(place.precision_km, 1)
-        ),
-        None => "The position is not known.".to_owned(),
+        Some(point) => {
+            let [north, south, east, west] = words::SIDES;
+            let degrees = |value: f64, [more, less]: [&str; 2]| {
+                fixed(value.abs(), 4) + "° " + if value < 0.0 { less } else { more }
+            };
+            degrees(point.lat, [north, south])
+                + ", "
+                + &degrees(point.lon, [east, west])
+                + &words::within_km(&fixed(place.precision_km, 1))
+        }
+        None => words::POSITION_UNKNOWN.to_owned(),
     };
-    let mut source = el("p", "position-source").text("Source: ").text(&place.source).text(" ");
+    let mut source = el("p", "position-source").text(words::SOURCE).text(&place.source).text(" ");
     if let Some(id) = place.geonames {
         source =
             source.child(link(&format!("https://www.geonames.org/{id}"), "GeoNames")).text(" ");
@@ -241,7 +233,7 @@ fn position(place: &Place) -> Vec<El> {
     if let Some(id) = &place.wikidata {
         source = source.child(link(&format!("https://www.wikidata.org/wiki/{id}"), "Wikidata"));
     }
-    let mut all = vec![el("h3", "").text("Position"), el("p", "position").text(&at), source];
+    let mut all = vec![el("h3", "").text(words::POSITION), el("p", "position").text(&at), source];
     all.extend(place.note.as_ref().map(|note| el("p", "note").text(note)));
     all
 }

@@ -4,6 +4,7 @@ use web_sys::Event;
 use super::dom::{El, el};
 use super::reader_scroll::{Scrolling, passage_id};
 use super::reading::{Loaded, Pane, Reading};
+use super::words;
 use crate::domain::{Link, Passage, PassageKind, Segment, Text, segments};
 
 /// The source in full, with its places and dates as links; it scrolls to the
@@ -24,7 +25,7 @@ pub fn reader(reading: Reading) -> El {
     // Focusable, because it scrolls: the keyboard must reach it.
     let pane = el("section", "reader")
         .set("id", "text")
-        .set("aria-label", "Text")
+        .set("aria-label", words::TEXT)
         .set("tabindex", "0")
         .hidden_while(move || reading.pane.get() != Pane::Text)
         .child(text);
@@ -40,7 +41,7 @@ pub fn reader(reading: Reading) -> El {
 /// The heading over a passage; what stands before the first one has a name too.
 pub fn section_title(text: &Text, section: usize) -> &str {
     let title = &text.sections[section].title;
-    if title.is_empty() { "Introduction" } else { title }
+    if title.is_empty() { words::INTRODUCTION } else { title }
 }
 
 fn passage(reading: Reading, loaded: &Loaded, passage: &Passage) -> El {
@@ -52,7 +53,7 @@ fn passage(reading: Reading, loaded: &Loaded, passage: &Passage) -> El {
     };
     let mut element = el(tag, class).set("id", &passage_id(passage.start));
     if passage.kind == PassageKind::Caption {
-        element = element.child(el("span", "visually-hidden").text("Picture: "));
+        element = element.child(el("span", "visually-hidden").text(words::PICTURE));
     }
     if !passage.stays.is_empty() {
         element = element.class_while("current", holds(reading, passage.stays.clone()));

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::domain::{
     Axis, Basemap, Clock, Day, Life, MapView, Mode, Scene, Stage, StayGroup, Text, Unplaced,
     Whereabouts,
@@ -75,10 +76,10 @@ impl Pane {
 
     pub fn label(self) -> &'static str {
         match self {
-            Self::Text => "Text",
-            Self::Stays => "Stays",
-            Self::Figures => "In figures",
-            Self::Search => "Search",
+            Self::Text => words::TEXT,
+            Self::Stays => words::STAYS,
+            Self::Figures => words::IN_FIGURES,
+            Self::Search => words::SEARCH,
         }
     }
 
@@ -113,11 +114,7 @@ impl Speed {
     }
 
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Slow => "Slow",
-            Self::Normal => "Normal",
-            Self::Fast => "Fast",
-        }
+        words::SPEEDS[self as usize]
     }
 }
 
@@ -132,10 +129,7 @@ impl Pace {
     pub const ALL: [Self; 2] = [Self::Calendar, Self::EqualStops];
 
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Calendar => "Calendar time, long gaps skipped",
-            Self::EqualStops => "Equal time for every stop",
-        }
+        words::CLOCKS[self as usize]
     }
 }
 

@@ -5,14 +5,15 @@ use super::dom::{El, button, el};
 use super::reader::section_title;
 use super::reader_scroll::{Words, show_words};
 use super::reading::{Pane, Reading};
+use super::words;
 use crate::domain::{Hit, search};
 
 /// What one looks for; results stand in the pane below.
 pub fn search_box(reading: Reading) -> El {
     el("input", "search-box")
         .set("type", "search")
-        .set("aria-label", "Search places and text")
-        .set("placeholder", "Search")
+        .set("aria-label", words::SEARCH_FOR)
+        .set("placeholder", words::SEARCH)
         .set("autocomplete", "off")
         .value_live(move || reading.query.get())
         .on("input", move |event: Event| {
@@ -29,12 +30,9 @@ pub fn search_results(reading: Reading) -> El {
         let query = query.trim();
         let hits = reading.loaded.with_value(|l| search(&l.life, &l.text, query, &fold));
         says.set(match (query.chars().count(), hits.len()) {
-            (0 | 1, _) => "Type two letters or more: a place by any of its names, \
-                or words of the text."
-                .to_owned(),
-            (_, 0) => format!("Nothing here is called “{query}”."),
-            (_, 1) => "1 result".to_owned(),
-            (_, count) => format!("{count} results"),
+            (0 | 1, _) => words::SEARCH_HOW.to_owned(),
+            (_, 0) => words::nothing_called(query),
+            (_, count) => words::counted(count, words::RESULTS),
         });
         hits.into_iter().filter_map(|hit| result(reading, hit)).collect()
     };
@@ -48,7 +46,7 @@ fn result(reading: Reading, hit: Hit) -> Option<El> {
     let (row, details) = match hit {
         Hit::Place { place, name } => {
             let place = &loaded.life.places[place];
-            let also = (name != place.title).then(|| format!("today {} · ", place.title));
+            let also = (name != place.title).then(|| words::today(&place.title) + " · ");
             let id = place.id.clone();
             let row = button("", "", move || reading.select(Some(&id)));
             let details = also.unwrap_or_default() + &place.type_label;

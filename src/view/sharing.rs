@@ -7,6 +7,7 @@ use web_sys::Event;
 use super::address::link_to;
 use super::dom::{El, button, el};
 use super::reading::Reading;
+use super::words;
 
 /// A panel that the browser itself opens and closes.
 pub fn sharing(reading: Reading) -> El {
@@ -36,45 +37,37 @@ pub fn sharing(reading: Reading) -> El {
         el("label", "").text(label).child(field)
     };
     let frame = el("fieldset", "")
-        .child(el("legend", "").text("Put it on another page"))
-        .child(entry("Width", 0))
-        .child(entry("Height", 1))
+        .child(el("legend", "").text(words::ON_ANOTHER_PAGE))
+        .child(entry(words::WIDTH, 0))
+        .child(entry(words::HEIGHT, 1))
         .child(
             el("textarea", "")
-                .set("aria-label", "Code to paste")
+                .set("aria-label", words::CODE)
                 .set("readonly", "")
                 .set("rows", "4")
                 .value_live(code),
         )
-        .child(copy("Copy code", "The code is copied.", said, code));
+        .child(copy(words::COPY_CODE, words::CODE_COPIED, said, code));
     el("div", "options")
         .set("id", "sharing")
         .set("popover", "auto")
         .set("role", "group")
-        .set("aria-label", "Share")
+        .set("aria-label", words::SHARE)
         .on("toggle", move |_: Event| said.set(String::new()))
-        .child(copy("Copy link to this view", "The link is copied.", said, move || {
-            address(reading, false)
-        }))
+        .child(copy(words::COPY_LINK, words::LINK_COPIED, said, move || address(reading, false)))
         .child(frame)
         .child(el("p", "").set("role", "status").text_live(move || said.get()))
-        .child(el("h2", "").text("Files"))
+        .child(el("h2", "").text(words::FILES))
         .child(el("ul", "").children(downloads.map(|path| download(path))))
-        .child(button("plain", "Print map and stays", || _ = window().print()))
+        .child(button("plain", words::PRINT, || _ = window().print()))
 }
 
 fn download(path: &str) -> El {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let what = [
-        (".csv", "Stays and journeys, for a spreadsheet (CSV)"),
-        (".kml", "For Google Earth, with time spans (KML)"),
-        (".timeline.geojson", "For Leaflet.timeline"),
-        (".timedimension.geojson", "For Leaflet.TimeDimension"),
-        (".kepler.geojson", "For kepler.gl"),
-        ("places.geojson", "Places (Linked Places)"),
-        ("itinerary.geojson", "Stays and journeys (GeoJSON)"),
-    ];
-    let what = what.iter().find(|(end, _)| name.ends_with(end)).map_or(name, |(_, what)| what);
+    let what = words::FILE_KINDS
+        .iter()
+        .find(|(end, _)| name.ends_with(end))
+        .map_or(name, |(_, what)| what);
     let link = el("a", "").set("href", &format!("data/{path}")).set("download", name).text(what);
     el("li", "").child(link)
 }
@@ -87,7 +80,7 @@ fn copy(
     text: impl Fn() -> String + 'static,
 ) -> El {
     let press = move || {
-        let refused = "The browser allows no copying.";
+        let refused = words::NO_COPYING;
         // Elsewhere there is no clipboard, not even one that refuses.
         if !window().is_secure_context() {
             said.set(refused.to_owned());

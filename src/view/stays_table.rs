@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::dom::{El, button, el};
 use super::reader_scroll::{Words, show_words};
 use super::reading::{Loaded, Reading};
+use super::words;
 use crate::domain::{Certainty, Stay, span_words};
 
 /// Every stay in a row: the map's equal for those who cannot see it, and the
@@ -10,8 +11,7 @@ use crate::domain::{Certainty, Stay, span_words};
 pub fn stays_table(reading: Reading) -> El {
     let loaded = reading.loaded();
     let sort = RwSignal::new((SortBy::Time, true));
-    let caption =
-        format!("Every stay of {} that the text gives, in its own dates", loaded.life.entry.title);
+    let caption = words::every_stay(&loaded.life.entry.title);
     let rows = move || {
         let (by, ascending) = sort.get();
         sorted(&loaded, by, ascending)
@@ -22,7 +22,7 @@ pub fn stays_table(reading: Reading) -> El {
     };
     let heads = SortBy::ALL.map(|by| head(by, sort));
     let table = el("table", "stays-table")
-        .set("aria-label", "Stays")
+        .set("aria-label", words::STAYS)
         .child(el("caption", "").text(&caption))
         .child(el("thead", "").child(el("tr", "").children(heads)))
         .child(el("tbody", "").children_live(rows));
@@ -48,10 +48,7 @@ fn without_place(reading: Reading) -> Vec<El> {
         let row = button("", &event.sentence, go);
         el("li", "").child(row.child(el("small", "").text(&span_words(&event.date))))
     });
-    vec![
-        el("h2", "says").text("Dated by the text, without a place"),
-        el("ul", "results").children(rows),
-    ]
+    vec![el("h2", "says").text(words::WITHOUT_PLACE), el("ul", "results").children(rows)]
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,9 +63,9 @@ impl SortBy {
 
     fn label(self) -> &'static str {
         match self {
-            Self::Time => "When",
-            Self::Place => "Place",
-            Self::Kind => "Kind",
+            Self::Time => words::WHEN,
+            Self::Place => words::PLACE,
+            Self::Kind => words::KIND,
         }
     }
 }
@@ -137,16 +134,16 @@ pub fn swatch(stay: &Stay) -> El {
 /// "exile", "residence, implied"
 pub fn kind_words(stay: &Stay) -> String {
     let implied = stay.certainty == Certainty::Implied;
-    stay.kind.as_str().to_owned() + if implied { ", implied" } else { "" }
+    stay.kind.as_str().to_owned() + if implied { words::IMPLIED } else { "" }
 }
 
 /// "November 1903 to January 1904"; what the text leaves open is said so.
 pub fn stay_when(stay: &Stay) -> String {
     match (&stay.arrive, &stay.depart) {
         (Some(a), Some(d)) if a == d => span_words(a),
-        (Some(a), Some(d)) => format!("{} to {}", span_words(a), span_words(d)),
+        (Some(a), Some(d)) => words::from_to(&span_words(a), &span_words(d)),
         (Some(a), None) => span_words(a),
-        (None, Some(d)) => format!("until {}", span_words(d)),
-        (None, None) => "undated".to_owned(),
+        (None, Some(d)) => words::until(&span_words(d)),
+        (None, None) => words::UNDATED.to_owned(),
     }
 }

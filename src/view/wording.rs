@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::reading::{Pace, Reading};
+use super::words;
 use crate::domain::Presence::{Inferred, Known, Likely, Unknown};
 use crate::domain::{Day, Whereabouts, age_on, day_words, old_style_words};
 
@@ -60,13 +61,13 @@ impl Reading {
             (Some(moving), _) => {
                 let (from, to) = (name(moving.journey.from), name(moving.journey.to));
                 Some(if moving.journey.unknown {
-                    format!("whereabouts unknown between {from} and {to}")
+                    words::unknown_between(&from, &to)
                 } else {
-                    format!("from {from} to {to}")
+                    words::on_the_way(&from, &to)
                 })
             }
             (None, Some(shown)) => Some(name(shown.stay)),
-            (None, None) => Some("whereabouts unknown".to_owned()),
+            (None, None) => Some(words::WHEREABOUTS_UNKNOWN.to_owned()),
         }
     }
 
@@ -81,15 +82,15 @@ impl Reading {
     /// "aged 24"
     pub fn age_words(&self) -> Option<String> {
         let born = self.loaded().life.entry.born?;
-        age_on(born, self.day.get()).map(|age| format!("aged {age}"))
+        age_on(born, self.day.get()).map(words::aged)
     }
 
     /// How sure the place is, unless it is known.
     pub fn certainty_words(&self) -> Option<&'static str> {
         self.whereabouts.with(|w| match w.certainty(w.shown) {
             Known | Unknown => None,
-            Likely => Some("likely"),
-            Inferred => Some("inferred"),
+            Likely => Some(words::LIKELY),
+            Inferred => Some(words::INFERRED),
         })
     }
 
@@ -100,10 +101,6 @@ impl Reading {
         }
         let day = self.day.get();
         let (from, to) = self.loaded.with_value(|l| l.clocks[0].skipping(day))?;
-        let months = (to - from) / 30;
-        Some(match months {
-            0..24 => format!("{months} months pass"),
-            _ => format!("{} years pass", months / 12),
-        })
+        Some(words::time_passes((to - from) / 30))
     }
 }

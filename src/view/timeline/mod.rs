@@ -12,18 +12,16 @@ use leptos::prelude::*;
 
 use super::dom::{El, el};
 use super::reading::Reading;
+use super::words;
 pub use strip::percent;
 
 pub fn timeline(reading: Reading) -> El {
     // Once begun, no hint is needed.
     let begun = move || reading.playing.get() || reading.day.get() != reading.whole().first;
-    let hint = el("p", "hint")
-        .set("aria-hidden", "true")
-        .hidden_while(begun)
-        .text("Drag to travel through the life");
+    let hint = el("p", "hint").set("aria-hidden", "true").hidden_while(begun).text(words::HINT);
     let scale = strip::scale(reading, [slider::slider(reading), window::handles(reading), hint]);
     el("section", "timeline")
-        .set("aria-label", "Timeline")
+        .set("aria-label", words::TIMELINE)
         .child(caption(reading))
         .child(controls::controls(reading))
         .child(options::options(reading))
@@ -31,9 +29,9 @@ pub fn timeline(reading: Reading) -> El {
         .child(strip::legend(reading))
         // While days pass the slider itself speaks; here only what changes seldom.
         .child(
-            el("p", "visually-hidden")
-                .set("role", "status")
-                .text_live(move || if reading.playing.get() { "Playing" } else { "" }.to_owned()),
+            el("p", "visually-hidden").set("role", "status").text_live(move || {
+                if reading.playing.get() { words::PLAYING } else { "" }.to_owned()
+            }),
         )
 }
 

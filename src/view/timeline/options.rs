@@ -3,26 +3,30 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::super::dom::{El, choice, el};
 use super::super::reading::{Pace, Reading};
+use super::super::words;
 use crate::domain::{day_words, read_date};
 
 /// What is set seldom: a panel that the browser itself opens and closes.
 pub fn options(reading: Reading) -> El {
-    let old_style = reading.loaded().life.entry.new_style.map(|day| {
-        switch(&format!("Old Style dates before {}", day_words(day)), reading.old_style)
-    });
+    let old_style = reading
+        .loaded()
+        .life
+        .entry
+        .new_style
+        .map(|day| switch(&words::old_style_before(&day_words(day)), reading.old_style));
     el("div", "options")
         .set("id", "options")
         .set("popover", "auto")
         .set("role", "group")
-        .set("aria-label", "More settings")
+        .set("aria-label", words::MORE_SETTINGS)
         .children(go_to(reading))
         .child(el("p", "").child(choice(
-            "Clock",
+            words::CLOCK,
             Pace::ALL.map(Pace::label),
             move || reading.pace.get() as usize,
             move |i| reading.pace.set(Pace::ALL[i]),
         )))
-        .child(switch("Play again from the start", reading.again))
+        .child(switch(words::PLAY_AGAIN, reading.again))
         .children(old_style)
 }
 
@@ -43,7 +47,7 @@ fn go_to(reading: Reading) -> [El; 2] {
         let whole = reading.whole();
         wrong.set(match span {
             _ if entry.trim().is_empty() => String::new(),
-            None => format!("“{entry}” is not a date. Try 1903, Nov 1903 or 20 November 1903."),
+            None => words::no_date(&entry),
             Some(span) => {
                 let after = span.earliest.is_some_and(|day| day > whole.last);
                 let before = span.latest.is_some_and(|day| day < whole.first);
@@ -52,18 +56,14 @@ fn go_to(reading: Reading) -> [El; 2] {
                         reading.go_to(day);
                         String::new()
                     }
-                    None => format!(
-                        "The story runs from {} to {}.",
-                        day_words(whole.first),
-                        day_words(whole.last)
-                    ),
+                    None => words::outside(&day_words(whole.first), &day_words(whole.last)),
                 }
             }
         });
     };
     let field = el("input", "")
         .set("type", "text")
-        .set("placeholder", "20 Nov 1903")
+        .set("placeholder", words::DATE_EXAMPLE)
         .set("autocomplete", "off")
         .on("change", go)
         // Enter goes there again, though nothing has changed.
@@ -73,7 +73,7 @@ fn go_to(reading: Reading) -> [El; 2] {
             }
         });
     [
-        el("label", "go-to").text("Go to date").child(field),
+        el("label", "go-to").text(words::GO_TO_DATE).child(field),
         el("p", "wrong").set("role", "alert").text_live(move || wrong.get()),
     ]
 }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::super::dom::{El, button, el};
 use super::super::reading::Reading;
+use super::super::words;
 use super::strip::percent;
 use crate::domain::{Axis, Period, periods};
 
@@ -22,11 +23,11 @@ pub fn chapters(reading: Reading) -> El {
     };
     el("div", "periods")
         .set("role", "group")
-        .set("aria-label", "Chapters and zoom of the timeline")
+        .set("aria-label", words::CHAPTERS)
         .child(el("div", "chapters").children(chapters))
-        .child(zoom("Zoom out of the timeline", "−", 0.5))
-        .child(zoom("Zoom into the timeline", "+", 2.0))
-        .child(zoom("The whole timeline", "⇹", 0.0))
+        .child(zoom(words::ZOOM_OUT, "−", 0.5))
+        .child(zoom(words::ZOOM_IN, "+", 2.0))
+        .child(zoom(words::ZOOM_ALL, "⇹", 0.0))
 }
 
 /// A bracket over its years; pressing it fills the axis with them.

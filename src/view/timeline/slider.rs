@@ -4,6 +4,7 @@ use web_sys::{Event, KeyboardEvent};
 use super::super::dom::{El, el};
 use super::super::player::toggle;
 use super::super::reading::Reading;
+use super::super::words;
 use crate::domain::Day;
 
 /// The day, as a native range: its ends are those of the axis.
@@ -11,7 +12,7 @@ pub fn slider(reading: Reading) -> El {
     el("input", "slider")
         .set("type", "range")
         .set("id", "timeline")
-        .set("aria-label", "Date")
+        .set("aria-label", words::DATE)
         .live("min", move || reading.axis.get().first.0.to_string())
         .live("max", move || reading.axis.get().last.0.to_string())
         .live("aria-valuetext", move || reading.in_words())

@@ -6,6 +6,7 @@ use web_sys::{PointerEvent, WheelEvent};
 
 use super::super::dom::{El, button, el, svg};
 use super::super::reading::Reading;
+use super::super::words;
 use super::gestures::{Gestures, day_under};
 use crate::domain::{Certainty, Day, Stay, StayGroup, Tick, Timing, density, fixed};
 
@@ -154,5 +155,5 @@ pub fn legend(reading: Reading) -> El {
             .text(group.label());
         el("li", "").child(switch)
     });
-    el("ul", "legend").set("aria-label", "Kinds of stays").children(groups)
+    el("ul", "legend").set("aria-label", words::KINDS).children(groups)
 }

@@ -3,6 +3,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::super::dom::{El, el};
 use super::super::reading::Reading;
+use super::super::words;
 use super::slider::moved;
 use super::strip::percent;
 use crate::domain::{Day, Mode};
@@ -22,8 +23,8 @@ pub fn handles(reading: Reading) -> El {
             });
         vec![
             el("div", "fields").child(field),
-            handle(reading, "Window from", |w| w.0, |w, day| (day.min(w.1), w.1)),
-            handle(reading, "Window to", |w| w.1, |w, day| (w.0, day.max(w.0))),
+            handle(reading, words::WINDOW_FROM, |w| w.0, |w, day| (day.min(w.1), w.1)),
+            handle(reading, words::WINDOW_TO, |w| w.1, |w, day| (w.0, day.max(w.0))),
         ]
     };
     el("div", "window").children_live(window)
