@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use web_sys::Event;
+use web_sys::{Event, KeyboardEvent};
 
 use super::dom::{El, el};
 use super::reader_scroll::{Scrolling, passage_id};
@@ -33,6 +33,16 @@ pub fn reader(reading: Reading) -> El {
         Some(html) => {
             let scrolling = Scrolling::follow_time(reading, html.clone());
             pane.on("scroll", move |_: Event| scrolling.moved(&html))
+                .on("wheel", move |_: Event| scrolling.taken())
+                .on("touchmove", move |_: Event| scrolling.taken())
+                .on("keydown", move |event: KeyboardEvent| {
+                    if matches!(
+                        event.key().as_str(),
+                        "PageUp" | "PageDown" | "ArrowUp" | "ArrowDown" | "Home" | "End" | " "
+                    ) {
+                        scrolling.taken();
+                    }
+                })
         }
         None => pane,
     }

@@ -14,6 +14,8 @@ use crate::domain::{Day, Passage};
 const READING_LINE: f64 = 1.0 / 3.0;
 /// A stay that holds for so long is come to.
 const SETTLED: Duration = Duration::from_millis(90);
+/// So many milliseconds after time was moved the text may still be gliding.
+const LATE_MS: f64 = 250.0;
 /// What stands so many pixels below the line still counts as on it.
 const TOLERANCE_PX: f64 = 12.0;
 
@@ -50,10 +52,19 @@ impl Scrolling {
         Self { reading, waiting: StoredValue::new(false) }
     }
 
+    /// The reader takes to the text: play ends, and what follows is the reader's.
+    pub fn taken(self) {
+        self.reading.playing.set(false);
+        self.reading.let_text_lead(None);
+    }
+
     /// The pane has moved.
     pub fn moved(self, pane: &HtmlElement) {
         let ours = (pane.scroll_top() - self.reading.text_left_at.get_value()).abs() <= 1;
-        if ours || self.waiting.get_value() {
+        let now = js_sys::Date::now();
+        // The last of a scroll that ended before time was moved.
+        let late = self.reading.text_follows() && now - self.reading.moved_at.get_value() < LATE_MS;
+        if ours || late || self.waiting.get_value() {
             return;
         }
         self.waiting.set_value(true);
@@ -61,6 +72,9 @@ impl Scrolling {
         request_animation_frame(move || {
             // The page may be gone by now.
             let _ = self.waiting.try_set_value(false);
+            if self.reading.moved_at.get_value() > now {
+                return;
+            }
             if let Some(stay) = stay_at_line(&pane) {
                 self.reading.text_left_at.set_value(pane.scroll_top());
                 self.reading.follow_text(stay);

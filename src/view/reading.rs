@@ -52,6 +52,8 @@ pub struct Reading {
     pub follow: RwSignal<bool>,
     /// Did the reader, by scrolling, move time? Then time does not move the text.
     text_leads: StoredValue<bool>,
+    /// When the reader, or play, last moved time, in milliseconds.
+    pub moved_at: StoredValue<f64>,
     /// Where we left the text, in pixels: a scroll that ends there is ours.
     pub text_left_at: StoredValue<i32>,
     /// Where the subject is on the day.
@@ -180,6 +182,7 @@ impl Reading {
             query: RwSignal::new(String::new()),
             follow: RwSignal::new(true),
             text_leads: StoredValue::new(false),
+            moved_at: StoredValue::new(0.0),
             text_left_at: StoredValue::new(0),
             whereabouts,
             scene,
@@ -200,6 +203,7 @@ impl Reading {
     /// Goes to a day, kept within the life, and has the timeline show it.
     pub fn go_to(&self, day: Day) {
         self.text_leads.set_value(false);
+        self.moved_at.set_value(js_sys::Date::now());
         self.move_to(day);
     }
 

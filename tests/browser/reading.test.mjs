@@ -237,10 +237,13 @@ test("what the source does not know looks unknown", async () => {
   await page.close();
 });
 
+/** The text follows a moment later. */
 async function assertInView(page, locator) {
-  const [inner, outer] = [
-    await locator.boundingBox(),
-    await page.getByRole("region", { name: "Text" }).boundingBox(),
-  ];
-  assert.ok(inner.y >= outer.y && inner.y < outer.y + outer.height, "the passage is in view");
+  const region = page.getByRole("region", { name: "Text" });
+  const inView = async () => {
+    const [inner, outer] = [await locator.boundingBox(), await region.boundingBox()];
+    return inner.y >= outer.y && inner.y < outer.y + outer.height;
+  };
+  for (let tries = 0; tries < 50 && !(await inView()); tries += 1) await page.waitForTimeout(50);
+  assert.ok(await inView(), "the passage is in view");
 }
