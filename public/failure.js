@@ -2,6 +2,10 @@
 // when the program does not.
 (function () {
   "use strict";
+  // What stands in the page meanwhile is the first life, not the one asked for.
+  if (/[?&](life|data|embed)\b/.test(location.search)) {
+    document.documentElement.className = "asked";
+  }
   function show() {
     var box = document.getElementById("failure");
     if (!box || !box.hidden) return;

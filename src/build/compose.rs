@@ -3,9 +3,10 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
+use super::document;
 use super::export::Format;
 use super::prove::Proved;
-use super::seeds::LifeSeed;
+use super::seeds::{BasemapSeed, LifeSeed};
 use super::write::{File, LIVES};
 use crate::domain::{
     DateMark, Itinerary, Life, LifeEntry, LifeFiles, MentionMark, Passage, Place, Section, Text,
@@ -39,7 +40,12 @@ pub(super) struct Composed {
 }
 
 /// Writes a proved life out as data.
-pub(super) fn compose(life: &LifeSeed, proved: &Proved, gazetteer: &Gazetteer) -> Composed {
+pub(super) fn compose(
+    life: &LifeSeed,
+    proved: &Proved,
+    gazetteer: &Gazetteer,
+    basemap: &BasemapSeed,
+) -> Composed {
     let places = places(proved, gazetteer);
     let id = &life.id;
     let download = |format: Format| format!("{id}/downloads/{id}.{}", format.ending());
@@ -70,14 +76,16 @@ pub(super) fn compose(life: &LifeSeed, proved: &Proved, gazetteer: &Gazetteer) -
         source: life.life.source.clone(),
         files,
     };
-    let text = line(&text(life, proved, gazetteer));
+    let text = text(life, proved, gazetteer);
+    let basemap = basemap.in_year(entry.last_day.ymd().0);
     let built = Life { entry, places, itinerary: proved.itinerary.clone() };
     let LifeFiles { places, itinerary, text: text_path, downloads } = &built.entry.files;
     let file = |path: &String, format: Format| File::new(path, format.write(&built));
     let mut files = vec![
         file(places, Format::Lpf),
         file(itinerary, Format::GeoJson),
-        File::new(text_path, text),
+        File::new(text_path, line(&text)),
+        File::new(format!("{id}/itinerary.html"), document::write(&built, &text, &basemap)),
     ];
     files.extend(downloads.iter().zip(Format::DOWNLOADS).map(|(path, f)| file(path, f)));
     Composed { report, files, entry: built.entry }

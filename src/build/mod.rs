@@ -6,6 +6,7 @@
 
 mod compose;
 mod diagnostic;
+mod document;
 mod export;
 mod gazetteer;
 mod gazetteer_import;
@@ -54,7 +55,7 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     for life in &seeds.lives {
         match prove::prove(life, &seeds.gazetteer) {
             Ok(proved) => {
-                let composed = compose::compose(life, &proved, &seeds.gazetteer);
+                let composed = compose::compose(life, &proved, &seeds.gazetteer, &seeds.basemap);
                 reports.push(composed.report);
                 files.extend(composed.files);
                 entries.push(composed.entry);
@@ -65,14 +66,14 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     if !wrong.is_empty() {
         return Err(BuildError::Seeds(wrong));
     }
-    files.extend(seeds.basemap);
+    files.extend(seeds.basemap.files);
+    let data = root.join("data");
     // A build of some lives leaves the others in the list as they are.
-    files.push(compose::lives_file(&root.join("data"), entries, lives.is_empty()));
+    files.push(compose::lives_file(&data, entries, lives.is_empty()));
     let complete = lives.is_empty();
-    let changed =
-        write::differences(&root.join("data"), &files, complete).map_err(BuildError::Write)?;
+    let changed = write::differences(&data, &files, complete).map_err(BuildError::Write)?;
     if !check {
-        write::write(&root.join("data"), &files, &changed).map_err(BuildError::Write)?;
+        write::write(&data, &files, &changed).map_err(BuildError::Write)?;
     }
     Ok(Built { reports, changed })
 }

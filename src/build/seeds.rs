@@ -14,7 +14,14 @@ use crate::geoparse::Gazetteer;
 pub(super) struct Seeds {
     pub gazetteer: Gazetteer,
     pub lives: Vec<LifeSeed>,
-    pub basemap: Vec<File>,
+    pub basemap: BasemapSeed,
+}
+
+/// The base map, and the files as they go into the data.
+#[derive(Default)]
+pub(super) struct BasemapSeed {
+    topology: String,
+    pub files: Vec<File>,
 }
 
 /// The folder of one life.
@@ -49,7 +56,7 @@ pub(super) fn read(root: &Path, lives: &[String]) -> Result<Seeds, Vec<Diagnosti
     }
     let basemap = read_basemap(&seeds.join("basemap")).unwrap_or_else(|diagnostic| {
         wrong.push(diagnostic);
-        Vec::new()
+        BasemapSeed::default()
     });
     if wrong.is_empty() { Ok(Seeds { gazetteer, lives: read, basemap }) } else { Err(wrong) }
 }
@@ -82,11 +89,13 @@ fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
 }
 
 /// The base map goes into the data as it is, once it is known to be readable.
-fn read_basemap(folder: &Path) -> Result<Vec<File>, Diagnostic> {
+fn read_basemap(folder: &Path) -> Result<BasemapSeed, Diagnostic> {
     let topology = SeedFile::read(&folder.join("natural-earth.topojson"))?;
     Basemap::parse(&topology.source, i32::MAX)
         .map_err(|e| Diagnostic::of_file(&topology.path, e.to_string()))?;
-    let mut files = vec![File::new("basemap/natural-earth.topojson", topology.source.into_bytes())];
+    let topology = topology.source;
+    let mut files =
+        vec![File::new("basemap/natural-earth.topojson", topology.clone().into_bytes())];
     let mut tiles = Vec::new();
     list_files(&folder.join("relief"), &mut tiles)
         .map_err(|(path, e)| Diagnostic::of_file(&path, e.to_string()))?;
@@ -97,7 +106,14 @@ fn read_basemap(folder: &Path) -> Result<Vec<File>, Diagnostic> {
         let name: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
         files.push(File::new(format!("basemap/{}", name.join("/")), bytes));
     }
-    Ok(files)
+    Ok(BasemapSeed { topology, files })
+}
+
+impl BasemapSeed {
+    /// As it was in a year. Read once already, it is readable.
+    pub fn in_year(&self, year: i32) -> Basemap {
+        Basemap::parse(&self.topology, year).unwrap_or_default()
+    }
 }
 
 fn list_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, std::io::Error)> {

@@ -3,7 +3,7 @@
 
 use edtf_core::{Date, Edtf, IntervalEndpoint, Precision, SetElement};
 
-use super::{DateSpan, Day, MONTHS};
+use super::{DateSpan, Day, MONTHS, Stay};
 
 /// "20 November 1903"; years before 1 as "44 BCE".
 #[must_use]
@@ -35,6 +35,18 @@ pub fn span_words(span: &DateSpan) -> String {
             elements => elements.iter().map(element_words).collect::<Vec<_>>().join(" or "),
         },
         _ => span.as_str().to_owned(),
+    }
+}
+
+/// "November 1903 to January 1904"; what the text leaves open is said so.
+#[must_use]
+pub fn stay_when(stay: &Stay) -> String {
+    match (&stay.arrive, &stay.depart) {
+        (Some(a), Some(d)) if a == d => span_words(a),
+        (Some(a), Some(d)) => format!("{} to {}", span_words(a), span_words(d)),
+        (Some(a), None) => span_words(a),
+        (None, Some(d)) => format!("until {}", span_words(d)),
+        (None, None) => "undated".to_owned(),
     }
 }
 

@@ -70,6 +70,53 @@ test("without scripts the page says what it is and where the data is", async () 
   await page.close();
 });
 
+test("without scripts the first life is a document, and axe finds nothing", async () => {
+  const page = await open(site, "", { ready: false, javaScriptEnabled: false });
+  assert.deepEqual(page.complaints, []);
+  assert.match(await page.title(), /^Joseph Stalin/);
+  await page.getByRole("heading", { level: 1, name: "Joseph Stalin" }).waitFor();
+  const map = await page.getByRole("img", { name: /^Map of the places/ }).boundingBox();
+  assert.ok(map.width > 300 && map.height > 150, "the map is seen");
+  assert.equal(await page.getByRole("main").getByRole("listitem").count(), 93);
+  const place = page.getByRole("link", { name: "Novaya Uda" }).first();
+  assert.equal(await place.getAttribute("href"), "#sel=novaya-uda");
+  const html = await page.content();
+  await page.close();
+
+  // axe is a script: it reads the same markup without the program's.
+  const copy = await open(site, "", {
+    ready: false,
+    bypassCSP: true,
+    route: (page) => page.route("**/*.{js,wasm}", (route) => route.abort()),
+  });
+  await copy.evaluate(() => document.getElementById("failure").remove());
+  assert.match(html, /<article class="itinerary">/);
+  await copy.evaluate(axe);
+  const { violations } = await copy.evaluate(() => axe.run());
+  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`), []);
+  await copy.close();
+});
+
+test("the document gives way to the page, and stands aside for another life", async () => {
+  const page = await open(site);
+  assert.equal(await page.locator(".itinerary").count(), 0);
+  await page.close();
+  const other = await open(site, "?life=nobody", {
+    ready: false,
+    route: (page) => page.route("**/*.wasm", () => {}),
+  });
+  assert.equal(await other.locator(".itinerary").isVisible(), false);
+  await other.getByText("Unfolding the map").waitFor();
+  await other.close();
+});
+
+test("the document stays within 15 kB", () => {
+  const lives = JSON.parse(readFileSync(join(dist, "data/lives.json"), "utf8"));
+  const html = readFileSync(join(dist, "data", lives[0].id, "itinerary.html"));
+  const size = brotliCompressSync(html).length;
+  assert.ok(size <= 15_000, `${size} bytes`);
+});
+
 test("markup in data stays text", async () => {
   const evil = '<img src=x onerror="window.hacked=1"><b>Gori</b>';
   const page = await open(site, "#sel=gori", {

@@ -114,6 +114,11 @@ impl FromStr for Format {
     }
 }
 
+/// Does a coordinate come from GeoNames?
+pub(super) fn credits_geonames(life: &Life) -> bool {
+    life.places.iter().any(|place| place.geonames.is_some())
+}
+
 /// Whose work it is, and under which licences: a line for every format that has
 /// a place for one.
 fn credit(life: &Life) -> String {
@@ -122,7 +127,7 @@ fn credit(life: &Life) -> String {
         "Text: “{}”, {}, {}, {} ({}).",
         source.title, source.publisher, source.url, source.licence, source.licence_url
     );
-    if life.places.iter().any(|place| place.geonames.is_some()) {
+    if credits_geonames(life) {
         credit += " Coordinates in part: GeoNames, https://www.geonames.org, \
                    CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).";
     }
