@@ -7,6 +7,7 @@
 mod compose;
 mod diagnostic;
 mod document;
+mod exchange;
 mod export;
 mod gazetteer;
 mod gazetteer_import;
@@ -68,6 +69,7 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     }
     files.extend(seeds.basemap.files);
     let data = root.join("data");
+    let _turn = (!check).then(|| exchange::Turn::wait(root));
     // A build of some lives leaves the others in the list as they are.
     files.push(compose::lives_file(&data, entries, lives.is_empty()));
     let complete = lives.is_empty();

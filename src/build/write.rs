@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::exchange::{Staging, make_folder_of};
+
 /// The list of lives.
 pub(super) const LIVES: &str = "lives.json";
 
@@ -55,27 +57,67 @@ pub(super) fn differences(
     Ok(changed.into_iter().collect())
 }
 
-/// Writes the changed files, each whole or not at all, and removes those that
-/// no seed accounts for. The list of lives, which names the others, comes last.
+/// Writes the changed files and removes those that no seed accounts for: all of
+/// it or nothing, as far as the system can ([`super::exchange`]).
 pub(super) fn write(data: &Path, files: &[File], changed: &[String]) -> Result<(), WriteError> {
+    let staging = Staging::beside(data).map_err(|error| wrong_at(data, error))?;
+    if changed.is_empty() {
+        return Ok(());
+    }
+    if staging.begin().is_some() {
+        if let Err(error) = assemble(data, &staging, files, changed) {
+            staging.abandon();
+            return Err(error);
+        }
+        if staging.finish().is_some() {
+            return Ok(());
+        }
+    }
+    write_one_by_one(data, files, changed)
+}
+
+/// The new data whole: what has changed is written, the rest taken over.
+fn assemble(
+    data: &Path,
+    staging: &Staging,
+    files: &[File],
+    changed: &[String],
+) -> Result<(), WriteError> {
+    let changed: BTreeSet<&str> = changed.iter().map(String::as_str).collect();
+    let mut present = Vec::new();
+    list(data, "", &mut present)?;
+    for path in present.iter().filter(|path| !changed.contains(path.as_str())) {
+        staging.keep(path).map_err(|error| wrong_at(&data.join(path), error))?;
+    }
+    for file in files.iter().filter(|file| changed.contains(file.path.as_str())) {
+        let target = staging.folder.join(&file.path);
+        make_folder_of(&target)
+            .and_then(|()| fs::write(&target, &file.bytes))
+            .map_err(|error| wrong_at(&target, error))?;
+    }
+    Ok(())
+}
+
+/// Each file whole or not at all. The list of lives, which names the others,
+/// comes last.
+fn write_one_by_one(data: &Path, files: &[File], changed: &[String]) -> Result<(), WriteError> {
     let mut order: Vec<&String> = changed.iter().collect();
     order.sort_by_key(|path| path.as_str() == LIVES);
     for path in order {
         let target = data.join(path);
-        let wrong = |error| WriteError { path: target.clone(), error };
+        let wrong = |error| wrong_at(&target, error);
         match files.iter().find(|f| f.path == *path) {
-            Some(file) => write_whole(&target, &file.bytes).map_err(wrong)?,
+            Some(file) => make_folder_of(&target)
+                .and_then(|()| write_beside(&target, &file.bytes))
+                .map_err(wrong)?,
             None => fs::remove_file(&target).map_err(wrong)?,
         }
     }
     Ok(())
 }
 
-fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    write_beside(target, bytes)
+fn wrong_at(path: &Path, error: io::Error) -> WriteError {
+    WriteError { path: path.to_owned(), error }
 }
 
 /// Writes a file whole or not at all. What is no file (a device, a pipe) is
@@ -130,5 +172,30 @@ impl fmt::Display for WriteError {
 impl std::error::Error for WriteError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_by_one_ends_in_the_same_data_as_all_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = [File::new(LIVES, b"[]".to_vec()), File::new("a/b.json", b"1".to_vec())];
+        for (name, write) in [("once", write as fn(&_, &[_], &[_]) -> _), ("one", write_one_by_one)]
+        {
+            let data = folder.path().join(name);
+            fs::create_dir_all(data.join("old")).unwrap();
+            fs::write(data.join("old/c.json"), "2").unwrap();
+            let changed = differences(&data, &files, true).unwrap();
+            assert_eq!(changed, ["a/b.json", LIVES, "old/c.json"]);
+            write(&data, &files, &changed).unwrap();
+            assert!(differences(&data, &files, true).unwrap().is_empty(), "{name}");
+        }
+        let mut left: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["once", "one"]);
     }
 }
