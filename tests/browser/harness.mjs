@@ -22,7 +22,11 @@ const executablePath = [
 export async function start() {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run script/build");
   if (!executablePath) throw new Error("no Chromium found: run script/bootstrap --browser");
-  const files = sirv(dist, { dev: true });
+  let files;
+  const show = (folder) => {
+    files = sirv(folder, { dev: true });
+  };
+  show(dist);
   const server = createServer((request, response) => {
     if (!request.url.startsWith(`${PREFIX}/`)) {
       response.writeHead(404).end();
@@ -31,8 +35,11 @@ export async function start() {
     request.url = request.url.slice(PREFIX.length);
     files(request, response, () => response.writeHead(404).end());
   });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const listen = (port) =>
+    new Promise((listening) => server.listen(port, "127.0.0.1", listening));
+  await listen(0);
+  const { port } = server.address();
+  const origin = `http://127.0.0.1:${port}`;
   const browser = await chromium.launch({
     executablePath,
     args: [
@@ -49,6 +56,15 @@ export async function start() {
     origin,
     url: `${origin}${PREFIX}/`,
     browser,
+    /** Serves this folder from now on. */
+    show,
+    /** No server answers any more, until `resume`. */
+    stop() {
+      const stopped = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      return stopped;
+    },
+    resume: () => listen(port),
     async close() {
       await browser.close();
       server.close();
@@ -67,10 +83,11 @@ export async function start() {
 /**
  * Opens the page at a fragment and waits until it can be used. Everything the
  * console complains of, and every request to others, is kept on the page.
+ * `within` is a context that has been made already.
  */
 export async function open(site, fragment = "", options = {}) {
-  const { viewport = { width: 1440, height: 900 }, route, ready = true, ...context } = options;
-  const page = await site.browser.newPage({ viewport, ...context });
+  const { viewport = { width: 1440, height: 900 }, route, ready = true, within, ...context } = options;
+  const page = await (within?.newPage() ?? site.browser.newPage({ viewport, ...context }));
   page.setDefaultTimeout(8000);
   page.complaints = [];
   page.outside = [];

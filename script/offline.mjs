@@ -1,0 +1,44 @@
+// Finishes the worker in a folder that is otherwise done: offline.json lists
+// what is kept for when there is no network, with hashes, and offline.js is
+// public/offline.js with the hash of that list, so that any change of any file
+// makes a new version.
+//   node script/offline.mjs FOLDER
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
+const template = readFileSync(new URL("../public/offline.js", import.meta.url), "utf8");
+const hash = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
+
+function* walk(path) {
+  for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+    const inside = path ? `${path}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) yield* walk(inside);
+    else if (!entry.name.startsWith(".")) yield inside;
+  }
+}
+
+const files = {};
+const relief = {};
+const others = {};
+for (const path of [...walk("")].sort()) {
+  if (path === "offline.js" || path === "offline.json") continue;
+  // The page is asked for by its folder: some servers redirect from the file.
+  const address = path === "index.html" ? "./" : path.split("/").map(encodeURIComponent).join("/");
+  const kind = path.startsWith("data/basemap/relief/")
+    ? relief
+    : /^data\/[^/]+\/downloads\//.test(path)
+      ? others
+      : files;
+  kind[address] = hash(readFileSync(join(folder, path)));
+}
+const [reliefHash, othersHash] = [relief, others].map((part) => hash(JSON.stringify(part)));
+const list = `${JSON.stringify({ files, relief: reliefHash, others: othersHash })}\n`;
+const worker = template
+  .replace(/^ *\/\/.*\n/gm, "")
+  .replace(/^ +|\n$/gm, "")
+  .replace("%VERSION%", hash(list))
+  .replace("%RELIEF%", reliefHash.slice("sha256-".length, 19));
+writeFileSync(join(folder, "offline.json"), list);
+writeFileSync(join(folder, "offline.js"), worker);
