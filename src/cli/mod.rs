@@ -6,6 +6,7 @@ mod export;
 mod gazetteer;
 mod geoparse;
 mod input;
+mod serve;
 mod whereabouts;
 
 use std::fmt::Display;
@@ -37,6 +38,8 @@ enum Command {
     Where(whereabouts::Arguments),
     /// Write a life in a format that other tools read
     Export(export::Arguments),
+    /// Show the finished page on this machine
+    Serve(serve::Arguments),
     /// Look after the gazetteer
     #[command(subcommand)]
     Gazetteer(gazetteer::Command),
@@ -60,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Dates(arguments) => dates::run(&arguments),
         Command::Where(arguments) => whereabouts::run(&root, &arguments),
         Command::Export(arguments) => export::run(&root, &arguments),
+        Command::Serve(arguments) => serve::run(&root, &arguments),
         Command::Gazetteer(command) => gazetteer::run(&root, &command),
     };
     match outcome {
