@@ -5,14 +5,14 @@
   const { dataset } = document.documentElement;
   let asked;
   workers.oncontrollerchange = () => {
-    // No page is half of another version.
+    // One page, one version.
     if (asked || !dataset.ready) location.reload();
     for (const { name } of performance.getEntriesByType("resource")) {
       if (name.includes("/basemap/relief/")) fetch(name).catch(() => {});
     }
   };
   do await new Promise((done) => setTimeout(done, 1500));
-  while (!dataset.ready);
+  while (!dataset.ready && !workers.controller);
   const registration = await workers.register("offline.js");
   const note = document.getElementById("update");
   const look = () => {

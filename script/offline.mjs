@@ -39,6 +39,6 @@ const worker = template
   .replace(/^ *\/\/.*\n/gm, "")
   .replace(/^ +|\n$/gm, "")
   .replace("%VERSION%", hash(list))
-  .replace("%RELIEF%", reliefHash.slice("sha256-".length, 19));
+  .replace("%RELIEF%", reliefHash.slice("sha256-".length, 15));
 writeFileSync(join(folder, "offline.json"), list);
 writeFileSync(join(folder, "offline.js"), worker);

@@ -49,9 +49,11 @@ function another(name, title) {
   cpSync(dist, folder, { recursive: true });
   const file = join(folder, "data/lives.json");
   writeFileSync(file, readFileSync(file, "utf8").replace('"Joseph Stalin"', `"${title}"`));
-  execFileSync("node", [join(root, "script/offline.mjs"), folder]);
+  finish(folder);
   return folder;
 }
+
+const finish = (folder) => execFileSync("node", [join(root, "script/offline.mjs"), folder]);
 
 const heading = (page) => page.getByRole("heading", { level: 1 }).textContent();
 const note = (page) => page.getByRole("status").filter({ hasText: "A newer version is ready" });
@@ -148,6 +150,23 @@ test("the note can be put off, and another page of the old version goes on", asy
   assert.match(await slider(other).getAttribute("aria-valuetext"), /^12 June 1909/);
   await other.getByRole("button", { name: "Reload" }).click();
   await other.getByRole("heading", { level: 1, name: "Somebody Later" }).waitFor();
+});
+
+test("a version that does not work can be replaced by one that does", async () => {
+  const page = await visit();
+  const broken = another("broken", "Somebody Broken");
+  writeFileSync(join(broken, "data/joseph-stalin/text.json"), "{}");
+  finish(broken);
+  site.show(broken);
+  await page.reload();
+  await note(page).waitFor();
+  await page.getByRole("button", { name: "Reload" }).click();
+  await page.getByRole("alert").filter({ hasText: "cannot be shown" }).waitFor();
+  site.show(another("mended", "Somebody Mended"));
+  await page.reload();
+  await note(page).waitFor();
+  await page.getByRole("button", { name: "Reload" }).click();
+  await page.getByRole("heading", { level: 1, name: "Somebody Mended" }).waitFor();
 });
 
 for (const [what, harm] of [
