@@ -14,6 +14,8 @@
 mod driver;
 mod index;
 mod mutate;
+mod readers;
+mod seeds;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;
@@ -32,4 +34,29 @@ fn any_table_is_read_or_refused() {
 #[test]
 fn any_index_is_read_or_refused() {
     index::fuzz();
+}
+
+#[test]
+fn any_address_is_read() {
+    readers::links();
+}
+
+#[test]
+fn any_span_is_read_or_refused() {
+    readers::spans();
+}
+
+#[test]
+fn any_date_typed_is_read_or_refused() {
+    readers::entries();
+}
+
+#[test]
+fn any_life_is_read_or_refused() {
+    readers::lives();
+}
+
+#[test]
+fn any_seed_is_proved_or_refused() {
+    seeds::fuzz();
 }

@@ -64,6 +64,17 @@ pub fn text(rng: &mut Rng, text: &mut Vec<char>, pieces: &[&str]) {
     text.truncate(MOST);
 }
 
+/// Puts another value after a key: what stands between `sign` and the next
+/// comma, bracket or end of line.
+pub fn value(rng: &mut Rng, text: &mut Vec<char>, sign: &str, values: &[&str]) {
+    let sign: Vec<char> = sign.chars().collect();
+    let keys: Vec<usize> = (0..text.len()).filter(|&at| text[at..].starts_with(&sign)).collect();
+    let Some(at) = rng.choice(keys).map(|key| key + sign.len()) else { return };
+    let length = text[at..].iter().position(|c| matches!(c, ',' | '}' | ']' | '\n'));
+    let put = rng.choice(values).copied().unwrap_or_default();
+    text.splice(at..length.map_or(text.len(), |length| at + length), put.chars());
+}
+
 fn strange(rng: &mut Rng) -> char {
     let script = rng.choice(&SCRIPTS).cloned().unwrap_or(' '..='~');
     rng.char(script)
