@@ -194,6 +194,7 @@ fn follow(run: Box<dyn Fn()>) {
 
 fn created(element: Result<Element, wasm_bindgen::JsValue>, class: &str) -> El {
     // The names of the elements are ours: no browser refuses them.
+    #[expect(clippy::expect_used, reason = "nothing from outside is in it")]
     let element = element.expect("an element of HTML or SVG");
     if !class.is_empty() {
         let _ = element.set_attribute("class", class);

@@ -74,7 +74,7 @@ impl Reading {
     /// The kind of the stay that holds.
     pub fn kind_words(&self) -> Option<String> {
         self.whereabouts.with(|w| {
-            let stay = w.moving.is_none().then(|| w.shown).flatten()?.stay;
+            let stay = w.shown.filter(|_| w.moving.is_none())?.stay;
             Some(self.loaded().life.itinerary.stays[stay].kind.as_str().to_owned())
         })
     }
