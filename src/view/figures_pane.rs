@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::dom::{El, el};
 use super::reading::Reading;
-use super::stays_table::{kind_words, stay_link, stay_when};
+use super::stays_table::{kind_words, stay_link};
 use super::words;
-use crate::domain::Figures;
+use crate::domain::{Figures, stay_when};
 
 /// The life in figures up to the slider's day; each leads to its stays.
 pub fn figures_pane(reading: Reading) -> El {

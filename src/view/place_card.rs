@@ -7,10 +7,12 @@ use super::keys::focus;
 use super::reader::section_title;
 use super::reader_scroll::{Words, show_words};
 use super::reading::Reading;
-use super::stays_table::{kind_words, stay_when, swatch};
+use super::stays_table::{kind_words, swatch};
 use super::timeline::percent;
 use super::words;
-use crate::domain::{Day, Passage, Place, Segment, days_at, excerpts, fixed, span_words};
+use crate::domain::{
+    Day, Passage, Place, Segment, days_at, excerpts, fixed, span_words, stay_when,
+};
 
 const BACK: &str = "M10 3v10L4 8z";
 const ON: &str = "M6 3v10l6-5z";

@@ -4,7 +4,7 @@ use super::dom::{El, button, el};
 use super::reader_scroll::{Words, show_words};
 use super::reading::{Loaded, Reading};
 use super::words;
-use crate::domain::{Certainty, Stay, span_words};
+use crate::domain::{Certainty, Stay, span_words, stay_when};
 
 /// Every stay in a row: the map's equal for those who cannot see it, and the
 /// quickest way to any date.
@@ -135,15 +135,4 @@ pub fn swatch(stay: &Stay) -> El {
 pub fn kind_words(stay: &Stay) -> String {
     let implied = stay.certainty == Certainty::Implied;
     stay.kind.as_str().to_owned() + if implied { words::IMPLIED } else { "" }
-}
-
-/// "November 1903 to January 1904"; what the text leaves open is said so.
-pub fn stay_when(stay: &Stay) -> String {
-    match (&stay.arrive, &stay.depart) {
-        (Some(a), Some(d)) if a == d => span_words(a),
-        (Some(a), Some(d)) => words::from_to(&span_words(a), &span_words(d)),
-        (Some(a), None) => span_words(a),
-        (None, Some(d)) => words::until(&span_words(d)),
-        (None, None) => words::UNDATED.to_owned(),
-    }
 }

@@ -115,13 +115,6 @@ pub const WHEN: &str = "When";
 pub const PLACE: &str = "Place";
 pub const KIND: &str = "Kind";
 pub const IMPLIED: &str = ", implied";
-pub fn from_to(arrive: &str, depart: &str) -> String {
-    format!("{arrive} to {depart}")
-}
-pub fn until(depart: &str) -> String {
-    format!("until {depart}")
-}
-pub const UNDATED: &str = "undated";
 pub const WITHOUT_PLACE: &str = "Dated by the text, without a place";
 
 pub const IN_FIGURES: &str = "In figures";
