@@ -108,8 +108,9 @@ test("a file is downloaded under its own name", async () => {
 });
 
 test("on paper there are the map and every stay, and nothing to press", async () => {
-  await page.emulateMedia({ media: "print" });
+  // The order in which a browser does it: told first, then laid out for paper.
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
   const table = page.getByRole("table", { name: "Stays" });
   await table.waitFor();
   assert.equal(await table.getByRole("row").count(), 94);
