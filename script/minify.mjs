@@ -1,0 +1,23 @@
+// After a release build: takes from styles and scripts what only people read,
+// and gives the page the hashes of what they are now. Not trunk's own minifier:
+// it breaks the glue of wasm-bindgen.
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { transform } from "esbuild";
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const page = join(staging, "index.html");
+const integrity = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+
+let html = readFileSync(page, "utf8");
+for (const name of readdirSync(staging)) {
+  const loader = extname(name).slice(1);
+  if (loader !== "js" && loader !== "css") continue;
+  const path = join(staging, name);
+  const before = readFileSync(path);
+  const { code } = await transform(before, { loader, minify: true, target: "es2022" });
+  writeFileSync(path, code);
+  html = html.replaceAll(integrity(before), integrity(code));
+}
+writeFileSync(page, html);
