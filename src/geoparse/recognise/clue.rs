@@ -74,6 +74,7 @@ clues! {
     LocalAttributive -0.3 "an article and a word for its people or a part of it stand around it";
     Numbered -1.8 "a number follows it";
     UnknownNeighbour -1.5 "it stands beside another name that is no place";
+    AmongBodies -2.0 "it stands in a list with an abbreviated body, and is no usual name of a place";
     Capitals -0.8 "all is written in capitals here";
     Abbreviation 1.5 "it is an abbreviation in capitals";
 }

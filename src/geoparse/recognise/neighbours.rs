@@ -30,6 +30,8 @@ pub(super) fn among_others(
                 && !matches!(words.text(span.end), "is" | "was" | "has" | "had" | "'s" | "’s");
             clues[i].add_if(sure.contains(name) && !usual, Clue::Discourse);
         }
+        let lesser = clues[i].has(Clue::OtherName) || clues[i].has(Clue::Village);
+        clues[i].add_if(lesser && is_among_bodies(words, spans, i), Clue::AmongBodies);
         let Some(next) = spans.get(i + 1) else { continue };
         // "Athens Counties, Ohio"
         let several = words.class(span.end).is(Class::SEVERAL) && words.is_joined(span.end);
@@ -61,6 +63,19 @@ pub(super) fn among_others(
             clues[i].add_if(b, Clue::Listed);
         }
     }
+}
+
+/// "in Komsomol, OGPU, and the Red Army"
+fn is_among_bodies(words: &Words<'_, '_>, spans: &[Span], i: usize) -> bool {
+    let span = &spans[i];
+    let is_place = |at| spans.iter().skip(i.saturating_sub(1)).take(3).any(|s| s.start == at);
+    let is_body = |at| {
+        let name = words.text(at);
+        name.len() > 2 && name.bytes().all(|b| b.is_ascii_uppercase()) && !is_place(at)
+    };
+    let after = words.text(span.end) == "," && is_body(span.end + 1);
+    let before = span.start > 1 && words.text_before(span.start) == ",";
+    !words.is_all_capitals(span.start) && (after || (before && is_body(span.start - 2)))
 }
 
 /// "Columbus, Kentucky, fell": a province after a comma that is not the next of
