@@ -1,6 +1,7 @@
 //! The words of the field as types. Pure: text in, values out.
 
 mod axis;
+pub mod chronicle;
 mod clock;
 mod date_entry;
 mod day;

@@ -1,0 +1,146 @@
+//! Which features hold between two days, and what changes from one such span to
+//! another.
+//!
+//! Two lists, of spans by their beginnings and by their ends. What has begun by
+//! the last day is a head of the first list, what was over before the first day
+//! a head of the second, and within it everything has begun. So what is shown
+//! is a pair of counts ([`Shown`]), and what differs between two of them lies
+//! between the counts: found in the time of two binary searches, and touched one
+//! by one.
+
+use super::super::Day;
+
+/// Spans of features by their beginnings and ends.
+#[derive(Clone, Debug, Default)]
+pub struct TimeIndex {
+    /// Beginning and feature of each span.
+    begins: Vec<(Day, u32)>,
+    /// End and feature of each span.
+    ends: Vec<(Day, u32)>,
+}
+
+/// What is shown: spans begun, and spans over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    begun: usize,
+    over: usize,
+}
+
+impl TimeIndex {
+    /// Of features and their spans, a feature as often as it has spans.
+    #[must_use]
+    pub fn of(spans: &[(u32, Day, Day)]) -> Self {
+        let mut begins: Vec<_> =
+            spans.iter().map(|&(feature, first, _)| (first, feature)).collect();
+        let mut ends: Vec<_> = spans.iter().map(|&(feature, _, last)| (last, feature)).collect();
+        begins.sort_unstable();
+        ends.sort_unstable();
+        Self { begins, ends }
+    }
+
+    /// What holds on any day from `first` to `last`.
+    #[must_use]
+    pub fn shown(&self, first: Day, last: Day) -> Shown {
+        let begun = self.begins.partition_point(|span| span.0 <= last);
+        let over = self.ends.partition_point(|span| span.0 < first);
+        // Of a span the wrong way round nothing is shown.
+        Shown { begun, over: over.min(begun) }
+    }
+
+    /// How many spans are shown.
+    #[must_use]
+    pub fn count(&self, shown: Shown) -> usize {
+        shown.begun - shown.over
+    }
+
+    /// The features whose spans come and go from one to the other. One that
+    /// has several spans may do both.
+    pub fn change(&self, from: Shown, to: Shown, mut act: impl FnMut(usize, bool)) {
+        let mut run = |list: &[(Day, u32)], from: usize, to: usize, comes: bool| {
+            let (range, comes) = if from <= to { (from..to, comes) } else { (to..from, !comes) };
+            for &(_, feature) in list.get(range).unwrap_or_default() {
+                act(feature as usize, comes);
+            }
+        };
+        run(&self.begins, from.begun, to.begun, true);
+        run(&self.ends, from.over, to.over, false);
+    }
+
+    /// The next day after a day on which something begins, or the one before it.
+    #[must_use]
+    pub fn next_begin(&self, day: Day, forward: bool) -> Option<Day> {
+        let found = if forward {
+            self.begins.get(self.begins.partition_point(|span| span.0 <= day))
+        } else {
+            let at = self.begins.partition_point(|span| span.0 < day);
+            at.checked_sub(1).and_then(|at| self.begins.get(at))
+        };
+        found.map(|span| span.0).filter(|&day| day != Day::MIN)
+    }
+
+    /// In order, the days on which something begins or ends; each as often as that.
+    #[must_use]
+    pub fn events(&self) -> Vec<Day> {
+        let both = self.begins.iter().chain(&self.ends).map(|span| span.0);
+        let mut days: Vec<Day> = both.filter(|&day| day != Day::MIN && day != Day::MAX).collect();
+        days.sort_unstable();
+        days
+    }
+
+    /// The features in the order in which they first begin.
+    pub fn by_begin(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.begins.iter().map(|&(_, feature)| feature as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// How often each feature is shown, as the changes have it.
+    fn counts(index: &TimeIndex, steps: &[(i32, i32)], features: usize) -> Vec<i32> {
+        let mut counts = vec![0; features];
+        let mut now = Shown::default();
+        for &(first, last) in steps {
+            let next = index.shown(Day(first), Day(last));
+            index.change(now, next, |feature, comes| counts[feature] += if comes { 1 } else { -1 });
+            now = next;
+            assert_eq!(counts.iter().sum::<i32>() as usize, index.count(now));
+        }
+        counts
+    }
+
+    proptest! {
+        #[test]
+        fn changes_lead_to_what_holds(
+            spans in prop::collection::vec((0..8_u32, -20..20, 0..15), 0..40),
+            steps in prop::collection::vec((-25..25, 0..20), 1..12),
+        ) {
+            let spans: Vec<_> =
+                spans.iter().map(|&(f, first, days)| (f, Day(first), Day(first + days))).collect();
+            let steps: Vec<_> = steps.iter().map(|&(first, days)| (first, first + days)).collect();
+            let index = TimeIndex::of(&spans);
+            let found = counts(&index, &steps, 8);
+            let &(first, last) = steps.last().unwrap();
+            for (feature, count) in found.into_iter().enumerate() {
+                let holds = |&&(f, begin, end): &&(u32, Day, Day)| {
+                    f as usize == feature && begin.0 <= last && end.0 >= first
+                };
+                prop_assert_eq!(count as usize, spans.iter().filter(holds).count());
+            }
+        }
+    }
+
+    #[test]
+    fn beginnings_are_stepped_through() {
+        let index =
+            TimeIndex::of(&[(0, Day(5), Day(9)), (1, Day(7), Day(7)), (2, Day::MIN, Day(3))]);
+        assert_eq!(index.next_begin(Day(5), true), Some(Day(7)));
+        assert_eq!(index.next_begin(Day(7), true), None);
+        assert_eq!(index.next_begin(Day(7), false), Some(Day(5)));
+        assert_eq!(index.next_begin(Day(5), false), None);
+        assert_eq!(index.events(), [3, 5, 7, 7, 9].map(Day));
+    }
+}
