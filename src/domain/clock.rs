@@ -3,11 +3,14 @@ use super::{Day, Itinerary};
 /// Days of the life that pass in a second of play at speed 1.
 const DAYS_PER_SECOND: f64 = 120.0;
 
-/// A stretch of more days than this in which nothing begins or ends is not
+/// What would take longer, at any pace, is passed through faster.
+const LONGEST_SECONDS: f64 = 120.0;
+
+/// A stretch of more seconds than this in which nothing begins or ends is not
 /// waited for…
-const LONG_DAYS: i32 = 240;
-/// …but for so many days at either end, so that the subject is seen to stay…
-const EDGE_DAYS: i32 = 60;
+const LONG_SECONDS: f64 = 2.0;
+/// …but for so many at either end, so that the subject is seen to stay…
+const EDGE_SECONDS: f64 = 0.5;
 /// …and what lies between passes in so many seconds.
 const SKIP_SECONDS: f64 = 0.4;
 
@@ -40,21 +43,48 @@ impl Clock {
     /// nothing begins or ends (a long stay, a blank of the source) is skipped.
     #[must_use]
     pub fn calendar(itinerary: &Itinerary, first: Day, last: Day) -> Self {
-        let mut clock = Self::at(first);
         let timings = &itinerary.schedule.timings;
         // The events of the main line are in order, each stay's arrival and
-        // departure and the next one's; the last day ends the last stretch.
+        // departure and the next one's.
         let events = itinerary.main_line().flat_map(|i| [timings[i].reach, timings[i].leave]);
+        Self::over(events, DAYS_PER_SECOND, first, last)
+    }
+
+    /// The same for anything that begins and ends on days, which are in order: the
+    /// whole takes no longer than a life does.
+    #[must_use]
+    pub fn of_events(events: &[Day], first: Day, last: Day) -> Self {
+        let pace = DAYS_PER_SECOND.max(f64::from(last - first) / LONGEST_SECONDS);
+        Self::over(events.iter().copied(), pace, first, last)
+    }
+
+    /// Every day on which something begins or ends takes the same time.
+    #[must_use]
+    pub fn equal_events(events: &[Day], first: Day, last: Day) -> Self {
+        let mut days = events.to_vec();
+        days.dedup();
+        let seconds = STOP_SECONDS.min(LONGEST_SECONDS / days.len().max(1) as f64);
+        let mut clock = Self::at(first);
+        for day in days.into_iter().chain([last]) {
+            clock.pass(day.min(last), seconds);
+        }
+        clock
+    }
+
+    fn over(events: impl Iterator<Item = Day>, pace: f64, first: Day, last: Day) -> Self {
+        let mut clock = Self::at(first);
+        let (long, edge) = ((LONG_SECONDS * pace) as i32, (EDGE_SECONDS * pace) as i32);
+        // The last day ends the last stretch.
         for event in events.chain([last]) {
             let (from, to) = (clock.end().day, event.min(last));
-            if to - from > LONG_DAYS {
-                let (leaps, lands) = (from + EDGE_DAYS, to - EDGE_DAYS);
-                clock.pass(leaps, f64::from(EDGE_DAYS) / DAYS_PER_SECOND);
+            if to - from > long {
+                let (leaps, lands) = (from + edge, to - edge);
+                clock.pass(leaps, f64::from(edge) / pace);
                 clock.pass(lands, SKIP_SECONDS);
                 clock.skipped.push((leaps, lands));
             }
             let rest = to - clock.end().day;
-            clock.pass(to, f64::from(rest) / DAYS_PER_SECOND);
+            clock.pass(to, f64::from(rest) / pace);
         }
         clock
     }
@@ -158,6 +188,18 @@ mod tests {
             stay("c", StayKind::Residence, "1900-05-20", "1910-01-01"),
         ];
         life("1900-01-01", "1910-01-01", vec![], stays)
+    }
+
+    #[test]
+    fn whatever_it_is_it_takes_two_minutes_at_most() {
+        let events: Vec<Day> = (0..5000).map(|i| Day(i * 150)).collect();
+        let (first, last) = (events[0], events[4999]);
+        assert!(Clock::of_events(&events, first, last).whole() <= 120.5);
+        let equal = Clock::equal_events(&events, first, last);
+        assert!(equal.whole() <= 120.5 && equal.day_at(60.0) > Day(300_000));
+        // A few take no longer than they need.
+        let few = Clock::equal_events(&[Day(5), Day(5), Day(9)], Day(5), Day(9));
+        assert!((few.whole() - 1.0).abs() < 1e-9, "{few:?}");
     }
 
     #[test]

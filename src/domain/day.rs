@@ -32,7 +32,7 @@ pub const MONTHS: [&str; 12] = [
 /// assert_eq!(Day::from_ymd(1904, 3, 1).unwrap() - Day::from_ymd(1904, 2, 28).unwrap(), 2);
 /// # Ok::<(), chronotope::domain::DayError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Day(pub i32);
 
 /// A text that is not a day.

@@ -57,6 +57,13 @@ impl DateSpan {
         Self { text: day.to_string(), earliest: Some(day), latest: Some(day), approximate: false }
     }
 
+    /// All days from one to another.
+    #[must_use]
+    pub fn between(first: Day, last: Day) -> Self {
+        let text = format!("{first}/{last}");
+        Self { text, earliest: Some(first), latest: Some(last), approximate: false }
+    }
+
     /// Can it mean that day?
     #[must_use]
     pub fn includes(&self, day: Day) -> bool {

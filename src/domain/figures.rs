@@ -1,4 +1,4 @@
-use super::{Day, Life, Stage, StayGroup, StayKind, kilometres};
+use super::{Day, Life, Stage, StayGroup, StayKind, kilometres, order};
 
 /// A life in figures up to a day. Stays are given by their indices, in order,
 /// so that each figure can lead to what it counts.
@@ -72,15 +72,15 @@ pub fn days_at(life: &Life, place: &str, until: Option<Day>) -> i32 {
             spans.push((timing.reach, leave));
         }
     }
-    days_in(&mut spans)
+    days_in(&spans)
 }
 
 /// How many days spans cover together, from their first day to their last; what
 /// two of them share counts once.
-fn days_in(spans: &mut [(Day, Day)]) -> i32 {
-    spans.sort_unstable_by_key(|span| span.0);
+fn days_in(spans: &[(Day, Day)]) -> i32 {
     let (mut days, mut covered) = (0, Day::MIN);
-    for &mut (from, to) in spans {
+    for i in order(spans.len(), &|a, b| spans[a].0.cmp(&spans[b].0)) {
+        let (from, to) = spans[i];
         days += (to - from.max(covered)).max(0);
         covered = covered.max(to);
     }

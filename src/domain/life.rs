@@ -1,6 +1,7 @@
 use geojson::FeatureCollection;
 use serde::{Deserialize, Serialize};
 
+use super::chronicle::Chronicle;
 use super::{DateSpan, Day, Itinerary, LonLat, Place, PlaceKind, itinerary_geojson, linked_places};
 
 /// A built life, read back from its files.
@@ -18,7 +19,8 @@ impl Life {
     /// Reads the contents of a life's two GeoJSON files. The error names the
     /// file and what is wrong with it.
     pub fn parse(entry: LifeEntry, places: &str, itinerary: &str) -> Result<Self, String> {
-        let collection = |text: &str| text.parse::<FeatureCollection>().map_err(|e| e.to_string());
+        let collection =
+            |text: &str| serde_json::from_str::<FeatureCollection>(text).map_err(|e| e.to_string());
         let places = collection(places)
             .and_then(|places| linked_places::from_collection(&places))
             .map_err(|e| format!("{}: {e}", entry.files.places))?;
@@ -30,6 +32,29 @@ impl Life {
             })
             .map_err(|e| format!("{}: {e}", entry.files.itinerary))?;
         Ok(Self { entry, places, itinerary })
+    }
+
+    /// The frame of a chronicle: its title and its days, and nobody in it. `None`
+    /// if nothing in it has a time.
+    #[must_use]
+    pub fn around(chronicle: &Chronicle, name: &str) -> Option<Self> {
+        let (first_day, last) = chronicle.span()?;
+        // A timeline has two ends.
+        let last_day = last.max(first_day + 1);
+        let entry = LifeEntry {
+            id: String::new(),
+            title: chronicle.title.clone().unwrap_or_else(|| name.to_owned()),
+            span: DateSpan::between(first_day, last_day),
+            first_day,
+            last_day,
+            born: None,
+            new_style: None,
+            source: Source::default(),
+            licence: String::new(),
+            files: LifeFiles::default(),
+        };
+        let itinerary = Itinerary::new(Vec::new(), last_day, |_| None).ok()?;
+        Some(Self { entry, places: Vec::new(), itinerary })
     }
 
     /// A place by its id.
@@ -89,7 +114,7 @@ pub struct LifeEntry {
 }
 
 /// Where a text comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Title of the text.
@@ -108,7 +133,7 @@ pub struct Source {
 }
 
 /// Paths relative to lives.json.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LifeFiles {
     /// Linked Places.
     pub places: String,

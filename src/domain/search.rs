@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use super::{Life, Text};
+use super::{Life, Text, order};
 
 /// No more places and passages than a reader looks through.
 const MOST_PLACES: usize = 12;
@@ -65,11 +65,11 @@ pub fn search(life: &Life, text: &Text, query: &str, fold: &dyn Fn(&str) -> Stri
         }
         places.extend(best.map(|(rank, name)| (rank, Reverse(place.mentions), index, name)));
     }
-    places.sort_unstable_by_key(|&(rank, mentions, index, _)| (rank, mentions, index));
-    places.truncate(MOST_PLACES);
-    let mut hits: Vec<Hit> = places
+    let best = |i: usize| (places[i].0, places[i].1, places[i].2);
+    let mut hits: Vec<Hit> = order(places.len(), &|a, b| best(a).cmp(&best(b)))
         .into_iter()
-        .map(|(_, _, place, name)| Hit::Place { place, name: name.clone() })
+        .take(MOST_PLACES)
+        .map(|i| Hit::Place { place: places[i].2, name: places[i].3.clone() })
         .collect();
 
     let most = hits.len() + MOST_PASSAGES;

@@ -1,4 +1,4 @@
-use super::{Journey, Life, LonLat, PlaceKind};
+use super::{Journey, Life, LonLat, PlaceKind, order};
 
 /// What scenes and figures look up again and again, found once per life.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +27,7 @@ impl Stage {
         // A sorted list, so that thousands of stays are found among thousands
         // of places without comparing each with each.
         let places = &life.places;
-        let mut by_id: Vec<usize> = (0..places.len()).collect();
-        by_id.sort_unstable_by(|&a, &b| places[a].id.cmp(&places[b].id));
+        let by_id = order(places.len(), &|a, b| places[a].id.cmp(&places[b].id));
         let find = |id: &str| -> Option<usize> {
             by_id.binary_search_by(|&i| places[i].id.as_str().cmp(id)).ok().map(|at| by_id[at])
         };

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::{Certainty, Day, Itinerary, Journey, Lasts};
+use super::{Certainty, Day, Itinerary, Journey, Lasts, order};
 
 /// Where the subject is on a day, as far as the source tells.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,18 +99,21 @@ impl Itinerary {
     #[must_use]
     pub fn whereabouts(&self, day: Day) -> Whereabouts {
         let moving = self.moving_on(day);
-        let mut candidates: Vec<Candidate> = (0..self.stays.len())
+        let candidates: Vec<Candidate> = (0..self.stays.len())
             .filter_map(|stay| {
                 self.presence(stay, day).map(|certainty| Candidate { stay, certainty })
             })
             .collect();
         // Concurrent stays accompany the main line; of equals, the one drawn
         // nearest to the day wins. A place is named once.
-        candidates.sort_by_key(|c| {
+        let rank = |i: usize| {
+            let c: &Candidate = &candidates[i];
             let timing = &self.schedule.timings[c.stay];
             let off = (timing.reach - day).max(day - timing.leave).max(0);
             Reverse((!self.stays[c.stay].concurrent, c.certainty, -off, c.stay))
-        });
+        };
+        let ranked = order(candidates.len(), &|a, b| rank(a).cmp(&rank(b)));
+        let mut candidates: Vec<Candidate> = ranked.into_iter().map(|i| candidates[i]).collect();
         let mut seen: Vec<&str> = Vec::new();
         candidates.retain(|c| {
             let place = self.stays[c.stay].place.as_str();

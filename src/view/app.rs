@@ -1,4 +1,3 @@
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
@@ -7,37 +6,33 @@ use super::address::keep_address;
 use super::column::column;
 use super::dom::{El, button, el};
 use super::fetch::load;
+use super::host::Host;
 use super::keys::{focus, page_key};
+use super::loaded::Loaded;
 use super::map_pane::map_pane;
+use super::own_data;
 use super::place_card::place_card;
 use super::reading::Reading;
 use super::sharing::sharing;
 use super::timeline::timeline;
 use super::words;
 
-/// Loads a life into the shell that index.html shows meanwhile, and puts the
-/// page, or the reason why there is none, in its place.
-pub fn show_life(shell: HtmlElement) {
+/// Loads a life, or the reader's own data, into the shell that index.html shows
+/// meanwhile, and puts the page, or the reason why there is none, in its place.
+pub fn start(shell: HtmlElement) {
+    let host = Host::new(shell);
     // The platform's own `spawn_local`: Leptos sets its own up on mounting.
     spawn_local(async move {
-        let loaded = load().await;
-        shell.set_inner_html("");
-        let host = shell.clone();
-        // What is made within belongs to the mount, and lives as long.
-        let mount = mount_to(shell, move || {
-            let content = match loaded {
-                Ok(loaded) => page(Reading::new(loaded)),
-                Err(reason) => failed(&reason),
-            };
-            if let Some(content) = content.html() {
-                let _ = host.append_child(&content);
-            }
-        });
-        mount.forget();
+        let loaded = match parameter("data") {
+            Some(address) => own_data::from_address(&address, |words| host.say(words)).await,
+            None => load().await,
+        };
+        host.show(loaded);
     });
 }
 
-fn failed(reason: &str) -> El {
+/// What is shown instead of a page.
+pub fn failed(reason: &str) -> El {
     let again = || {
         // Where reloading is refused, the reader's own reload is left.
         let _ = window().location().reload();
@@ -49,24 +44,30 @@ fn failed(reason: &str) -> El {
         .child(button("plain", words::TRY_AGAIN, again))
 }
 
-fn page(reading: Reading) -> El {
+/// The page of what was loaded.
+pub fn page(reading: Reading, host: &Host) -> El {
     let loaded = reading.loaded();
     document().set_title(&format!("{} · Chronotope", loaded.life.entry.title));
     keep_address(reading);
-    // Of the window: with nothing in focus, keys are the body's. The page lasts
-    // as long.
-    let _ = window_event_listener(leptos::ev::keydown, move |event| page_key(reading, &event));
+    // Of the window: with nothing in focus, keys are the body's.
+    let keys = window_event_listener(leptos::ev::keydown, move |event| page_key(reading, &event));
+    on_cleanup(move || keys.remove());
     // In a frame on another page there is room for map and timeline only.
-    let class = if has_parameter("embed") { "page embedded" } else { "page" };
-    el("div", class)
+    let class = if parameter("embed").is_some() { "page embedded" } else { "page" };
+    let (page, own) = (el("div", class), loaded.chronicle.is_some());
+    own_data::takes_drops(page, host)
         .child(
             el("nav", "skip")
                 .set("aria-label", words::SKIP_TO)
                 .child(skip(words::TIMELINE, "timeline"))
-                .child(skip(words::TEXT, "text")),
+                .child(skip(
+                    if own { words::STAYS } else { words::TEXT },
+                    if own { "stays" } else { "text" },
+                )),
         )
         .child(masthead(reading))
         .child(sharing(reading))
+        .child(own_panel(&loaded, host))
         .child(map_pane(reading))
         .child(place_card(reading))
         .child(timeline(reading))
@@ -78,19 +79,41 @@ fn masthead(reading: Reading) -> El {
     let entry = &loaded.life.entry;
     let (first, last) = (entry.first_day.ymd().0, entry.last_day.ymd().0);
     let source = &entry.source;
-    let credit = el("p", "credit")
-        .text(words::TEXT_BY)
-        .child(link(&source.url, &format!("{}, {}", source.title, source.publisher)))
-        .text(", ")
-        .child(link(&source.licence_url, &source.licence));
+    let credit = match &loaded.chronicle {
+        Some(chronicle) => el("p", "credit")
+            .text(words::FROM_FILE)
+            .text(&words::counted(chronicle.features.len(), words::FEATURE)),
+        None => el("p", "credit")
+            .text(words::TEXT_BY)
+            .child(link(&source.url, &format!("{}, {}", source.title, source.publisher)))
+            .text(", ")
+            .child(link(&source.licence_url, &source.licence)),
+    };
     let opens =
         |words: &str, panel: &str| button("plain", words, || {}).set("popovertarget", panel);
     el("header", "masthead")
         .child(el("h1", "").text(&entry.title))
         .child(el("p", "years").text(&format!("{first}–{last}")))
         .child(credit)
+        .child(opens(words::YOUR_DATA, "own-data"))
         .child(opens(words::SHARE, "sharing"))
         .child(opens("?", "help").set("aria-label", words::HELP).set("title", words::HELP_KEY))
+}
+
+/// What a reader's own data can be, and where to open it.
+fn own_panel(loaded: &Loaded, host: &Host) -> El {
+    let back = loaded.chronicle.is_some().then(|| {
+        let path = window().location().pathname().unwrap_or_default();
+        el("a", "").set("href", &path).text(words::BACK_TO_LIFE)
+    });
+    el("div", "options")
+        .set("id", "own-data")
+        .set("popover", "auto")
+        .set("role", "group")
+        .set("aria-label", words::YOUR_DATA)
+        .child(el("p", "").text(words::YOUR_DATA_IS))
+        .child(own_data::field(host))
+        .children(back)
 }
 
 /// A link to elsewhere; of what data says, only the web's own addresses.
@@ -103,10 +126,11 @@ pub fn link(address: &str, words: &str) -> El {
     }
 }
 
-/// Does the address have this parameter before its fragment?
-fn has_parameter(name: &str) -> bool {
-    let search = window().location().search().unwrap_or_default();
-    search.trim_start_matches('?').split('&').any(|part| part.split('=').next() == Some(name))
+/// The value of a parameter of the address before its fragment; empty if it is
+/// named only.
+fn parameter(name: &str) -> Option<String> {
+    let search = window().location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
 /// The map alone has a hundred stops for the Tab key: these links pass it. The

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::dom::{El, button, el};
+use super::features_table::features_table;
 use super::figures_pane::figures_pane;
 use super::reader::reader;
 use super::reading::{Pane, Reading};
@@ -11,16 +12,19 @@ use super::words;
 /// What stands beside the map: the text, or the stays as a table, the life in
 /// figures, or what was searched for.
 pub fn column(reading: Reading) -> El {
-    let switch = [Pane::Text, Pane::Stays, Pane::Figures].map(|pane| {
+    let loaded = reading.loaded();
+    let own = loaded.chronicle.is_some();
+    let switch = Pane::of(&loaded).iter().map(|&pane| {
         button("", pane.label(), move || reading.pane.set(pane))
             .live("aria-pressed", move || (reading.pane.get() == pane).to_string())
     });
     // On paper the table stands whatever is looked at on the screen.
     let printing = RwSignal::new(false);
     for (event, now) in [("beforeprint", true), ("afterprint", false)] {
-        // The page lasts as long as the window.
-        let _ = window_event_listener_untyped(event, move |_| printing.set(now));
+        let listener = window_event_listener_untyped(event, move |_| printing.set(now));
+        on_cleanup(move || listener.remove());
     }
+    let table = if own { features_table } else { stays_table };
     el("div", "column")
         .child(
             el("div", "switch")
@@ -29,10 +33,11 @@ pub fn column(reading: Reading) -> El {
                 .children(switch)
                 .child(search_box(reading)),
         )
-        .child(reader(reading))
+        .children((!own).then(|| reader(reading)))
         .child(
-            pane(reading, Pane::Stays, words::LIST_OF_STAYS, move || printing.get(), stays_table)
-                .set("class", "pane on-paper"),
+            pane(reading, Pane::Stays, words::LIST_OF_STAYS, move || printing.get(), table)
+                .set("class", "pane on-paper")
+                .set("id", "stays"),
         )
         .child(pane(reading, Pane::Figures, words::LIFE_IN_FIGURES, || false, figures_pane))
         .child(pane(reading, Pane::Search, words::SEARCH_RESULTS, || false, search_results))

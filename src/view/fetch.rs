@@ -1,9 +1,12 @@
 use gloo_net::http::Request;
 use leptos::prelude::window;
 
-use super::reading::Loaded;
+use super::loaded::Loaded;
 use super::words;
-use crate::domain::{Basemap, Clock, Life, LifeEntry, Stage, Text, unplaced};
+use crate::domain::{Life, LifeEntry, Text};
+
+/// Land, lakes and rivers.
+pub const BASEMAP: &str = "data/basemap/natural-earth.topojson";
 
 /// Fetches everything the page shows. The error is for a reader: what could
 /// not be had, and why.
@@ -25,21 +28,10 @@ pub async fn load() -> Result<Loaded, String> {
         text(format!("data/{}", files.places)),
         text(format!("data/{}", files.itinerary)),
         json::<Text>(format!("data/{}", files.text)),
-        text("data/basemap/natural-earth.topojson"),
+        text(BASEMAP),
     );
     let life = Life::parse(entry, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
-    let basemap =
-        Basemap::parse(&basemap?, life.entry.last_day.ymd().0).map_err(|e| e.to_string())?;
-    let journeys = life.itinerary.journeys();
-    let stage = Stage::of(&life, &journeys);
-    let (first, last) = (life.entry.first_day, life.entry.last_day);
-    let clocks = [
-        Clock::calendar(&life.itinerary, first, last),
-        Clock::equal_stops(&life.itinerary, first, last),
-    ];
-    let text = passages?;
-    let unplaced = unplaced(&text, &life.itinerary.stays);
-    Ok(Loaded { life, text, basemap, stage, unplaced, clocks })
+    Loaded::of_life(life, passages?, &basemap?)
 }
 
 /// `?life=<id>` in the address.
@@ -52,7 +44,8 @@ fn wanted_life() -> Option<String> {
         .map(str::to_owned)
 }
 
-async fn text(path: impl AsRef<str>) -> Result<String, String> {
+/// A file of this site.
+pub async fn text(path: impl AsRef<str>) -> Result<String, String> {
     let path = path.as_ref();
     let response = Request::get(path).send().await.map_err(|_| words::connection_failed(path))?;
     if !response.ok() {

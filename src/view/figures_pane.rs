@@ -23,7 +23,7 @@ pub fn figures_pane(reading: Reading) -> El {
         .child(
             el("p", "figure")
                 .child(el("b", "").text_live(move || {
-                    with_separators(figures.with(|f| f.travelled_km) as i32) + words::KM
+                    words::grouped(figures.with(|f| f.travelled_km) as usize) + words::KM
                 }))
                 .text(words::TRAVELLED),
         )
@@ -50,14 +50,11 @@ pub fn figures_pane(reading: Reading) -> El {
 /// A number that opens into its stays.
 fn figure(
     reading: Reading,
-    [one, many]: [&'static str; 2],
+    counted: [&'static str; 2],
     of: &str,
     figure: impl Fn() -> (i32, Vec<usize>) + Copy + 'static,
 ) -> El {
-    let head = move || {
-        let count = figure().0;
-        with_separators(count) + " " + if count == 1 { one } else { many }
-    };
+    let head = move || words::counted(figure().0 as usize, counted);
     let rows = move || figure().1.into_iter().map(|stay| row(reading, stay)).collect();
     el("details", "figure")
         .child(el("summary", "").child(el("b", "").text_live(head)).text(of))
@@ -72,9 +69,4 @@ fn row(reading: Reading, index: usize) -> El {
         kind_words(stay),
         stay_when(stay)
     ))
-}
-
-/// As English groups digits.
-fn with_separators(number: i32) -> String {
-    js_sys::Number::from(number).to_locale_string(words::LANGUAGE).into()
 }

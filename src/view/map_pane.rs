@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use super::chart::{Chart, ChartEvent};
 use super::dom::{El, button, el};
 use super::player::wants_no_motion;
-use super::reading::Reading;
+use super::reading::{Moment, Reading};
 use super::words;
 use crate::domain::fixed;
 
@@ -31,6 +31,16 @@ pub fn map_pane(reading: Reading) -> El {
             }
         });
     });
+    Effect::new(move |before: Option<Moment>| {
+        let moment = reading.moment.get();
+        let chosen =
+            moment.selected.filter(|_| before.is_some_and(|b| b.selected != moment.selected));
+        let sight = chosen.and_then(|id| {
+            reading.loaded.with_value(|l| l.chronicle.as_ref().and_then(|c| c.at(id)))
+        });
+        with(chart, |chart| chart.show_features(moment, sight, !wants_no_motion()));
+        moment
+    });
     let whole = move || {
         reading.follow.set(false);
         with(chart, Chart::show_whole_life);
@@ -44,9 +54,10 @@ pub fn map_pane(reading: Reading) -> El {
         button("", words, move || on.update(|on| *on = !*on))
             .live("aria-pressed", move || on.get().to_string())
     };
+    let own = reading.loaded().chronicle.is_some();
     let tools = el("div", "map-tools")
-        .child(button("", words::WHOLE_LIFE, whole))
-        .child(switch(words::FOLLOW, reading.follow))
+        .child(button("", if own { words::EVERYTHING } else { words::WHOLE_LIFE }, whole))
+        .children((!own).then(|| switch(words::FOLLOW, reading.follow)))
         .child(switch(words::TODAYS_MAP, online).set("title", words::TODAYS_MAP_FROM))
         .child(button("", words::FULL_SCREEN, full_screen));
     el("section", "map")
@@ -74,8 +85,8 @@ fn fit_to_paper(ground: HtmlElement) {
             let _ = style.set_property(name, &value);
         }
     };
-    // The page lasts as long as the window.
-    let _ = window_event_listener_untyped("beforeprint", measure);
+    let listener = window_event_listener_untyped("beforeprint", measure);
+    on_cleanup(move || listener.remove());
 }
 
 /// The page on the whole screen, or back.
@@ -92,6 +103,8 @@ fn full_screen() {
 fn open(reading: Reading, chart: StoredValue<Option<Chart>, LocalStorage>, ground: &HtmlElement) {
     let events = move |event: ChartEvent| match event {
         ChartEvent::Selected(place) => reading.select(Some(&place)),
+        ChartEvent::Picked(Some(feature)) => reading.select_feature(feature),
+        ChartEvent::Picked(None) => reading.select(None),
         ChartEvent::Moved(view) => {
             if reading.map_view.get_untracked() != Some(view) {
                 reading.map_view.set(Some(view));
@@ -101,7 +114,15 @@ fn open(reading: Reading, chart: StoredValue<Option<Chart>, LocalStorage>, groun
     };
     match Chart::new(ground, &reading.loaded(), reading.map_view.get_untracked(), events) {
         Ok(mut made) => {
+            if reading.loaded().chronicle.is_some()
+                && !made.draws_features()
+                && let Some(note) =
+                    el("p", "no-canvas").set("role", "alert").text(words::NO_CANVAS).html()
+            {
+                let _ = ground.append_child(&note);
+            }
             made.show(reading.scene.get_untracked(), false, false);
+            made.show_features(reading.moment.get_untracked(), None, false);
             chart.set_value(Some(made));
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("data-ready", "true");

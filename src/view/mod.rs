@@ -9,10 +9,15 @@ mod app;
 mod chart;
 mod column;
 mod dom;
+mod feature_card;
+mod features_table;
 mod fetch;
 mod figures_pane;
+mod host;
 mod keys;
+mod loaded;
 mod map_pane;
+mod own_data;
 mod place_card;
 mod player;
 mod reader;
@@ -33,7 +38,7 @@ pub fn mount() {
     std::panic::set_hook(Box::new(|info| show_failure(&info.to_string())));
     let Some(shell) = document().get_element_by_id("app") else { return };
     if let Ok(shell) = shell.dyn_into::<web_sys::HtmlElement>() {
-        app::show_life(shell);
+        app::start(shell);
     }
 }
 

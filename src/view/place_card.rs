@@ -3,6 +3,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::app::link;
 use super::dom::{El, button, el, icon_button};
+use super::feature_card::feature_card;
 use super::keys::focus;
 use super::reader::section_title;
 use super::reader_scroll::{Words, show_words};
@@ -11,7 +12,7 @@ use super::stays_table::{kind_words, swatch};
 use super::timeline::percent;
 use super::words;
 use crate::domain::{
-    Day, Passage, Place, Segment, days_at, excerpts, fixed, span_words, stay_when,
+    Day, LonLat, Passage, Place, Segment, days_at, excerpts, fixed, span_words, stay_when,
 };
 
 const BACK: &str = "M10 3v10L4 8z";
@@ -25,7 +26,11 @@ pub fn place_card(reading: Reading) -> El {
     el("div", "card-place").children_live(move || {
         let Some(id) = reading.selected.get() else { return Vec::new() };
         let loaded = reading.loaded();
-        loaded.life.place(&id).map(|place| card(reading, place)).into_iter().collect()
+        let card = match reading.moment.get_untracked().selected {
+            Some(feature) => feature_card(reading, feature),
+            None => loaded.life.place(&id).map(|place| card(reading, place)),
+        };
+        card.into_iter().collect()
     })
 }
 
@@ -71,18 +76,28 @@ fn card(reading: Reading, place: &Place) -> El {
     let today = move || {
         if now() == today { String::new() } else { " · ".to_owned() + &words::today(&today) }
     };
+    let kind = el("p", "card-kind").text(&kind).text_live(today);
+    let body =
+        [names(reading, place), stays(reading, place), passages(reading, place), position(place)];
+    framed(reading, name, kind, body.into_iter().flatten().collect())
+}
+
+/// A card with its name, what it is, and what there is to say.
+pub fn framed(
+    reading: Reading,
+    name: impl Fn() -> String + 'static,
+    kind: El,
+    content: Vec<El>,
+) -> El {
     let head = el("header", "card-head")
         .child(el("h2", "").text_live(name))
         .child(icon_button("close", words::CLOSE, CROSS, move || reading.select(None)))
-        .child(el("p", "card-kind").text(&kind).text_live(today));
+        .child(kind);
     let body = el("div", "card-body")
         .set("tabindex", "0")
         .set("role", "group")
         .set("aria-label", words::ABOUT_PLACE)
-        .children(names(reading, place))
-        .children(stays(reading, place))
-        .children(passages(reading, place))
-        .children(position(place));
+        .children(content);
     el("section", "card")
         .set("role", "region")
         .set("aria-label", words::PLACE)
@@ -212,19 +227,19 @@ fn marked(passage: &Passage, place: &str) -> El {
     quote
 }
 
+/// "41.9842° N, 44.1137° E"
+pub fn degrees(LonLat { lon, lat }: LonLat) -> String {
+    let [north, south, east, west] = words::SIDES;
+    let side = |degrees: f64, [more, less]: [&str; 2]| {
+        fixed(degrees.abs(), 4) + "° " + if degrees < 0.0 { less } else { more }
+    };
+    side(lat, [north, south]) + ", " + &side(lon, [east, west])
+}
+
 /// Where it is, how exactly, and who says so.
 fn position(place: &Place) -> Vec<El> {
     let at = match place.point {
-        Some(point) => {
-            let [north, south, east, west] = words::SIDES;
-            let degrees = |value: f64, [more, less]: [&str; 2]| {
-                fixed(value.abs(), 4) + "° " + if value < 0.0 { less } else { more }
-            };
-            degrees(point.lat, [north, south])
-                + ", "
-                + &degrees(point.lon, [east, west])
-                + &words::within_km(&fixed(place.precision_km, 1))
-        }
+        Some(point) => degrees(point) + &words::within_km(&fixed(place.precision_km, 1)),
         None => words::POSITION_UNKNOWN.to_owned(),
     };
     let mut source = el("p", "position-source").text(words::SOURCE).text(&place.source).text(" ");

@@ -2,8 +2,9 @@ use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use super::dom::{El, el};
+use super::loaded::Loaded;
 use super::reader_scroll::{Scrolling, passage_id};
-use super::reading::{Loaded, Pane, Reading};
+use super::reading::{Pane, Reading};
 use super::words;
 use crate::domain::{Link, Passage, PassageKind, Segment, Text, segments};
 

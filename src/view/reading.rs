@@ -2,23 +2,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::loaded::Loaded;
 use super::words;
-use crate::domain::{
-    Axis, Basemap, Clock, Day, Life, MapView, Mode, Scene, Stage, StayGroup, Text, Unplaced,
-    Whereabouts,
-};
+use crate::domain::chronicle::{Chronicle, Shown};
+use crate::domain::{Axis, Day, MapView, Mode, Scene, StayGroup, Whereabouts};
 
-/// What was fetched, and what follows from it once and for all.
-#[derive(Debug)]
-pub struct Loaded {
-    pub life: Life,
-    pub text: Text,
-    pub basemap: Basemap,
-    pub stage: Stage,
-    /// What the text dates and does not place.
-    pub unplaced: Vec<Unplaced>,
-    /// One per [`Pace`].
-    pub clocks: [Clock; 2],
+/// What the map shows of a chronicle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    pub day: Day,
+    pub shown: Shown,
+    /// Are features without a time shown?
+    pub undated: bool,
+    pub selected: Option<usize>,
 }
 
 /// The state of the page. Everything shown is derived from it.
@@ -60,6 +56,8 @@ pub struct Reading {
     pub whereabouts: Memo<Whereabouts>,
     /// What the map shows.
     pub scene: Memo<Scene>,
+    /// What it shows of a chronicle.
+    pub moment: Memo<Moment>,
     /// The stay that holds, or towards which the subject moves.
     pub current_stay: Memo<Option<usize>>,
 }
@@ -74,6 +72,14 @@ pub enum Pane {
 }
 
 impl Pane {
+    /// Those that there is something for; the first is open at first.
+    pub fn of(loaded: &Loaded) -> &'static [Self] {
+        match loaded.chronicle {
+            Some(_) => &[Self::Stays],
+            None => &[Self::Text, Self::Stays, Self::Figures],
+        }
+    }
+
     pub const ALL: [Self; 4] = [Self::Text, Self::Stays, Self::Figures, Self::Search];
 
     pub fn label(self) -> &'static str {
@@ -140,6 +146,7 @@ impl Reading {
         let entry = &loaded.life.entry;
         let (first, last) = (entry.first_day, entry.last_day);
         let loaded = StoredValue::new(Arc::new(loaded));
+        let first_pane = loaded.with_value(|l| Pane::of(l)[0]);
         let day = RwSignal::new(first);
         let mode = RwSignal::new(Mode::Trail);
         let window = RwSignal::new((first, last));
@@ -154,6 +161,19 @@ impl Reading {
                     let shown = mode.range(&l.life.entry, w.day, window);
                     Scene::of(&l.life, &l.stage, w, selected.as_deref(), shown)
                 })
+            })
+        });
+        let moment = Memo::new(move |_| {
+            let (day, mode, window) = (day.get(), mode.get(), window.get());
+            loaded.with_value(|l| {
+                let Some(chronicle) = &l.chronicle else { return Moment::default() };
+                let (first, last) = mode.range(&l.life.entry, day, window);
+                Moment {
+                    day,
+                    shown: chronicle.index.shown(first, last),
+                    undated: mode == Mode::All,
+                    selected: selected.with(|id| feature_of(id.as_deref()?, chronicle)),
+                }
             })
         });
         let current_stay = Memo::new(move |_| {
@@ -178,7 +198,7 @@ impl Reading {
             groups,
             selected,
             map_view: RwSignal::new(None),
-            pane: RwSignal::new(Pane::Text),
+            pane: RwSignal::new(first_pane),
             query: RwSignal::new(String::new()),
             follow: RwSignal::new(true),
             text_leads: StoredValue::new(false),
@@ -186,6 +206,7 @@ impl Reading {
             text_left_at: StoredValue::new(0),
             whereabouts,
             scene,
+            moment,
             current_stay,
         }
     }
@@ -262,6 +283,12 @@ impl Reading {
     /// Goes to the nearest stay shown that begins before (or after) the day.
     pub fn step_stay(&self, forward: bool) {
         let (loaded, day) = (self.loaded(), self.day.get_untracked());
+        if let Some(chronicle) = &loaded.chronicle {
+            if let Some(day) = chronicle.index.next_begin(day, forward) {
+                self.go_to(day);
+            }
+            return;
+        }
         let itinerary = &loaded.life.itinerary;
         let mut begins = itinerary
             .main_line()
@@ -284,9 +311,29 @@ impl Reading {
         self.mode.set(mode);
     }
 
-    /// Selects a place of the life, or none.
+    /// Selects a feature of the chronicle.
+    pub fn select_feature(&self, feature: usize) {
+        self.select(Some(&(feature + 1).to_string()));
+    }
+
+    /// Goes to where a feature begins, and selects it.
+    pub fn go_to_feature(&self, feature: usize) {
+        let span = self
+            .loaded
+            .with_value(|l| l.chronicle.as_ref()?.features.get(feature).and_then(|f| f.span));
+        if let Some((first, last)) = span {
+            self.go_to(if first == Day::MIN { last } else { first });
+        }
+        self.select_feature(feature);
+    }
+
+    /// Selects a place of the life (a feature of the chronicle), or none.
     pub fn select(&self, place: Option<&str>) {
-        let known = place.filter(|id| self.loaded().life.place(id).is_some());
+        let loaded = self.loaded();
+        let known = place.filter(|id| match &loaded.chronicle {
+            Some(chronicle) => feature_of(id, chronicle).is_some(),
+            None => loaded.life.place(id).is_some(),
+        });
         if self.selected.with_untracked(|now| now.as_deref() != known) {
             self.selected.set(known.map(str::to_owned));
         }
@@ -305,4 +352,10 @@ impl Reading {
     pub fn toggle_group(&self, group: StayGroup) {
         self.groups.update(|groups| *groups ^= 1 << group as u8);
     }
+}
+
+/// Features are known by their number, from one.
+fn feature_of(id: &str, chronicle: &Chronicle) -> Option<usize> {
+    let number: usize = id.parse().ok()?;
+    number.checked_sub(1).filter(|&feature| feature < chronicle.features.len())
 }

@@ -2,11 +2,15 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::dom::{El, button, el};
+use super::features_table::when_words;
 use super::reader::section_title;
 use super::reader_scroll::{Words, show_words};
 use super::reading::{Pane, Reading};
 use super::words;
 use crate::domain::{Hit, search};
+
+/// More features than this nobody looks through.
+const MOST: usize = 100;
 
 /// What one looks for; results stand in the pane below.
 pub fn search_box(reading: Reading) -> El {
@@ -25,20 +29,58 @@ pub fn search_box(reading: Reading) -> El {
 /// Places by any of their names, then passages.
 pub fn search_results(reading: Reading) -> El {
     let says = RwSignal::new(String::new());
+    // Folded once, when first looked for.
+    let names = StoredValue::new(None::<String>);
     let results = move || {
         let query = reading.query.get();
         let query = query.trim();
+        if reading.loaded.with_value(|l| l.chronicle.is_some()) {
+            let found = named_features(reading, names, query);
+            says.set(said(query, found.len()));
+            return found.into_iter().map(|id| feature_result(reading, id)).collect();
+        }
         let hits = reading.loaded.with_value(|l| search(&l.life, &l.text, query, &fold));
-        says.set(match (query.chars().count(), hits.len()) {
-            (0 | 1, _) => words::SEARCH_HOW.to_owned(),
-            (_, 0) => words::nothing_called(query),
-            (_, count) => words::counted(count, words::RESULTS),
-        });
+        says.set(said(query, hits.len()));
         hits.into_iter().filter_map(|hit| result(reading, hit)).collect()
     };
     el("div", "")
         .child(el("p", "says").set("role", "status").text_live(move || says.get()))
         .child(el("ul", "results").children_live(results))
+}
+
+fn said(query: &str, found: usize) -> String {
+    match (query.chars().count(), found) {
+        (0 | 1, _) => words::SEARCH_HOW.to_owned(),
+        (_, 0) => words::nothing_called(query),
+        (_, count) => words::counted(count, words::RESULTS),
+    }
+}
+
+/// Features of the chronicle by their names.
+fn named_features(reading: Reading, names: StoredValue<Option<String>>, query: &str) -> Vec<usize> {
+    if query.chars().count() < 2 {
+        return Vec::new();
+    }
+    if names.with_value(Option::is_none) {
+        names.set_value(reading.loaded.with_value(|l| {
+            let titles = l.chronicle.as_ref()?.features.iter().map(|f| f.title.replace('\n', " "));
+            Some(fold(&titles.collect::<Vec<_>>().join("\n")))
+        }));
+    }
+    let query = fold(query);
+    let has = |(_, title): &(usize, &str)| title.contains(&query);
+    names.with_value(|names| {
+        let titles = names.as_deref().unwrap_or_default().split('\n').enumerate();
+        titles.filter(has).map(|(id, _)| id).take(MOST).collect()
+    })
+}
+
+fn feature_result(reading: Reading, id: usize) -> El {
+    let loaded = reading.loaded();
+    let feature = loaded.chronicle.as_ref().map(|chronicle| &chronicle.features[id]);
+    let (title, span) = feature.map_or(("", None), |f| (&*f.title, f.span));
+    let row = button("", "", move || reading.go_to_feature(id)).child(el("b", "").text(title));
+    el("li", "").child(row.child(el("small", "").text(&when_words(span))))
 }
 
 fn result(reading: Reading, hit: Hit) -> Option<El> {

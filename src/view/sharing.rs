@@ -14,6 +14,8 @@ pub fn sharing(reading: Reading) -> El {
     let loaded = reading.loaded();
     let files = &loaded.life.entry.files;
     let downloads = [&files.places, &files.itinerary].into_iter().chain(&files.downloads);
+    // The reader's own data the reader has.
+    let downloads: Vec<&String> = downloads.filter(|path| !path.is_empty()).collect();
     let said = RwSignal::new(String::new());
     let size = RwSignal::new(["100%".to_owned(), "600".to_owned()]);
     let code = move || {
@@ -57,8 +59,8 @@ pub fn sharing(reading: Reading) -> El {
         .child(copy(words::COPY_LINK, words::LINK_COPIED, said, move || address(reading, false)))
         .child(frame)
         .child(el("p", "").set("role", "status").text_live(move || said.get()))
-        .child(el("h2", "").text(words::FILES))
-        .child(el("ul", "").children(downloads.map(|path| download(path))))
+        .children((!downloads.is_empty()).then(|| el("h2", "").text(words::FILES)))
+        .child(el("ul", "").children(downloads.iter().map(|path| download(path))))
         .child(button("plain", words::PRINT, || _ = window().print()))
 }
 

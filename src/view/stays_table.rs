@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
 use super::dom::{El, button, el};
+use super::loaded::Loaded;
 use super::reader_scroll::{Words, show_words};
-use super::reading::{Loaded, Reading};
+use super::reading::Reading;
 use super::words;
-use crate::domain::{Certainty, Stay, span_words, stay_when};
+use crate::domain::{Certainty, Stay, order, span_words, stay_when};
 
 /// Every stay in a row: the map's equal for those who cannot see it, and the
 /// quickest way to any date.
@@ -20,7 +21,7 @@ pub fn stays_table(reading: Reading) -> El {
             .map(|index| row(reading, &loaded, index))
             .collect()
     };
-    let heads = SortBy::ALL.map(|by| head(by, sort));
+    let heads = SortBy::ALL.map(|by| head(by, by.label(), sort));
     let table = el("table", "stays-table")
         .set("aria-label", words::STAYS)
         .child(el("caption", "").text(&caption))
@@ -73,20 +74,24 @@ impl SortBy {
 /// Indices of the stays in the order wanted; equals stay in order of time.
 fn sorted(loaded: &Loaded, by: SortBy, ascending: bool) -> Vec<usize> {
     let stays = &loaded.life.itinerary.stays;
-    let mut order: Vec<usize> = (0..stays.len()).collect();
     let word = |i: usize| match by {
         SortBy::Time => "",
         SortBy::Place => stays[i].name.as_str(),
         SortBy::Kind => stays[i].kind.as_str(),
     };
-    order.sort_unstable_by(|&a, &b| word(a).cmp(word(b)).then(a.cmp(&b)));
+    let mut order = order(stays.len(), &|a, b| word(a).cmp(word(b)));
     if !ascending {
         order.reverse();
     }
     order
 }
 
-fn head(by: SortBy, sort: RwSignal<(SortBy, bool)>) -> El {
+/// The head of a column, which sorts by it.
+pub fn head<By: Copy + PartialEq + Send + Sync + 'static>(
+    by: By,
+    label: &str,
+    sort: RwSignal<(By, bool)>,
+) -> El {
     let order = move || {
         let (now, ascending) = sort.get();
         match (now == by, ascending) {
@@ -102,7 +107,7 @@ fn head(by: SortBy, sort: RwSignal<(SortBy, bool)>) -> El {
             *now = by;
         });
     };
-    el("th", "").set("scope", "col").live("aria-sort", order).child(button("", by.label(), press))
+    el("th", "").set("scope", "col").live("aria-sort", order).child(button("", label, press))
 }
 
 fn row(reading: Reading, loaded: &Loaded, index: usize) -> El {

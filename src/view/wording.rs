@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::reading::{Pace, Reading};
 use super::words;
 use crate::domain::Presence::{Inferred, Known, Likely, Unknown};
+use crate::domain::chronicle::Shown;
 use crate::domain::{Day, Whereabouts, age_on, day_words, old_style_words};
 
 impl Reading {
@@ -41,13 +42,29 @@ impl Reading {
 
     /// Where, in words.
     pub fn place_words(&self) -> Option<String> {
+        if self.loaded.with_value(|l| l.chronicle.is_some()) {
+            return self.shown_words(self.moment.get().shown);
+        }
         self.whereabouts.with(|w| self.words_of(w))
     }
 
     /// Where on another day, in words.
     pub fn place_words_on(&self, day: Day) -> Option<String> {
+        if let Some(shown) =
+            self.loaded.with_value(|l| Some(l.chronicle.as_ref()?.index.shown(day, day)))
+        {
+            return self.shown_words(shown);
+        }
         let whereabouts = self.loaded.with_value(|l| l.life.itinerary.whereabouts(day));
         self.words_of(&whereabouts)
+    }
+
+    /// "12 of 5,000 features"
+    fn shown_words(&self, shown: Shown) -> Option<String> {
+        self.loaded.with_value(|l| {
+            let chronicle = l.chronicle.as_ref()?;
+            Some(words::features_shown(chronicle.index.count(shown), chronicle.features.len()))
+        })
     }
 
     fn words_of(&self, whereabouts: &Whereabouts) -> Option<String> {

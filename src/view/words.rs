@@ -40,6 +40,7 @@ pub fn cannot_be_read(path: &str, why: &str) -> String {
 // ---- the map ----
 pub const MAP: &str = "Map";
 pub const WHOLE_LIFE: &str = "Whole life";
+pub const EVERYTHING: &str = "Everything";
 pub const FOLLOW: &str = "Follow";
 pub const TODAYS_MAP: &str = "Today’s map";
 pub const TODAYS_MAP_FROM: &str =
@@ -65,6 +66,51 @@ pub fn time_passes(months: i32) -> String {
         _ => format!("{} years pass", months / 12),
     }
 }
+
+// ---- the reader's own data ----
+pub fn features_shown(count: usize, all: usize) -> String {
+    format!("{} of {}", grouped(count), counted(all, FEATURE))
+}
+pub const FEATURE: [&str; 2] = ["feature", "features"];
+pub const YOUR_DATA: &str = "Your data";
+pub const YOUR_DATA_IS: &str = "Any GeoJSON with times becomes such a map: Linked Places, \
+    Leaflet.timeline, TimeDimension, kepler.gl trips, or fields such as date, year, start and end. \
+    The file does not leave this computer. You can also drop it on the page.";
+pub const OPEN_FILE: &str = "Open a file";
+pub const BACK_TO_LIFE: &str = "Back to the life";
+pub const FROM_FILE: &str = "Your own data: ";
+pub fn every_feature(name: &str) -> String {
+    format!("Every feature of {name}")
+}
+pub const FEATURE_NAME: &str = "Feature";
+pub const NO_TIME: &str = "no time";
+pub const NO_PLACE: &str = "no place";
+pub const NOT_READ: &str = "What could not be read";
+pub const CUT_OFF: &str = "The file breaks off before its end: what came before is shown.";
+pub fn rows_of(first: usize, last: usize, all: usize) -> String {
+    format!("{}–{} of {}", grouped(first), grouped(last), grouped(all))
+}
+pub const PREVIOUS_ROWS: &str = "Previous rows";
+pub const NEXT_ROWS: &str = "Next rows";
+pub fn unread(number: usize, title: &str, reason: &str) -> String {
+    match title {
+        "" => format!("Feature {number}: {reason}"),
+        title => format!("Feature {number}, {title}: {reason}"),
+    }
+}
+pub const PROPERTIES: &str = "Properties";
+pub fn opening(name: &str, percent: u32) -> String {
+    format!("Reading {name}: {percent} %")
+}
+pub const NO_TIMES: &str = "none of its features has a time that can be read";
+pub fn not_utf8(at: usize) -> String {
+    format!("it is not written in UTF-8 (byte {at}); save it as UTF-8 and try again")
+}
+pub const FILE_GONE: &str = "the browser could not read the file to its end";
+pub const OTHER_SITE: &str = "it lies on another site, and this page asks no one else; \
+    download it and open the file";
+pub const NO_CANVAS: &str = "This browser draws no pictures (canvas): the map stays empty, but the \
+    table has every feature.";
 
 // ---- the player and the timeline ----
 pub const PLAYER: &str = "Player";
@@ -200,5 +246,10 @@ pub const FILE_KINDS: [(&str, &str); 7] = [
 
 /// "1 stay", "3 stays".
 pub fn counted(count: usize, [one, many]: [&str; 2]) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
+/// By the browser's own rules: "5,000".
+pub fn grouped(count: usize) -> String {
+    js_sys::Number::from(count as f64).to_locale_string(LANGUAGE).into()
 }

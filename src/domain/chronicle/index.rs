@@ -8,7 +8,7 @@
 //! between the counts: found in the time of two binary searches, and touched one
 //! by one.
 
-use super::super::Day;
+use super::super::{Day, order};
 
 /// Spans of features by their beginnings and ends.
 #[derive(Clone, Debug, Default)]
@@ -30,12 +30,11 @@ impl TimeIndex {
     /// Of features and their spans, a feature as often as it has spans.
     #[must_use]
     pub fn of(spans: &[(u32, Day, Day)]) -> Self {
-        let mut begins: Vec<_> =
-            spans.iter().map(|&(feature, first, _)| (first, feature)).collect();
-        let mut ends: Vec<_> = spans.iter().map(|&(feature, _, last)| (last, feature)).collect();
-        begins.sort_unstable();
-        ends.sort_unstable();
-        Self { begins, ends }
+        let sorted = |day: &dyn Fn(usize) -> Day| {
+            let by_day = order(spans.len(), &|a, b| day(a).cmp(&day(b)));
+            by_day.into_iter().map(|i| (day(i), spans[i].0)).collect()
+        };
+        Self { begins: sorted(&|i| spans[i].1), ends: sorted(&|i| spans[i].2) }
     }
 
     /// What holds on any day from `first` to `last`.
@@ -82,14 +81,8 @@ impl TimeIndex {
     #[must_use]
     pub fn events(&self) -> Vec<Day> {
         let both = self.begins.iter().chain(&self.ends).map(|span| span.0);
-        let mut days: Vec<Day> = both.filter(|&day| day != Day::MIN && day != Day::MAX).collect();
-        days.sort_unstable();
-        days
-    }
-
-    /// The features in the order in which they first begin.
-    pub fn by_begin(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        self.begins.iter().map(|&(_, feature)| feature as usize)
+        let days: Vec<Day> = both.filter(|&day| day != Day::MIN && day != Day::MAX).collect();
+        order(days.len(), &|a, b| days[a].cmp(&days[b])).into_iter().map(|i| days[i]).collect()
     }
 }
 

@@ -33,7 +33,7 @@ use serde_json::Value;
 use super::{Day, LonLat};
 pub use index::{Shown, TimeIndex};
 pub use reader::{Reader, Refused};
-pub use shape::{Part, PartKind};
+pub use shape::{Part, PartKind, plain};
 
 /// A file of features in time.
 #[derive(Clone, Debug, Default)]

@@ -162,7 +162,9 @@ fn title(feature: &Value) -> Option<String> {
     let value =
         names.iter().map(|name| &properties[*name]).chain([&feature["id"]]).find_map(|v| {
             let words = v.as_str().map(|text| text.trim().to_owned());
-            words.or_else(|| v.is_number().then(|| v.to_string())).filter(|words| !words.is_empty())
+            words
+                .or_else(|| v.is_number().then(|| shape::plain(v)))
+                .filter(|words| !words.is_empty())
         })?;
     Some(value.chars().take(LONGEST).collect())
 }
@@ -243,7 +245,7 @@ mod tests {
             reasons,
             [
                 "2 Wrong: `year` is “soon”, which is no date",
-                "3 Far: [622000,5200000] is not on the Earth in degrees (WGS84)",
+                "3 Far: [622000, 5200000] is not on the Earth in degrees (WGS84)",
                 "4 : it is no JSON: expected `,` or `}`",
                 "5 : it is no feature",
             ]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use super::super::LonLat;
+use super::super::{LonLat, fixed};
 
 /// A point, a line or a ring of a polygon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,12 +124,50 @@ impl Shape<'_> {
     }
 }
 
-/// A value as it is written, if it is long its beginning.
+/// A value for people, if it is long its beginning; words stand in quotes.
 pub(super) fn excerpt(value: &Value) -> String {
-    let text = value.as_str().map_or_else(|| value.to_string(), |text| format!("“{text}”"));
+    let text = value.as_str().map_or_else(|| plain(value), |text| format!("“{text}”"));
     match text.char_indices().nth(60) {
         Some((end, _)) => text[..end].to_owned() + "…",
         None => text,
+    }
+}
+
+/// A value as text. Not serde_json's own writing: its exact decimals would be a
+/// tenth of the page's program.
+#[must_use]
+pub fn plain(value: &Value) -> String {
+    let mut text = String::new();
+    write(value, &mut text);
+    text
+}
+
+fn write(value: &Value, text: &mut String) {
+    let mut list =
+        |open: char, members: &mut dyn Iterator<Item = (Option<&str>, &Value)>, close| {
+            text.push(open);
+            for (nth, (key, member)) in members.enumerate() {
+                if nth > 0 {
+                    text.push_str(", ");
+                }
+                if let Some(key) = key {
+                    text.push_str(key);
+                    text.push_str(": ");
+                }
+                write(member, text);
+            }
+            text.push(close);
+        };
+    match value {
+        Value::Array(values) => list('[', &mut values.iter().map(|value| (None, value)), ']'),
+        Value::Object(members) => {
+            list('{', &mut members.iter().map(|(key, value)| (Some(key.as_str()), value)), '}');
+        }
+        Value::String(words) => text.push_str(words),
+        Value::Number(number) => text.push_str(&fixed(number.as_f64().unwrap_or(0.0), 6)),
+        Value::Bool(true) => text.push_str("true"),
+        Value::Bool(false) => text.push_str("false"),
+        Value::Null => text.push_str("null"),
     }
 }
 
@@ -170,10 +208,10 @@ mod tests {
         for (geometry, reason) in [
             (r#"{"type":"Pint","coordinates":[1,2]}"#, "“Pint” is no type of geometry"),
             (r#"{"type":"Point","coordinates":[1]}"#, "[1] is no longitude and latitude"),
-            (r#"{"type":"Point","coordinates":[1,"2"]}"#, "[1,\"2\"] is no longitude and latitude"),
+            (r#"{"type":"Point","coordinates":[1,"2"]}"#, "[1, 2] is no longitude and latitude"),
             (
                 r#"{"type":"Point","coordinates":[622000,5200000]}"#,
-                "[622000,5200000] is not on the Earth in degrees (WGS84)",
+                "[622000, 5200000] is not on the Earth in degrees (WGS84)",
             ),
             (r#"{"type":"LineString","coordinates":[[1,2]]}"#, "a line of it has no two points"),
             (r#"{"type":"Polygon","coordinates":7}"#, "its coordinates are not deep enough"),

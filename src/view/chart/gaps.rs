@@ -1,9 +1,7 @@
 //! What the crate `leaflet` lacks, bound here and nowhere else.
 
-use js_sys::Array;
-use leaflet::{Control, Icon, LatLng, Map, Marker, MarkerOptions, Point};
+use leaflet::{Control, LatLng, Map, Point};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
 
 use super::{lat_lng, options};
 use crate::domain::LonLat;
@@ -18,9 +16,6 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = ["L", "control"], js_name = attribution)]
     fn attribution(options: &JsValue) -> Control;
-
-    #[wasm_bindgen(js_namespace = L, js_name = divIcon)]
-    fn div_icon(options: &JsValue) -> Icon;
 
 }
 
@@ -60,21 +55,4 @@ pub(super) fn animated_to(map: &Map, event: &JsValue) -> Option<impl Fn(LonLat) 
         let point = map.project_with_zoom(&lat_lng(at), zoom);
         Point::new(point.x() - left, point.y() - top)
     })
-}
-
-/// A marker that is an element of ours; its texts are set as text, never as
-/// markup.
-pub(super) fn element_marker(at: &LatLng, element: &HtmlElement, pane: &str) -> Marker {
-    let icon = div_icon(&options(&[
-        ("html", element.into()),
-        ("className", "".into()),
-        ("iconSize", Array::of2(&0.into(), &0.into()).into()),
-    ]));
-    let marker_options = MarkerOptions::new();
-    marker_options.set_icon(icon);
-    marker_options.set_pane(pane.to_owned());
-    // The element brings its own button; Leaflet's wrapper is not one.
-    marker_options.set_keyboard(false);
-    marker_options.set_interactive(false);
-    Marker::new_with_options(at, &marker_options)
 }

@@ -1,6 +1,8 @@
 //! Which labels have room, and on which side of their dot. Pure: boxes in,
 //! decisions out.
 
+use crate::domain::order;
+
 /// A label that wants to be shown: where its dot is on the screen, the size of
 /// its text and how much it matters.
 #[derive(Clone, Copy, Debug)]
@@ -46,11 +48,10 @@ pub(super) const FOREMOST: u32 = 800;
 /// The highest rank first, each label gets the first side where nobody is yet,
 /// and no dot but its own; ties go by order, so that nothing flickers.
 pub(super) fn granted(wishes: &[Option<Wish>]) -> Vec<Option<Side>> {
-    let mut order: Vec<usize> = (0..wishes.len()).collect();
-    order.sort_by_key(|&i| (std::cmp::Reverse(wishes[i].map_or(0, |w| w.rank)), i));
+    let rank = |i: usize| wishes[i].map_or(0, |wish| wish.rank);
     let mut granted = vec![None; wishes.len()];
     let mut taken: Vec<Box> = Vec::new();
-    for i in order {
+    for i in order(wishes.len(), &|a, b| rank(b).cmp(&rank(a))) {
         let Some(wish) = wishes[i] else { continue };
         let covers_dot = |side: Side, place: &Box| {
             let beside = matches!(side, Side::Right | Side::Left);

@@ -1,6 +1,8 @@
 //! The map itself, the only part of the page that knows Leaflet: a scene goes
 //! in, clicks and movements come out.
 
+mod dots;
+mod features;
 mod gaps;
 mod ground;
 mod labels;
@@ -11,16 +13,21 @@ mod trail;
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use js_sys::Object;
 use leaflet::{
-    Event, Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions, Point, TileLayer,
+    Event, Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions, MouseEvent, Point,
+    TileLayer,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::reading::Loaded;
+use super::loaded::Loaded;
+use super::reading::Moment;
+use crate::domain::chronicle::Chronicle;
 use crate::domain::{LonLat, MapView, Scene, SceneDifference};
+use features::Features;
 use person::Person;
 use places::PlaceMarks;
 use precision::Precision;
@@ -36,6 +43,8 @@ const EDGE_PX: f64 = 36.0;
 pub enum ChartEvent {
     /// A place was chosen.
     Selected(String),
+    /// A feature of the chronicle was, or none.
+    Picked(Option<usize>),
     /// The map came to rest.
     Moved(MapView),
     /// The reader dragged the map: it should not run after the person now.
@@ -50,7 +59,8 @@ pub struct Chart {
     places: Rc<PlaceMarks>,
     trail: Trail,
     precision: Precision,
-    person: Person,
+    person: Rc<Person>,
+    features: Option<Rc<Features>>,
     shown: Option<Scene>,
     /// When the map was last panned, in milliseconds.
     panned: Cell<f64>,
@@ -63,7 +73,7 @@ impl Chart {
     /// or where the address says.
     pub fn new(
         element: &HtmlElement,
-        loaded: &Loaded,
+        loaded: &Arc<Loaded>,
         view: Option<MapView>,
         events: impl Fn(ChartEvent) + Copy + 'static,
     ) -> Result<Self, String> {
@@ -90,8 +100,9 @@ impl Chart {
         let places = Rc::new(PlaceMarks::new(&map, loaded, move |id| {
             events(ChartEvent::Selected(id));
         }));
-        let precision = Precision::new(&loaded.life.places);
-        let person = Person::new(&map);
+        let precision = Precision::new(&loaded.life.places, &trail.renderer);
+        let person = Rc::new(Person::new(&map));
+        let features = Features::new(&map, element, loaded).map(Rc::new);
         let mut chart = Self {
             map,
             whole,
@@ -100,6 +111,7 @@ impl Chart {
             trail,
             precision,
             person,
+            features,
             shown: None,
             panned: Cell::new(0.0),
             listeners: Vec::new(),
@@ -120,7 +132,7 @@ impl Chart {
             self.precision.show(&self.map, &scene);
         }
         if difference.position {
-            self.person.show(&self.map, scene.position);
+            self.person.show(scene.position, standing(&self.map));
         }
         let chosen = scene.places.iter().position(|place| place.selected);
         if difference.places.iter().any(|&i| Some(i) == chosen) && self.shown.is_some() {
@@ -131,6 +143,21 @@ impl Chart {
             self.keep_in_sight(position.at, chosen.is_some(), animate);
         }
         self.shown = Some(scene);
+    }
+
+    /// Are the features of a chronicle drawn? A browser may have no canvas.
+    pub fn draws_features(&self) -> bool {
+        self.features.is_some()
+    }
+
+    /// Shows features of the chronicle, and has the one just chosen in sight.
+    pub fn show_features(&self, moment: Moment, sight: Option<LonLat>, animate: bool) {
+        if let Some(features) = &self.features {
+            features.show(moment);
+        }
+        if let Some(at) = sight {
+            self.keep_in_sight(at, true, animate);
+        }
     }
 
     /// Looks at a part of the world, unless it is looked at already.
@@ -201,19 +228,60 @@ impl Chart {
         // Places stand in pixels, which are others after every zoom.
         for name in ["zoom", "viewreset"] {
             let (map, places) = (self.map.clone(), Rc::clone(&self.places));
+            let person = Rc::clone(&self.person);
             self.listeners.push(on(
                 name,
-                Box::new(move || places.stand(|at| map.lat_lng_to_layer_point(&lat_lng(at)))),
+                Box::new(move || {
+                    places.stand(standing(&map));
+                    person.stand(standing(&map));
+                }),
             ));
         }
         let (map, places) = (self.map.clone(), Rc::clone(&self.places));
+        let person = Rc::clone(&self.person);
         let animated = move |event: Event| {
             if let Some(point) = gaps::animated_to(&map, &event) {
-                places.stand(point);
+                places.stand(&point);
+                person.stand(&point);
             }
         };
         self.listeners
             .push(Evented::on_leaflet_event::<Event, _, _, _>(&&self.map, "zoomanim", animated));
+        if let Some(features) = self.features.clone() {
+            self.listen_for(&features, events);
+        }
+    }
+
+    fn listen_for(
+        &mut self,
+        features: &Rc<Features>,
+        events: impl Fn(ChartEvent) + Copy + 'static,
+    ) {
+        let mut on = |name: &'static str, act: Box<dyn Fn(&Features, Event)>| {
+            let features = Rc::clone(features);
+            let listener = move |event: Event| act(&features, event);
+            self.listeners.push(Evented::on_leaflet_event(&&self.map, name, listener));
+        };
+        let point = |event: Event| event.unchecked_into::<MouseEvent>().container_point();
+        on("zoomstart", Box::new(|features, _| features.hide()));
+        on("move", Box::new(|features, _| features.follow()));
+        on("moveend", Box::new(|features, _| features.redraw()));
+        on("mousemove", Box::new(move |features, event| features.point_out(&point(event))));
+        on(
+            "click",
+            Box::new(move |features, event| {
+                events(ChartEvent::Picked(features.under(&point(event))));
+            }),
+        );
+        features.redraw();
+    }
+}
+
+impl Drop for Chart {
+    fn drop(&mut self) {
+        self.listeners.clear();
+        // With it goes what Leaflet listens to on the window.
+        let _ = self.map.remove();
     }
 }
 
@@ -224,8 +292,12 @@ fn current_view(map: &Map) -> MapView {
     MapView { zoom: map.get_zoom(), lat: round(centre.lat()), lon: round(centre.lng()) }
 }
 
-/// From the westernmost to the easternmost stay, north to south.
+/// From the westernmost to the easternmost stay, north to south; or all that a
+/// chronicle has.
 fn whole_life(loaded: &Loaded) -> LatLngBounds {
+    if let Some([a, b]) = loaded.chronicle.as_ref().and_then(Chronicle::bounds) {
+        return LatLngBounds::new(&lat_lng(a), &lat_lng(b));
+    }
     let itinerary = &loaded.life.itinerary;
     let points: Vec<LonLat> = itinerary.main_line().filter_map(|i| loaded.life.point(i)).collect();
     let Some(first) = points.first() else { return bounds([(-30.0, -40.0), (150.0, 70.0)]) };
@@ -239,6 +311,11 @@ fn whole_life(loaded: &Loaded) -> LatLngBounds {
 
 fn bounds([a, b]: [(f64, f64); 2]) -> LatLngBounds {
     LatLngBounds::new(&LatLng::new(a.1, a.0), &LatLng::new(b.1, b.0))
+}
+
+/// Where points are now in the pixels of Leaflet's panes.
+fn standing(map: &Map) -> impl Fn(LonLat) -> Point {
+    |at| map.lat_lng_to_layer_point(&lat_lng(at))
 }
 
 fn lat_lng(point: LonLat) -> LatLng {

@@ -1,38 +1,48 @@
 //! The person's marker.
 
-use leaflet::{Map, Marker};
+use std::cell::Cell;
+
+use leaflet::{Map, Point};
 use web_sys::HtmlElement;
 
 use super::places::element;
-use super::{gaps, lat_lng};
 use crate::domain::{LonLat, Position, fixed};
 
 pub(super) struct Person {
-    marker: Option<Marker>,
     element: Option<HtmlElement>,
+    at: Cell<Option<LonLat>>,
 }
 
 impl Person {
     pub fn new(map: &Map) -> Self {
-        let _ = map.create_pane_by_name("person").style().set_property("z-index", "640");
+        let pane = map.create_pane_by_name("person");
+        let _ = pane.style().set_property("z-index", "640");
         let element = element("span", "person");
-        let marker = element.as_ref().map(|element| {
-            gaps::element_marker(&lat_lng(LonLat { lon: 0.0, lat: 0.0 }), element, "person")
-        });
-        Self { marker, element }
+        if let Some(element) = &element {
+            element.set_hidden(true);
+            let _ = pane.append_child(element);
+        }
+        Self { element, at: Cell::default() }
+    }
+
+    /// Puts the marker where it is on the map; `point` gives that in the pixels
+    /// of Leaflet's panes.
+    pub fn stand(&self, point: impl Fn(LonLat) -> Point) {
+        if let (Some(element), Some(at)) = (&self.element, self.at.get()) {
+            // Not left and top: the person moves with every frame of play.
+            let point = point(at);
+            let (x, y) = (fixed(point.x(), 1), fixed(point.y(), 1));
+            let _ = element.style().set_property("translate", &format!("{x}px {y}px"));
+        }
     }
 
     /// A dot where the source knows, a ring where it does not.
-    pub fn show(&self, map: &Map, position: Option<Position>) {
-        let (Some(marker), Some(element)) = (&self.marker, &self.element) else { return };
-        let Some(position) = position else {
-            let _ = marker.remove();
-            return;
-        };
-        marker.set_lat_lng(&lat_lng(position.at));
-        if !map.has_layer(marker) {
-            let _ = marker.add_to(map);
-        }
+    pub fn show(&self, position: Option<Position>, point: impl Fn(LonLat) -> Point) {
+        let Some(element) = &self.element else { return };
+        self.at.set(position.map(|position| position.at));
+        element.set_hidden(position.is_none());
+        let Some(position) = position else { return };
+        self.stand(point);
         let class = match (position.unknown, position.moving) {
             (true, _) => "person unknown",
             (false, true) => "person moving",

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
-use super::super::reading::Loaded;
+use super::super::loaded::Loaded;
 use super::labels::{FOREMOST, Side, Wish, granted};
 use super::lat_lng;
 use crate::domain::{LonLat, PlaceKind, PlaceState, Scene, SceneDifference, fixed};
@@ -100,9 +100,7 @@ impl PlaceMarks {
     /// pixels of Leaflet's panes.
     pub fn stand(&self, point: impl Fn(LonLat) -> Point) {
         for mark in self.marks.iter().flatten() {
-            let (point, style) = (point(mark.at), mark.button.style());
-            let _ = style.set_property("left", &(fixed(point.x(), 1) + "px"));
-            let _ = style.set_property("top", &(fixed(point.y(), 1) + "px"));
+            put(&mark.button, &point(mark.at));
         }
     }
 
@@ -227,6 +225,13 @@ impl Mark {
         };
         Some(Wish { x, y, width: letters * letter + 14.0, height: 16.0, dot, rank })
     }
+}
+
+/// Puts an element to a point of Leaflet's panes.
+fn put(element: &HtmlElement, point: &Point) {
+    let style = element.style();
+    let _ = style.set_property("left", &(fixed(point.x(), 1) + "px"));
+    let _ = style.set_property("top", &(fixed(point.y(), 1) + "px"));
 }
 
 /// A fresh element of the page with a class.

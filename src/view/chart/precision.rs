@@ -1,6 +1,6 @@
 //! How roughly a place is known: a circle around the person's place.
 
-use leaflet::{Circle, CircleOptions, Map};
+use leaflet::{Circle, CircleOptions, Map, Svg};
 
 use super::lat_lng;
 use crate::domain::{LonLat, Place, Scene};
@@ -15,11 +15,12 @@ pub(super) struct Precision {
 }
 
 impl Precision {
-    pub fn new(places: &[Place]) -> Self {
+    pub fn new(places: &[Place], renderer: &Svg) -> Self {
         let options = CircleOptions::new();
         options.set_class_name("precision".to_owned());
         options.set_interactive(false);
         options.set_pane("trail".to_owned());
+        options.set_renderer(renderer.into());
         let circle = Circle::new_with_options(&lat_lng(LonLat { lon: 0.0, lat: 0.0 }), &options);
         let places = places
             .iter()

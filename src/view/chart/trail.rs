@@ -5,7 +5,7 @@ use std::cell::Cell;
 use js_sys::Array;
 use leaflet::{LatLng, Map, Polyline, PolylineOptions, Svg, SvgOptions};
 
-use super::super::reading::Loaded;
+use super::super::loaded::Loaded;
 use crate::domain::{LonLat, Scene, SceneDifference, along_great_circle, kilometres};
 
 /// A point about every so many kilometres: finer than the eye at zoom 6.
@@ -13,6 +13,8 @@ const STEP_KM: f64 = 60.0;
 
 pub(super) struct Trail {
     legs: Vec<Option<Leg>>,
+    /// What draws upon the ground and below the places.
+    pub renderer: Svg,
 }
 
 struct Leg {
@@ -49,7 +51,7 @@ impl Trail {
                 Some(Leg { line, from, to, unknown: journey.unknown, drawn: Cell::default() })
             })
             .collect();
-        Self { legs }
+        Self { legs, renderer }
     }
 
     pub fn show(&self, map: &Map, scene: &Scene, difference: &SceneDifference) {

@@ -26,7 +26,7 @@ pub fn timeline(reading: Reading) -> El {
         .child(controls::controls(reading))
         .child(options::options(reading))
         .child(el("div", "track").child(periods::chapters(reading)).child(scale))
-        .child(strip::legend(reading))
+        .children(reading.loaded().chronicle.is_none().then(|| strip::legend(reading)))
         // While days pass the slider itself speaks; here only what changes seldom.
         .child(
             el("p", "visually-hidden").set("role", "status").text_live(move || {

@@ -8,7 +8,8 @@ use super::super::dom::{El, button, el, svg};
 use super::super::reading::Reading;
 use super::super::words;
 use super::gestures::{Gestures, day_under};
-use crate::domain::{Certainty, Day, Stay, StayGroup, Tick, Timing, density, fixed};
+use crate::domain::chronicle::Chronicle;
+use crate::domain::{Axis, Certainty, Day, Stay, StayGroup, Tick, Timing, density, fixed};
 
 /// Marks that the eye can take in along the line, and the pixels one needs.
 const TICKS: i32 = 11;
@@ -103,7 +104,10 @@ fn bar(reading: Reading, stay: &Stay, timing: &Timing, first: Day) -> El {
 /// How much of the text is about each time, as an area under the bars.
 fn density_path(reading: Reading) -> String {
     let (loaded, whole) = (reading.loaded(), reading.whole());
-    let bins = density(&loaded.life, &loaded.text, whole.first, whole.last, BINS);
+    let bins = match &loaded.chronicle {
+        Some(chronicle) => holding(chronicle, whole),
+        None => density(&loaded.life, &loaded.text, whole.first, whole.last, BINS),
+    };
     let most = bins.iter().copied().max().unwrap_or(0).max(1);
     let mut path = format!("M0 {HEIGHT}");
     for (i, &bin) in bins.iter().enumerate() {
@@ -113,6 +117,14 @@ fn density_path(reading: Reading) -> String {
         path += &format!("V{}H{right}", fixed(f64::from(HEIGHT) - height, 1));
     }
     path + &format!("V{HEIGHT}z")
+}
+
+/// How many features of a chronicle hold in each part of its time.
+fn holding(chronicle: &Chronicle, whole: Axis) -> Vec<u32> {
+    let day =
+        |bin: usize| whole.first + (bin as f64 / BINS as f64 * f64::from(whole.days())) as i32;
+    let count = |bin| chronicle.index.count(chronicle.index.shown(day(bin), day(bin + 1))) as u32;
+    (0..BINS).map(count).collect()
 }
 
 /// Date and place under the pointer.

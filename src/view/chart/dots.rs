@@ -1,0 +1,260 @@
+//! Thousands of dots as one picture. Pure: dots go on and off, pixels come out.
+//!
+//! Drawing a hundred thousand circles takes a canvas seconds, and to take one
+//! away it must draw all again. Here every pixel keeps the sum of what dots
+//! give it, so that a dot that goes is subtracted: a change costs what changes.
+//! Dots that would cover one another but for a hair stand in one cell and are
+//! drawn once.
+
+/// Width and height of a cell, in pixels of the page.
+const CELL: f64 = 2.0;
+/// Radius of a dot, and of the rim around it, in pixels of the page.
+const RADIUS: f64 = 3.2;
+const RIM: f64 = 1.0;
+/// What a dot gives a pixel it covers wholly; sums stay far below 16 bits, for
+/// not more than some twenty cells are within a dot's reach.
+const WHOLE: f64 = 255.0;
+
+/// No cell: out of sight.
+pub(super) const NOWHERE: u32 = u32::MAX;
+
+/// The dots of a stretch of the map.
+#[derive(Debug, Default)]
+pub(super) struct Dots {
+    width: usize,
+    height: usize,
+    /// Pixels of the screen in a cell.
+    cell: usize,
+    columns: usize,
+    rows: usize,
+    /// Dots in each cell.
+    counts: Vec<u32>,
+    /// Per pixel: what the rims give in the low half, the dots in the high.
+    sums: Vec<u32>,
+    /// A dot's own sums, a square of so many pixels.
+    stamp: Vec<u32>,
+    side: usize,
+    /// Red, green, blue and opacity of each pixel.
+    pub pixels: Vec<u8>,
+    changed: Option<Area>,
+}
+
+/// A rectangle of pixels; right and bottom are beyond it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Area {
+    pub left: usize,
+    pub top: usize,
+    pub right: usize,
+    pub bottom: usize,
+}
+
+impl Dots {
+    /// An empty picture, of so many pixels of the page with so many of the
+    /// screen in each (in one direction).
+    pub fn new((width, height): (f64, f64), ratio: f64) -> Self {
+        let pixels = |length: f64| (length * ratio).round().max(1.0) as usize;
+        let (width, height) = (pixels(width), pixels(height));
+        let cell = (CELL * ratio).round().max(1.0) as usize;
+        let (stamp, side) = stamp(RADIUS * ratio, RIM * ratio, cell);
+        // Dots beyond the edge still reach into the picture.
+        let margin = 2 * (side / cell + 1);
+        let (columns, rows) = (width / cell + 1 + margin, height / cell + 1 + margin);
+        Self {
+            width,
+            height,
+            cell,
+            columns,
+            rows,
+            counts: vec![0; columns * rows],
+            sums: vec![0; width * height],
+            stamp,
+            side,
+            pixels: vec![0; width * height * 4],
+            changed: Some(Area { left: 0, top: 0, right: width, bottom: height }),
+        }
+    }
+
+    /// Width and height in pixels of the screen.
+    pub fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// The cell of a point, in pixels of the screen; [`NOWHERE`] if it is out of
+    /// sight.
+    pub fn cell_of(&self, x: f64, y: f64) -> u32 {
+        let margin = (self.side / self.cell + 1) as f64;
+        let (x, y) =
+            ((x / self.cell as f64).floor() + margin, (y / self.cell as f64).floor() + margin);
+        if x < 0.0 || y < 0.0 || x >= self.columns as f64 || y >= self.rows as f64 {
+            return NOWHERE;
+        }
+        (y as usize * self.columns + x as usize) as u32
+    }
+
+    /// Puts a dot into a cell, or takes one away.
+    pub fn set(&mut self, cell: u32, on: bool) {
+        let Some(count) = self.counts.get_mut(cell as usize) else { return };
+        // What was never put there cannot be taken away.
+        if !on && *count == 0 {
+            return;
+        }
+        *count = if on { *count + 1 } else { *count - 1 };
+        match (on, *count) {
+            (true, 1) => self.print(cell as usize, true),
+            (false, 0) => self.print(cell as usize, false),
+            _ => {}
+        }
+    }
+
+    fn print(&mut self, cell: usize, on: bool) {
+        let margin = self.side / self.cell + 1;
+        let middle =
+            |at: usize| (at * self.cell + self.cell / 2) as isize - (margin * self.cell) as isize;
+        let half = (self.side / 2) as isize;
+        let (left, top) = (middle(cell % self.columns) - half, middle(cell / self.columns) - half);
+        let clip = |at: isize, end: usize| at.clamp(0, end as isize) as usize;
+        let side = self.side as isize;
+        let area = Area {
+            left: clip(left, self.width),
+            top: clip(top, self.height),
+            right: clip(left + side, self.width),
+            bottom: clip(top + side, self.height),
+        };
+        if area.left >= area.right || area.top >= area.bottom {
+            return;
+        }
+        for y in area.top..area.bottom {
+            let row = (y as isize - top) as usize * self.side;
+            let from = row + (area.left as isize - left) as usize;
+            let stamp = &self.stamp[from..from + area.right - area.left];
+            let sums = &mut self.sums[y * self.width + area.left..y * self.width + area.right];
+            for (sum, &dot) in sums.iter_mut().zip(stamp) {
+                *sum = if on { *sum + dot } else { *sum - dot };
+            }
+        }
+        self.changed = Some(self.changed.map_or(area, |before| before.with(area)));
+    }
+
+    /// Works out the pixels that have changed, in the colours of dot and rim, and
+    /// says where they are.
+    pub fn develop(&mut self, dot: [u8; 3], rim: [u8; 3]) -> Option<Area> {
+        let area = self.changed.take()?;
+        for y in area.top..area.bottom {
+            let row = y * self.width;
+            let sums = &self.sums[row + area.left..row + area.right];
+            let pixels = &mut self.pixels[(row + area.left) * 4..(row + area.right) * 4];
+            for (pixel, &sum) in pixels.chunks_exact_mut(4).zip(sums) {
+                let (core, around) = ((sum >> 16).min(255), (sum & 0xffff).min(255));
+                // The rim shows where the dot does not cover it.
+                let around = around * (255 - core) / 255;
+                let opacity = core + around;
+                pixel[3] = opacity as u8;
+                if opacity > 0 {
+                    for i in 0..3 {
+                        let mix = u32::from(dot[i]) * core + u32::from(rim[i]) * around;
+                        pixel[i] = (mix / opacity) as u8;
+                    }
+                }
+            }
+        }
+        Some(area)
+    }
+}
+
+impl Area {
+    fn with(self, other: Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+}
+
+/// What a dot in the middle of a cell gives the pixels around it.
+fn stamp(radius: f64, rim: f64, cell: usize) -> (Vec<u32>, usize) {
+    let half = (radius + rim).ceil() as usize + 1;
+    let side = 2 * half + 1;
+    let centre = half as f64 + if cell % 2 == 0 { 0.0 } else { 0.5 };
+    let cover = |radius: f64, distance: f64| (radius + 0.5 - distance).clamp(0.0, 1.0) * WHOLE;
+    let stamp = (0..side * side).map(|i| {
+        let (x, y) = ((i % side) as f64 + 0.5 - centre, (i / side) as f64 + 0.5 - centre);
+        let distance = x.hypot(y);
+        (cover(radius, distance) as u32) << 16 | cover(radius + rim, distance) as u32
+    });
+    (stamp.collect(), side)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn opacity(dots: &mut Dots, x: usize, y: usize) -> u8 {
+        dots.develop([200, 0, 0], [255; 3]);
+        dots.pixels[(y * dots.width + x) * 4 + 3]
+    }
+
+    #[test]
+    fn a_dot_that_goes_leaves_nothing_behind() {
+        let mut dots = Dots::new((40.0, 30.0), 1.0);
+        // Many over one another and over the edges, in and out in another order.
+        let cells: Vec<u32> = (0..60_u32)
+            .map(|i| dots.cell_of(f64::from(i * 7 % 50) - 5.0, f64::from(i * 11 % 40) - 5.0))
+            .collect();
+        assert!(cells.iter().any(|&cell| cell != NOWHERE));
+        for &cell in &cells {
+            dots.set(cell, true);
+        }
+        assert!(dots.sums.iter().any(|&sum| sum > 0));
+        for &cell in cells.iter().rev() {
+            dots.set(cell, false);
+        }
+        assert!(dots.sums.iter().all(|&sum| sum == 0));
+        assert!(dots.counts.iter().all(|&count| count == 0));
+    }
+
+    #[test]
+    fn dots_in_one_cell_are_one_until_the_last_goes() {
+        let mut dots = Dots::new((40.0, 30.0), 1.0);
+        let cell = dots.cell_of(20.0, 15.0);
+        dots.set(cell, true);
+        let alone = dots.sums.clone();
+        dots.set(cell, true);
+        assert_eq!(dots.sums, alone);
+        dots.set(cell, false);
+        assert_eq!(opacity(&mut dots, 20, 15), 255);
+        dots.set(cell, false);
+        assert_eq!(opacity(&mut dots, 20, 15), 0);
+        // More than there are is not taken away.
+        dots.set(cell, false);
+        dots.set(cell, true);
+        assert_eq!(opacity(&mut dots, 20, 15), 255);
+    }
+
+    #[test]
+    fn only_what_changed_is_developed() {
+        let mut dots = Dots::new((400.0, 300.0), 2.0);
+        assert!(dots.develop([0; 3], [0; 3]).is_some(), "at first all of it");
+        assert_eq!(dots.develop([0; 3], [0; 3]), None);
+        let cell = dots.cell_of(100.0, 100.0);
+        dots.set(cell, true);
+        let area = dots.develop([0; 3], [0; 3]).unwrap();
+        assert!(area.right - area.left <= 23 && area.left < 100 && area.right > 100, "{area:?}");
+    }
+
+    #[test]
+    fn what_is_out_of_sight_has_no_cell() {
+        let mut dots = Dots::new((40.0, 30.0), 1.0);
+        for (x, y) in [(-100.0, 0.0), (0.0, 1e9), (f64::NAN, 0.0)] {
+            let cell = dots.cell_of(x, y);
+            dots.set(cell, true);
+            assert!(x.is_nan() || cell == NOWHERE);
+        }
+        assert!(dots.sums.iter().all(|&sum| sum == 0));
+        // What stands just beyond the edge still reaches in.
+        let cell = dots.cell_of(-2.0, 15.0);
+        dots.set(cell, true);
+        assert!(opacity(&mut dots, 0, 15) > 0);
+    }
+}

@@ -1,0 +1,41 @@
+use serde_json::Value;
+
+use super::app::link;
+use super::dom::{El, el};
+use super::features_table::when_words;
+use super::place_card::{degrees, framed};
+use super::reading::Reading;
+use super::words;
+use crate::domain::chronicle::plain;
+
+/// More of a property than this is not shown.
+const LONGEST: usize = 2000;
+
+/// All that the file says of a feature.
+pub fn feature_card(reading: Reading, feature: usize) -> Option<El> {
+    let loaded = reading.loaded();
+    let chronicle = loaded.chronicle.as_ref()?;
+    let known = chronicle.features.get(feature)?;
+    let source = chronicle.source(feature);
+    let none = serde_json::Map::new();
+    let properties = source["properties"].as_object().unwrap_or(&none);
+    let rows = properties
+        .iter()
+        .flat_map(|(key, value)| [el("dt", "").text(key), el("dd", "").child(value_words(value))]);
+    let title = known.title.to_string();
+    let body = vec![
+        el("p", "")
+            .text(&chronicle.at(feature).map_or_else(|| words::NO_PLACE.to_owned(), degrees)),
+        el("h3", "").text(words::PROPERTIES),
+        el("dl", "properties").children(rows),
+    ];
+    let head = el("p", "card-kind").text(&when_words(known.span));
+    Some(framed(reading, move || title.clone(), head, body))
+}
+
+/// A value as text, whatever it is; an address of the web is a link.
+fn value_words(value: &Value) -> El {
+    let text = plain(value);
+    // Text of either direction keeps to its own line.
+    link(&text, &text.chars().take(LONGEST).collect::<String>()).set("dir", "auto")
+}

@@ -1,0 +1,121 @@
+use leptos::prelude::*;
+
+use super::dom::{El, button, el};
+use super::reading::Reading;
+use super::stays_table::head;
+use super::words;
+use crate::domain::chronicle::Chronicle;
+use crate::domain::{DateSpan, Day, order, span_words};
+
+/// Rows that stand at once: a browser lays out no more in a moment.
+const ROWS: usize = 100;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SortBy {
+    Time,
+    Name,
+}
+
+/// Every feature in a row, with or without a time or a place, and what of the
+/// file could not be read.
+pub fn features_table(reading: Reading) -> El {
+    let loaded = reading.loaded();
+    let Some(chronicle) = &loaded.chronicle else { return el("div", "") };
+    let sort = RwSignal::new((SortBy::Time, true));
+    let page = RwSignal::new(0_usize);
+    let count = chronicle.features.len();
+    let order = Memo::new(move |_| {
+        page.set(0);
+        let (by, ascending) = sort.get();
+        reading
+            .loaded
+            .with_value(|l| l.chronicle.as_ref().map_or(Vec::new(), |c| sorted(c, by, ascending)))
+    });
+    let rows = move || {
+        let from = page.get() * ROWS;
+        let loaded = reading.loaded();
+        let Some(chronicle) = &loaded.chronicle else { return Vec::new() };
+        order.with(|order| {
+            let shown = order.iter().skip(from).take(ROWS);
+            shown.map(|&id| row(reading, chronicle, id)).collect()
+        })
+    };
+    let turn = |name: &str, sign: &str, can: fn(usize, usize) -> bool, to: fn(usize) -> usize| {
+        let press = move || {
+            if can(page.get_untracked(), count) {
+                page.update(|page| *page = to(*page));
+            }
+        };
+        button("", sign, press)
+            .set("aria-label", name)
+            .live("aria-disabled", move || (!can(page.get(), count)).to_string())
+    };
+    let which = move || {
+        let from = page.get() * ROWS;
+        words::rows_of((from + 1).min(count), (from + ROWS).min(count), count)
+    };
+    let pages = el("p", "says pages")
+        .child(turn(words::PREVIOUS_ROWS, "‹", |page, _| page > 0, |page| page - 1))
+        .child(el("span", "").set("role", "status").text_live(which))
+        .child(turn(words::NEXT_ROWS, "›", |page, all| (page + 1) * ROWS < all, |page| page + 1));
+    let heads = [(SortBy::Time, words::WHEN), (SortBy::Name, words::FEATURE_NAME)]
+        .map(|(by, label)| head(by, label, sort));
+    let caption = words::every_feature(&loaded.life.entry.title);
+    let table = el("table", "stays-table")
+        .set("aria-label", words::STAYS)
+        .child(el("caption", "").text(&caption))
+        .child(el("thead", "").child(el("tr", "").children(heads)))
+        .child(el("tbody", "").children_live(rows));
+    el("div", "").child(table).child(pages).children(unread(chronicle))
+}
+
+fn sorted(chronicle: &Chronicle, by: SortBy, ascending: bool) -> Vec<usize> {
+    let features = &chronicle.features;
+    // Without a time: after all that have one.
+    let begin = |id: usize| features[id].span.unwrap_or((Day::MAX, Day::MAX));
+    let mut order = order(features.len(), &|a, b| match by {
+        SortBy::Time => begin(a).cmp(&begin(b)),
+        SortBy::Name => features[a].title.cmp(&features[b].title),
+    });
+    if !ascending {
+        order.reverse();
+    }
+    order
+}
+
+fn row(reading: Reading, chronicle: &Chronicle, id: usize) -> El {
+    let feature = &chronicle.features[id];
+    let span = feature.span;
+    let holds = move || {
+        let day = reading.day.get();
+        span.is_some_and(|(first, last)| first <= day && day <= last)
+    };
+    let name = button("link", &feature.title, move || reading.go_to_feature(id)).set("dir", "auto");
+    let unplaced = feature.parts.is_empty().then(|| el("small", "").text(words::NO_PLACE));
+    el("tr", "")
+        .class_while("current", holds)
+        .child(el("td", "").text(&when_words(feature.span)))
+        .child(el("td", "").child(name).text(" ").children(unplaced))
+}
+
+/// When a feature holds, in words.
+pub fn when_words(span: Option<(Day, Day)>) -> String {
+    span.map_or_else(
+        || words::NO_TIME.to_owned(),
+        |(first, last)| span_words(&DateSpan::between(first, last)),
+    )
+}
+
+fn unread(chronicle: &Chronicle) -> Vec<El> {
+    let cut_off = chronicle.cut_off.then(|| el("p", "says").text(words::CUT_OFF));
+    let mut all: Vec<El> = cut_off.into_iter().collect();
+    if !chronicle.unread.is_empty() {
+        let rows = chronicle.unread.iter().take(ROWS).map(|unread| {
+            el("li", "").text(&words::unread(unread.number, &unread.title, &unread.reason))
+        });
+        let count = words::grouped(chronicle.unread.len());
+        all.push(el("h2", "says").text(&format!("{} ({count})", words::NOT_READ)));
+        all.push(el("ul", "results unread").children(rows));
+    }
+    all
+}
