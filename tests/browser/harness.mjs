@@ -18,10 +18,27 @@ const executablePath = [
   "/usr/bin/google-chrome",
 ].find((path) => path && existsSync(path));
 
+/** The system's Chromium, without a GPU and without business of its own. */
+export function launch(more = []) {
+  if (!executablePath) throw new Error("no Chromium found: run script/bootstrap --browser");
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      ...more,
+    ],
+  });
+}
+
 /** A browser and a server for one test file; `close` ends both. */
 export async function start() {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run script/build");
-  if (!executablePath) throw new Error("no Chromium found: run script/bootstrap --browser");
   let files;
   const show = (folder) => {
     files = sirv(folder, { dev: true });
@@ -40,18 +57,7 @@ export async function start() {
   await listen(0);
   const { port } = server.address();
   const origin = `http://127.0.0.1:${port}`;
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const browser = await launch();
   const site = {
     origin,
     url: `${origin}${PREFIX}/`,

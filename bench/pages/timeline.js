@@ -1,0 +1,23 @@
+// Leaflet.timeline, with the renderer that the page chooses.
+async function showTimeline(options) {
+  const map = showMap(options);
+  const timeline = L.timeline(await data(), { pointToLayer: dot });
+  const control = L.timelineSliderControl({
+    start: timeAt(0),
+    end: timeAt(1),
+    formatOutput: (time) => new Date(time).toISOString().slice(0, 10),
+    // One tick a day would be a grey bar, and costs.
+    showTicks: false,
+  });
+  control.addTo(map);
+  control.addTimelines(timeline);
+  timeline.addTo(map);
+  const slider = document.querySelector("input.time-slider");
+  ready({
+    set(fraction) {
+      slider.value = timeAt(fraction);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    shown: () => timeline.getLayers().length,
+  });
+}
