@@ -21,7 +21,7 @@ use std::path::Path;
 
 pub use compose::Report;
 pub use diagnostic::{Diagnostic, render};
-pub use export::Format;
+pub use export::{Format, single_page};
 pub use gazetteer::{COMPILED, WORLD, compile_gazetteer, read_gazetteer};
 pub use gazetteer_import::{ImportError, ImportOptions, Imported, import_world};
 pub use read::{ReadError, read_life};

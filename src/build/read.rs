@@ -8,8 +8,8 @@ use crate::domain::{Life, LifeEntry};
 /// Why a built life cannot be read.
 #[derive(Debug)]
 pub struct ReadError {
-    path: PathBuf,
-    reason: String,
+    pub(super) path: PathBuf,
+    pub(super) reason: String,
 }
 
 /// Reads a life that was built.
@@ -28,7 +28,7 @@ pub fn read_life(data: &Path, id: &str) -> Result<Life, ReadError> {
         .map_err(|reason| ReadError { path: data.to_owned(), reason })
 }
 
-fn read(path: &Path) -> Result<String, ReadError> {
+pub(super) fn read(path: &Path) -> Result<String, ReadError> {
     fs::read_to_string(path).map_err(|e| ReadError { path: path.to_owned(), reason: e.to_string() })
 }
 

@@ -10,7 +10,7 @@ mod serve;
 mod whereabouts;
 
 use std::fmt::Display;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -77,6 +77,11 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The folder of the finished page: what was asked for, or the project's own.
+fn page_folder(root: &Path, asked: Option<&Path>) -> PathBuf {
+    asked.map_or_else(|| root.join("dist"), Path::to_owned)
 }
 
 impl Failure {

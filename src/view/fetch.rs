@@ -1,5 +1,5 @@
 use gloo_net::http::Request;
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 
 use super::loaded::Loaded;
 use super::words;
@@ -47,6 +47,10 @@ fn wanted_life() -> Option<String> {
 /// A file of this site.
 pub async fn text(path: impl AsRef<str>) -> Result<String, String> {
     let path = path.as_ref();
+    // Of a page that is one file it is a part (build/export/html).
+    if let Some(text) = document().get_element_by_id(path).and_then(|file| file.text_content()) {
+        return Ok(text);
+    }
     let response = Request::get(path).send().await.map_err(|_| words::connection_failed(path))?;
     if !response.ok() {
         let status = response.status();

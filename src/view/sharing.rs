@@ -106,8 +106,10 @@ fn address(reading: Reading, embed: bool) -> String {
         (search, true) if search.is_empty() => "?embed".to_owned(),
         (search, true) => search + "&embed",
     };
-    let fragment = link_to(reading).to_string();
-    part(location.origin()) + &part(location.pathname()) + &search + &fragment
+    let fragment = link_to(reading);
+    // Not its origin: of a file on the disk some browsers give none.
+    let (protocol, host) = (part(location.protocol()), part(location.host()));
+    format!("{protocol}//{host}{}{search}{fragment}", part(location.pathname()))
 }
 
 /// Fit for an attribute.

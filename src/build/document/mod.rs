@@ -125,7 +125,7 @@ fn counted(count: usize, what: &str) -> String {
 }
 
 /// Text that is never markup, within an element or an attribute's quotes.
-struct Escaped<'a>(&'a str);
+pub(super) struct Escaped<'a>(pub &'a str);
 
 impl Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -10,6 +10,7 @@
 mod csv;
 mod entry;
 mod geojson;
+mod html;
 mod kepler;
 mod kml;
 mod line;
@@ -19,6 +20,7 @@ mod timeline;
 
 use std::str::FromStr;
 
+pub use self::html::single_page;
 use crate::domain::Life;
 
 /// A format a life can be written in.

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use self::files::Folder;
 use self::http::{Connection, Head, Received};
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, page_folder};
 
 /// As many connections at a time; a browser opens six.
 const MOST_CONNECTIONS: usize = 128;
@@ -30,7 +30,7 @@ pub struct Arguments {
 }
 
 pub fn run(root: &Path, Arguments { folder, port }: &Arguments) -> Outcome {
-    let path = folder.clone().unwrap_or_else(|| root.join("dist"));
+    let path = page_folder(root, folder.as_deref());
     let folder = Folder::open(&path).map_err(|error| {
         let hint = if folder.is_none() { "; script/build makes it" } else { "" };
         Failure::Findings(format!("error: {} cannot be served: {error}{hint}", path.display()))

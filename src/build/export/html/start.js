@@ -1,0 +1,2 @@
+const program = atob(document.getElementById("program").textContent);
+await start({ module_or_path: Uint8Array.from(program, (c) => c.charCodeAt(0)) });
