@@ -1,7 +1,7 @@
-use geojson::FeatureCollection;
 use serde::{Deserialize, Serialize};
 
 use super::chronicle::Chronicle;
+use super::collection::collection;
 use super::{DateSpan, Day, Itinerary, LonLat, Place, PlaceKind, itinerary_geojson, linked_places};
 
 /// A built life, read back from its files.
@@ -19,8 +19,6 @@ impl Life {
     /// Reads the contents of a life's two GeoJSON files. The error names the
     /// file and what is wrong with it.
     pub fn parse(entry: LifeEntry, places: &str, itinerary: &str) -> Result<Self, String> {
-        let collection =
-            |text: &str| serde_json::from_str::<FeatureCollection>(text).map_err(|e| e.to_string());
         let places = collection(places)
             .and_then(|places| linked_places::from_collection(&places))
             .map_err(|e| format!("{}: {e}", entry.files.places))?;

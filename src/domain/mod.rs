@@ -3,6 +3,7 @@
 mod axis;
 pub mod chronicle;
 mod clock;
+mod collection;
 mod date_entry;
 mod day;
 mod edtf;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::dom::effect;
 use super::reading::{Pane, Reading};
 use crate::domain::{Link, Mode};
 
@@ -39,20 +40,21 @@ pub fn keep_address(reading: Reading) {
     on_cleanup(move || listener.remove());
 
     let pending = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |selected_before: Option<Option<String>>| {
+    let mut selected_before = None::<Option<String>>;
+    effect(move || {
         let link = link_to(reading);
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
             handle.clear();
         }
         let selected = link.sel.clone();
-        match selected_before {
+        match selected_before.take() {
             Some(before) if before != selected => write(&link, true),
             _ => {
                 let later = set_timeout_with_handle(move || write(&link, false), PAUSE);
                 pending.set_value(later.ok());
             }
         }
-        selected
+        selected_before = Some(selected);
     });
 }
 

@@ -5,7 +5,7 @@ use web_sys::{Event, HtmlElement};
 use super::address::keep_address;
 use super::column::column;
 use super::dom::{El, button, el};
-use super::fetch::load;
+use super::fetch::{load, parameter};
 use super::host::Host;
 use super::keys::{focus, page_key};
 use super::loaded::Loaded;
@@ -24,7 +24,7 @@ pub fn start(shell: HtmlElement) {
     // The platform's own `spawn_local`: Leptos sets its own up on mounting.
     spawn_local(async move {
         let loaded = match parameter("data") {
-            Some(address) => own_data::from_address(&address, |words| host.say(words)).await,
+            Some(address) => own_data::from_address(&address, host.clone()).await,
             None => load().await,
         };
         host.show(loaded);
@@ -124,13 +124,6 @@ pub fn link(address: &str, words: &str) -> El {
     } else {
         el("span", "").text(words)
     }
-}
-
-/// The value of a parameter of the address before its fragment; empty if it is
-/// named only.
-fn parameter(name: &str) -> Option<String> {
-    let search = window().location().search().ok()?;
-    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
 /// The map alone has a hundred stops for the Tab key: these links pass it. The

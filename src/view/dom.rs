@@ -187,6 +187,14 @@ impl El {
     }
 }
 
+/// Does something at the edges of the page now, and again when a signal it reads
+/// changes; after all that is shown has followed. Boxed: Leptos' effects are
+/// written out anew for every closure.
+pub fn effect(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move |_: Option<()>| run());
+}
+
 /// Runs now, and again when a signal it reads changes.
 fn follow(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_: Option<()>| run()));

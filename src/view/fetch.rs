@@ -1,9 +1,10 @@
+use futures::future::{FutureExt, LocalBoxFuture};
 use gloo_net::http::Request;
 use leptos::prelude::{document, window};
 
 use super::loaded::Loaded;
 use super::words;
-use crate::domain::{Life, LifeEntry, Text};
+use crate::domain::{Life, LifeEntry};
 
 /// Land, lakes and rivers.
 pub const BASEMAP: &str = "data/basemap/natural-earth.topojson";
@@ -11,8 +12,8 @@ pub const BASEMAP: &str = "data/basemap/natural-earth.topojson";
 /// Fetches everything the page shows. The error is for a reader: what could
 /// not be had, and why.
 pub async fn load() -> Result<Loaded, String> {
-    let lives: Vec<LifeEntry> = json("data/lives.json").await?;
-    let wanted = wanted_life();
+    let lives: Vec<LifeEntry> = json("data/lives.json", &text("data/lives.json").await?)?;
+    let wanted = parameter("life");
     let entry = match &wanted {
         Some(id) => lives.into_iter().find(|life| life.id == *id),
         None => lives.into_iter().next(),
@@ -24,43 +25,60 @@ pub async fn load() -> Result<Loaded, String> {
         });
     };
     let files = entry.files.clone();
+    let path = |file: &str| format!("data/{file}");
     let (places, itinerary, passages, basemap) = futures::join!(
-        text(format!("data/{}", files.places)),
-        text(format!("data/{}", files.itinerary)),
-        json::<Text>(format!("data/{}", files.text)),
+        text(&path(&files.places)),
+        text(&path(&files.itinerary)),
+        text(&path(&files.text)),
         text(BASEMAP),
     );
     let life = Life::parse(entry, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
-    Loaded::of_life(life, passages?, &basemap?)
+    Loaded::of_life(life, json(&path(&files.text), &passages?)?, &basemap?)
 }
 
-/// `?life=<id>` in the address.
-fn wanted_life() -> Option<String> {
+/// The value of a parameter of the address before its fragment; empty if it is
+/// named only.
+pub fn parameter(name: &str) -> Option<String> {
     let search = window().location().search().ok()?;
-    search
-        .trim_start_matches('?')
-        .split('&')
-        .find_map(|part| part.strip_prefix("life="))
-        .map(str::to_owned)
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
-/// A file of this site.
-pub async fn text(path: impl AsRef<str>) -> Result<String, String> {
-    let path = path.as_ref();
-    // Of a page that is one file it is a part (build/export/html).
-    if let Some(text) = document().get_element_by_id(path).and_then(|file| file.text_content()) {
-        return Ok(text);
+/// A file of this site. Boxed, like [`bytes`]: the compiler writes a future out
+/// anew wherever it is part of another.
+pub fn text(path: &str) -> LocalBoxFuture<'static, Result<String, String>> {
+    let path = path.to_owned();
+    async move {
+        // Of a page that is one file it is a part (build/export/html).
+        if let Some(text) = document().get_element_by_id(&path).and_then(|file| file.text_content())
+        {
+            return Ok(text);
+        }
+        utf8(&path, bytes(&path).await?)
     }
-    let response = Request::get(path).send().await.map_err(|_| words::connection_failed(path))?;
-    if !response.ok() {
-        let status = response.status();
-        return Err(words::server_answered(path, status));
-    }
-    response.text().await.map_err(|_| words::broke_off(path))
+    .boxed_local()
 }
 
-async fn json<T: serde::de::DeserializeOwned>(path: impl AsRef<str>) -> Result<T, String> {
-    let path = path.as_ref();
-    let text = text(path).await?;
-    serde_json::from_str(&text).map_err(|e| words::cannot_be_read(path, &e.to_string()))
+/// The same, whatever is in it.
+pub fn bytes(path: &str) -> LocalBoxFuture<'static, Result<Vec<u8>, String>> {
+    let path = path.to_owned();
+    async move {
+        let response =
+            Request::get(&path).send().await.map_err(|_| words::connection_failed(&path))?;
+        if !response.ok() {
+            return Err(words::server_answered(&path, response.status()));
+        }
+        response.binary().await.map_err(|_| words::broke_off(&path))
+    }
+    .boxed_local()
+}
+
+/// The text of a file that should be one.
+pub fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|error| {
+        words::cannot_be_read(path, &words::not_utf8(error.utf8_error().valid_up_to()))
+    })
+}
+
+fn json<T: serde::de::DeserializeOwned>(path: &str, text: &str) -> Result<T, String> {
+    serde_json::from_str(text).map_err(|e| words::cannot_be_read(path, &e.to_string()))
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::chart::{Chart, ChartEvent};
-use super::dom::{El, button, el};
+use super::dom::{El, button, effect, el};
 use super::player::wants_no_motion;
 use super::reading::{Moment, Reading};
 use super::words;
@@ -18,12 +18,12 @@ pub fn map_pane(reading: Reading) -> El {
         request_animation_frame(move || open(reading, chart, &ground));
     }
     // The map follows the address (back and forth), not its own events.
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(view) = reading.map_view.get() {
             with(chart, |chart| chart.look_at(view));
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (scene, follow) = (reading.scene.get(), reading.follow.get());
         chart.update_value(|chart| {
             if let Some(chart) = chart {
@@ -31,7 +31,8 @@ pub fn map_pane(reading: Reading) -> El {
             }
         });
     });
-    Effect::new(move |before: Option<Moment>| {
+    let mut before = None::<Moment>;
+    effect(move || {
         let moment = reading.moment.get();
         let chosen =
             moment.selected.filter(|_| before.is_some_and(|b| b.selected != moment.selected));
@@ -39,14 +40,14 @@ pub fn map_pane(reading: Reading) -> El {
             reading.loaded.with_value(|l| l.chronicle.as_ref().and_then(|c| c.at(id)))
         });
         with(chart, |chart| chart.show_features(moment, sight, !wants_no_motion()));
-        moment
+        before = Some(moment);
     });
     let whole = move || {
         reading.follow.set(false);
         with(chart, Chart::show_whole_life);
     };
     let online = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         let online = online.get();
         with(chart, |chart| chart.show_streets(online));
     });

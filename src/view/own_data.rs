@@ -1,7 +1,7 @@
 //! The reader's own data: from the address (`?data=…`), from a file chosen or
 //! dropped. Nothing of it leaves the browser.
 
-use gloo_net::http::Request;
+use futures::future::{FutureExt, LocalBoxFuture};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -20,50 +20,50 @@ const DEAF_MS: f64 = 12.0;
 const AT_ONCE: usize = 64;
 
 /// Fetches the file that an address of this site names.
-pub async fn from_address(address: &str, said: impl Fn(&str)) -> Result<Loaded, String> {
-    let refused = |why: &str| words::cannot_be_read(address, why);
+pub async fn from_address(address: &str, host: Host) -> Result<Loaded, String> {
     let location = window().location();
-    let url = Url::new_with_base(address, &location.href().unwrap_or_default())
-        .map_err(|_| refused(words::OTHER_SITE))?;
-    if Ok(url.origin()) != location.origin() {
-        return Err(refused(words::OTHER_SITE));
-    }
+    let url = Url::new_with_base(address, &location.href().unwrap_or_default());
+    let url = url.ok().filter(|url| Ok(url.origin()) == location.origin());
+    let Some(url) = url else {
+        return Err(words::cannot_be_read(address, words::OTHER_SITE));
+    };
     let name = url.pathname().rsplit('/').next().unwrap_or_default().to_owned();
-    said(&words::opening(&name, 0));
-    let response =
-        Request::get(&url.href()).send().await.map_err(|_| words::connection_failed(address))?;
-    if !response.ok() {
-        return Err(words::server_answered(address, response.status()));
-    }
-    let bytes = response.binary().await.map_err(|_| words::broke_off(address))?;
-    read(&name, bytes, said).await
+    host.say(&words::opening(&name, 0));
+    let bytes = fetch::bytes(&url.href()).await?;
+    read(name, bytes, host).await
 }
 
 /// Reads a file of the reader's computer.
-async fn from_file(file: &File, said: impl Fn(&str)) -> Result<Loaded, String> {
+async fn from_file(file: File, host: Host) -> Result<Loaded, String> {
     let name = file.name();
-    said(&words::opening(&name, 0));
+    host.say(&words::opening(&name, 0));
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|_| words::cannot_be_read(&name, words::FILE_GONE))?;
-    read(&name, js_sys::Uint8Array::new(&buffer).to_vec(), said).await
+    read(name, js_sys::Uint8Array::new(&buffer).to_vec(), host).await
 }
 
-async fn read(name: &str, bytes: Vec<u8>, said: impl Fn(&str)) -> Result<Loaded, String> {
-    let refused = |why: &str| words::cannot_be_read(name, why);
-    let text = String::from_utf8(bytes)
-        .map_err(|e| refused(&words::not_utf8(e.utf8_error().valid_up_to())))?;
-    let mut reader = Reader::new(text).map_err(|e| refused(&e.to_string()))?;
-    let mut begun = js_sys::Date::now();
-    while reader.progress() < 1.0 {
-        reader.read(AT_ONCE);
-        if js_sys::Date::now() - begun > DEAF_MS {
-            said(&words::opening(name, (reader.progress() * 100.0) as u32));
-            breathe().await;
-            begun = js_sys::Date::now();
+fn read(
+    name: String,
+    bytes: Vec<u8>,
+    host: Host,
+) -> LocalBoxFuture<'static, Result<Loaded, String>> {
+    async move {
+        let text = fetch::utf8(&name, bytes)?;
+        let reader = Reader::new(text);
+        let mut reader = reader.map_err(|e| words::cannot_be_read(&name, &e.to_string()))?;
+        let mut begun = js_sys::Date::now();
+        while reader.progress() < 1.0 {
+            reader.read(AT_ONCE);
+            if js_sys::Date::now() - begun > DEAF_MS {
+                host.say(&words::opening(&name, (reader.progress() * 100.0) as u32));
+                breathe().await;
+                begun = js_sys::Date::now();
+            }
         }
+        let basemap = fetch::text(BASEMAP).await?;
+        Loaded::of_chronicle(reader.finish(), &name, &basemap)
     }
-    let basemap = fetch::text(BASEMAP).await?;
-    Loaded::of_chronicle(reader.finish(), name, &basemap)
+    .boxed_local()
 }
 
 /// Lets the browser do what has come up meanwhile.
@@ -110,7 +110,7 @@ pub fn takes_drops(page: El, host: &Host) -> El {
 fn open(host: &Host, file: File) {
     let host = host.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        match from_file(&file, |words| host.say(words)).await {
+        match from_file(file, host.clone()).await {
             Ok(loaded) => host.show(Ok(loaded)),
             Err(reason) => host.warn(&reason),
         }

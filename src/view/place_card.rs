@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::app::link;
-use super::dom::{El, button, el, icon_button};
+use super::dom::{El, button, effect, el, icon_button};
 use super::feature_card::feature_card;
 use super::keys::focus;
 use super::reader::section_title;
@@ -38,9 +38,10 @@ pub fn place_card(reading: Reading) -> El {
 /// came from; a card that the address opens takes nothing.
 fn lend_focus(reading: Reading) {
     let lender = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move |before: Option<Option<String>>| {
+    let mut before = None::<Option<String>>;
+    effect(move || {
         let selected = reading.selected.get();
-        match (before, &selected) {
+        match (before.take(), &selected) {
             (Some(before), Some(_)) if before != selected => {
                 use wasm_bindgen::JsCast;
                 let active = document().active_element();
@@ -58,7 +59,7 @@ fn lend_focus(reading: Reading) {
             }
             _ => {}
         }
-        selected
+        before = Some(selected);
     });
 }
 

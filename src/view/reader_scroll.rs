@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, Range};
 
+use super::dom::effect;
 use super::reading::{Pane, Reading};
 use crate::domain::{Day, Passage};
 
@@ -29,7 +30,7 @@ pub struct Scrolling {
 impl Scrolling {
     /// Has the text follow time from now on.
     pub fn follow_time(reading: Reading, pane: HtmlElement) -> Self {
-        Effect::new(move |_| {
+        effect(move || {
             let Some(stay) = reading.current_stay.get() else { return };
             if reading.pane.get() != Pane::Text || !reading.text_follows() {
                 return;
