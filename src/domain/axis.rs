@@ -1,4 +1,4 @@
-use super::{Day, MONTHS};
+use super::{Day, MONTHS, year_words};
 
 /// A stretch of time laid out along a line: what of a life the timeline shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,8 +84,11 @@ impl Axis {
                 .filter_map(|month| {
                     let (year, month) = (month.div_euclid(12), month.rem_euclid(12));
                     let name = &MONTHS[month as usize][..3];
-                    let label =
-                        if month == 0 { year.to_string() } else { format!("{name} {year}") };
+                    let label = if month == 0 {
+                        year_words(i64::from(year))
+                    } else {
+                        format!("{name} {}", year_words(i64::from(year)))
+                    };
                     self.tick(Day::first_of(year, month as u32 + 1)?, label)
                 })
                 .collect();
@@ -96,8 +99,9 @@ impl Axis {
             .find(|step| years / step < most)
             .unwrap_or(2000);
         (year..=self.last.ymd().0)
-            .filter(|year| year.rem_euclid(step) == 0)
-            .filter_map(|year| self.tick(Day::first_of(year, 1)?, year.to_string()))
+            // Round as they are told: year 0 is 1 BCE.
+            .filter(|&year| if year > 0 { year % step == 0 } else { (1 - year) % step == 0 })
+            .filter_map(|year| self.tick(Day::first_of(year, 1)?, year_words(i64::from(year))))
             .collect()
     }
 

@@ -57,11 +57,46 @@ impl DateSpan {
         Self { text: day.to_string(), earliest: Some(day), latest: Some(day), approximate: false }
     }
 
-    /// All days from one to another.
+    /// All days from one to another, written as coarsely as they allow: a whole
+    /// year is a year. [`Day::MIN`] and [`Day::MAX`] are open ends.
+    ///
+    /// ```
+    /// use chronotope::domain::{DateSpan, Day};
+    /// let day = |text: &str| text.parse::<Day>().unwrap();
+    /// let between = |a, b| DateSpan::between(day(a), day(b)).as_str().to_owned();
+    /// assert_eq!(between("1903-01-01", "1903-12-31"), "1903");
+    /// assert_eq!(between("1903-11-01", "1904-01-31"), "1903-11/1904-01");
+    /// assert_eq!(between("1903-11-02", "1904-01-31"), "1903-11-02/1904-01-31");
+    /// assert_eq!(DateSpan::between(day("-0043-01-01"), Day::MAX).as_str(), "-0043/..");
+    /// ```
     #[must_use]
     pub fn between(first: Day, last: Day) -> Self {
-        let text = format!("{first}/{last}");
-        Self { text, earliest: Some(first), latest: Some(last), approximate: false }
+        let (earliest, latest) =
+            (Some(first).filter(|&day| day > Day::MIN), Some(last).filter(|&day| day < Day::MAX));
+        let begins = |unit: fn((i32, u32, u32)) -> bool| earliest.is_none_or(|day| unit(day.ymd()));
+        let ends =
+            |unit: fn((i32, u32, u32)) -> bool| latest.is_none_or(|day| unit((day + 1).ymd()));
+        let new_year = |(_, month, day)| (month, day) == (1, 1);
+        let new_month = |(_, _, day)| day == 1;
+        // What follows the year is cut from a date written in full.
+        let cut = match () {
+            () if begins(new_year) && ends(new_year) => 6,
+            () if begins(new_month) && ends(new_month) => 3,
+            () => 0,
+        };
+        let written = |day: Option<Day>| {
+            day.map_or_else(
+                || "..".to_owned(),
+                |day| {
+                    let mut text = day.to_string();
+                    text.truncate(text.len() - cut);
+                    text
+                },
+            )
+        };
+        let (from, to) = (written(earliest), written(latest));
+        let text = if from == to { from } else { from + "/" + &to };
+        Self { text, earliest, latest, approximate: false }
     }
 
     /// Can it mean that day?

@@ -60,4 +60,4 @@ pub use stay_kind::{Lasts, StayGroup, StayKind};
 pub use topology::{Basemap, TopologyError};
 pub use unplaced::{Unplaced, unplaced};
 pub use whereabouts::{Candidate, Moving, Presence, Whereabouts};
-pub use wording::{age_on, day_words, old_style_words, span_words, stay_when};
+pub use wording::{age_on, day_words, old_style_words, span_words, stay_when, year_words};

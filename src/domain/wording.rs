@@ -60,7 +60,9 @@ pub fn age_on(born: Day, day: Day) -> Option<i32> {
     Some(year - birth_year - i32::from((month, day) < (birth_month, birth_day)))
 }
 
-fn year_words(year: i64) -> String {
+/// "1903", "44 BCE": the years before 1 as they are told, not as they are counted.
+#[must_use]
+pub fn year_words(year: i64) -> String {
     if year > 0 { year.to_string() } else { format!("{} BCE", 1 - year) }
 }
 

@@ -33,7 +33,7 @@ pub fn keep_address(reading: Reading) {
         }
         let pane = link.pane.as_deref();
         let pane = Pane::ALL.into_iter().find(|p| Some(p.as_str()) == pane);
-        reading.pane.set(pane.unwrap_or(Pane::Text));
+        reading.pane.set(pane.unwrap_or(usual_pane(reading)));
     };
     read();
     let listener = window_event_listener(leptos::ev::popstate, move |_| read());
@@ -68,9 +68,14 @@ pub fn link_to(reading: Reading) -> Link {
         mode: reading.mode.get(),
         window: (reading.mode.get() == Mode::Window).then(|| reading.window.get()),
         pane: Some(reading.pane.get())
-            .filter(|&pane| pane != Pane::Text)
+            .filter(|&pane| pane != usual_pane(reading))
             .map(|pane| pane.as_str().to_owned()),
     }
+}
+
+/// What stands beside the map if the address does not say.
+fn usual_pane(reading: Reading) -> Pane {
+    Pane::of(&reading.loaded())[0]
 }
 
 fn write(link: &Link, adds_to_history: bool) {

@@ -16,6 +16,7 @@ use super::reading::Reading;
 use super::sharing::sharing;
 use super::timeline::timeline;
 use super::words;
+use crate::domain::{Day, year_words};
 
 /// Loads a life, or the reader's own data, into the shell that index.html shows
 /// meanwhile, and puts the page, or the reason why there is none, in its place.
@@ -77,7 +78,8 @@ pub fn page(reading: Reading, host: &Host) -> El {
 fn masthead(reading: Reading) -> El {
     let loaded = reading.loaded();
     let entry = &loaded.life.entry;
-    let (first, last) = (entry.first_day.ymd().0, entry.last_day.ymd().0);
+    let year = |day: Day| year_words(i64::from(day.ymd().0));
+    let (first, last) = (year(entry.first_day), year(entry.last_day));
     let source = &entry.source;
     let credit = match &loaded.chronicle {
         Some(chronicle) => el("p", "credit")

@@ -46,7 +46,7 @@ pub fn features_table(reading: Reading) -> El {
                 page.update(|page| *page = to(*page));
             }
         };
-        button("", sign, press)
+        button("plain", sign, press)
             .set("aria-label", name)
             .live("aria-disabled", move || (!can(page.get(), count)).to_string())
     };

@@ -144,6 +144,7 @@ pub const DATE: &str = "Date";
 pub const WINDOW_FROM: &str = "Window from";
 pub const WINDOW_TO: &str = "Window to";
 pub const HINT: &str = "Drag to travel through the life";
+pub const HINT_OWN: &str = "Drag to travel through time";
 pub const CHAPTERS: &str = "Chapters and zoom of the timeline";
 pub const ZOOM_OUT: &str = "Zoom out of the timeline";
 pub const ZOOM_IN: &str = "Zoom into the timeline";

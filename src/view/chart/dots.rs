@@ -15,6 +15,15 @@ const RIM: f64 = 1.0;
 /// not more than some twenty cells are within a dot's reach.
 const WHOLE: f64 = 255.0;
 
+/// Where the sum of the dots is greater than one by so much, they are darkest, by
+/// so much of 255.
+const DENSE: u32 = 9 * 255;
+const SHADE: u32 = 150;
+
+/// Width and height of a tile, in pixels of the screen: what changes is worked out
+/// anew by tiles.
+const TILE: usize = 32;
+
 /// No cell: out of sight.
 pub(super) const NOWHERE: u32 = u32::MAX;
 
@@ -36,7 +45,10 @@ pub(super) struct Dots {
     side: usize,
     /// Red, green, blue and opacity of each pixel.
     pub pixels: Vec<u8>,
-    changed: Option<Area>,
+    /// Which tiles have changed, row by row.
+    changed: Vec<bool>,
+    /// Tiles in a row.
+    across: usize,
 }
 
 /// A rectangle of pixels; right and bottom are beyond it.
@@ -70,7 +82,8 @@ impl Dots {
             stamp,
             side,
             pixels: vec![0; width * height * 4],
-            changed: Some(Area { left: 0, top: 0, right: width, bottom: height }),
+            changed: vec![true; width.div_ceil(TILE) * height.div_ceil(TILE)],
+            across: width.div_ceil(TILE),
         }
     }
 
@@ -132,42 +145,58 @@ impl Dots {
                 *sum = if on { *sum + dot } else { *sum - dot };
             }
         }
-        self.changed = Some(self.changed.map_or(area, |before| before.with(area)));
+        for row in area.top / TILE..=(area.bottom - 1) / TILE {
+            for tile in area.left / TILE..=(area.right - 1) / TILE {
+                self.changed[row * self.across + tile] = true;
+            }
+        }
     }
 
     /// Works out the pixels that have changed, in the colours of dot and rim, and
     /// says where they are.
-    pub fn develop(&mut self, dot: [u8; 3], rim: [u8; 3]) -> Option<Area> {
-        let area = self.changed.take()?;
+    pub fn develop(&mut self, dot: [u8; 3], rim: [u8; 3]) -> Vec<Area> {
+        let mut areas = Vec::<Area>::new();
+        for tile in 0..self.changed.len() {
+            if !std::mem::take(&mut self.changed[tile]) {
+                continue;
+            }
+            let (left, top) = (tile % self.across * TILE, tile / self.across * TILE);
+            let (right, bottom) = ((left + TILE).min(self.width), (top + TILE).min(self.height));
+            let area = Area { left, top, right, bottom };
+            self.develop_area(area, dot, rim);
+            match areas.last_mut() {
+                // Tiles side by side are one stretch.
+                Some(before) if before.top == top && before.right == left => before.right = right,
+                _ => areas.push(area),
+            }
+        }
+        areas
+    }
+
+    fn develop_area(&mut self, area: Area, dot: [u8; 3], rim: [u8; 3]) {
         for y in area.top..area.bottom {
             let row = y * self.width;
             let sums = &self.sums[row + area.left..row + area.right];
             let pixels = &mut self.pixels[(row + area.left) * 4..(row + area.right) * 4];
             for (pixel, &sum) in pixels.chunks_exact_mut(4).zip(sums) {
-                let (core, around) = ((sum >> 16).min(255), (sum & 0xffff).min(255));
+                if sum == 0 {
+                    pixel[3] = 0;
+                    continue;
+                }
+                let (cores, around) = (sum >> 16, (sum & 0xffff).min(255));
+                let core = cores.min(255);
+                // Where many stand together it is darker.
+                let light = 255 - (cores - core).min(DENSE) * SHADE / DENSE;
                 // The rim shows where the dot does not cover it.
                 let around = around * (255 - core) / 255;
-                let opacity = core + around;
+                let opacity = (core + around).max(1);
                 pixel[3] = opacity as u8;
-                if opacity > 0 {
-                    for i in 0..3 {
-                        let mix = u32::from(dot[i]) * core + u32::from(rim[i]) * around;
-                        pixel[i] = (mix / opacity) as u8;
-                    }
+                for i in 0..3 {
+                    let dot = u32::from(dot[i]) * light / 255;
+                    let mix = dot * core + u32::from(rim[i]) * around;
+                    pixel[i] = (mix / opacity) as u8;
                 }
             }
-        }
-        Some(area)
-    }
-}
-
-impl Area {
-    fn with(self, other: Self) -> Self {
-        Self {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
         }
     }
 }
@@ -189,6 +218,10 @@ fn stamp(radius: f64, rim: f64, cell: usize) -> (Vec<u32>, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn size(area: &Area) -> usize {
+        (area.right - area.left) * (area.bottom - area.top)
+    }
 
     fn opacity(dots: &mut Dots, x: usize, y: usize) -> u8 {
         dots.develop([200, 0, 0], [255; 3]);
@@ -225,7 +258,7 @@ mod tests {
         dots.set(cell, false);
         assert_eq!(opacity(&mut dots, 20, 15), 255);
         dots.set(cell, false);
-        assert_eq!(opacity(&mut dots, 20, 15), 0);
+        assert!(opacity(&mut dots, 20, 15) == 0);
         // More than there are is not taken away.
         dots.set(cell, false);
         dots.set(cell, true);
@@ -235,12 +268,17 @@ mod tests {
     #[test]
     fn only_what_changed_is_developed() {
         let mut dots = Dots::new((400.0, 300.0), 2.0);
-        assert!(dots.develop([0; 3], [0; 3]).is_some(), "at first all of it");
-        assert_eq!(dots.develop([0; 3], [0; 3]), None);
+        let all: usize = dots.develop([0; 3], [0; 3]).iter().map(size).sum();
+        assert_eq!(all, 800 * 600, "at first all of it");
+        assert_eq!(dots.develop([0; 3], [0; 3]), []);
         let cell = dots.cell_of(100.0, 100.0);
         dots.set(cell, true);
-        let area = dots.develop([0; 3], [0; 3]).unwrap();
-        assert!(area.right - area.left <= 23 && area.left < 100 && area.right > 100, "{area:?}");
+        let areas = dots.develop([0; 3], [0; 3]);
+        let within = |area: &Area| {
+            area.left <= 100 && 100 < area.right && area.top <= 100 && 100 < area.bottom
+        };
+        assert!(areas.iter().any(within), "{areas:?}");
+        assert!(areas.iter().map(size).sum::<usize>() <= 4 * TILE * TILE, "{areas:?}");
     }
 
     #[test]

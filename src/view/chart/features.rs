@@ -54,6 +54,8 @@ struct Drawn {
     counts: Vec<u16>,
     /// While the map zooms nothing is.
     hidden: bool,
+    /// Of the dots and their rims.
+    colours: [[u8; 3]; 2],
 }
 
 struct Canvas {
@@ -155,6 +157,8 @@ impl Features {
         let Some(chronicle) = &self.loaded.chronicle else { return };
         let drawn = &mut *self.drawn.borrow_mut();
         drawn.hidden = false;
+        // Asked for only now: a style that is asked for is worked out at once.
+        drawn.colours = [rgb(&self.over.colour("color")), rgb(&self.over.colour("outline-color"))];
         let view = self.view();
         let ratio = window().device_pixel_ratio().clamp(1.0, 2.0);
         drawn.dots = Dots::new((view.width, view.height), ratio);
@@ -276,28 +280,30 @@ impl Features {
     }
 
     fn put_dots(&self, drawn: &mut Drawn) {
-        let (dot, rim) = (rgb(&self.over.colour("color")), rgb(&self.over.colour("outline-color")));
-        let Some(area) = drawn.dots.develop(dot, rim) else { return };
+        let [dot, rim] = drawn.colours;
+        let areas = drawn.dots.develop(dot, rim);
         let (width, height) = drawn.dots.size();
         let pixels = Clamped(drawn.dots.pixels.as_slice());
         let image =
             ImageData::new_with_u8_clamped_array_and_sh(pixels, width as u32, height as u32);
         // Refused only for sizes that do not fit, and these do.
         let Ok(image) = image else { return };
-        let [left, top, right, bottom] =
-            [area.left, area.top, area.right, area.bottom].map(|side| side as f64);
-        let _ = self
-            .over
-            .context
-            .put_image_data_with_dirty_x_and_dirty_y_and_dirty_width_and_dirty_height(
-                &image,
-                0.0,
-                0.0,
-                left,
-                top,
-                right - left,
-                bottom - top,
-            );
+        for area in areas {
+            let [left, top, right, bottom] =
+                [area.left, area.top, area.right, area.bottom].map(|side| side as f64);
+            let _ = self
+                .over
+                .context
+                .put_image_data_with_dirty_x_and_dirty_y_and_dirty_width_and_dirty_height(
+                    &image,
+                    0.0,
+                    0.0,
+                    left,
+                    top,
+                    right - left,
+                    bottom - top,
+                );
+        }
     }
 
     fn view(&self) -> View {

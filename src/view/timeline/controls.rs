@@ -22,6 +22,7 @@ pub fn controls(reading: Reading) -> El {
         .live("title", name)
         .class_while("playing", playing)
         .child(pause_picture());
+    let own = reading.loaded().chronicle.is_some();
     el("div", "player")
         .set("role", "group")
         .set("aria-label", words::PLAYER)
@@ -36,7 +37,9 @@ pub fn controls(reading: Reading) -> El {
         )
         .child(choice(
             words::SHOW,
-            Mode::ALL.map(Mode::label),
+            Mode::ALL.map(
+                |mode| if own && mode == Mode::All { words::EVERYTHING } else { mode.label() },
+            ),
             move || Mode::ALL.iter().position(|&m| m == reading.mode.get()).unwrap_or(0),
             move |i| reading.show_mode(Mode::ALL[i]),
         ))

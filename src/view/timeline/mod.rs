@@ -16,9 +16,14 @@ use super::words;
 pub use strip::percent;
 
 pub fn timeline(reading: Reading) -> El {
+    let own = reading.loaded().chronicle.is_some();
     // Once begun, no hint is needed.
     let begun = move || reading.playing.get() || reading.day.get() != reading.whole().first;
-    let hint = el("p", "hint").set("aria-hidden", "true").hidden_while(begun).text(words::HINT);
+    let hint = el("p", "hint").set("aria-hidden", "true").hidden_while(begun).text(if own {
+        words::HINT_OWN
+    } else {
+        words::HINT
+    });
     let scale = strip::scale(reading, [slider::slider(reading), window::handles(reading), hint]);
     el("section", "timeline")
         .set("aria-label", words::TIMELINE)
@@ -26,7 +31,7 @@ pub fn timeline(reading: Reading) -> El {
         .child(controls::controls(reading))
         .child(options::options(reading))
         .child(el("div", "track").child(periods::chapters(reading)).child(scale))
-        .children(reading.loaded().chronicle.is_none().then(|| strip::legend(reading)))
+        .children((!own).then(|| strip::legend(reading)))
         // While days pass the slider itself speaks; here only what changes seldom.
         .child(
             el("p", "visually-hidden").set("role", "status").text_live(move || {

@@ -9,7 +9,7 @@ use super::super::reading::Reading;
 use super::super::words;
 use super::gestures::{Gestures, day_under};
 use crate::domain::chronicle::Chronicle;
-use crate::domain::{Axis, Certainty, Day, Stay, StayGroup, Tick, Timing, density, fixed};
+use crate::domain::{Axis, Certainty, Day, Stay, StayGroup, Tick, Timing, density, fixed, order};
 
 /// Marks that the eye can take in along the line, and the pixels one needs.
 const TICKS: i32 = 11;
@@ -21,6 +21,10 @@ const HEIGHT: i32 = 44;
 const BINS: usize = 160;
 /// What the density rises to.
 const DENSITY_HEIGHT: f64 = 18.0;
+
+/// So many spans can be told apart one above the other, in so much of the strip.
+const LANES: usize = 12;
+const LANES_HEIGHT: i32 = 26;
 
 /// The strip and what lies upon it: over all of it the pointer is told date and
 /// place, and the wheel zooms.
@@ -60,6 +64,10 @@ fn strip(reading: Reading, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
             format!("{} 0 {} {HEIGHT}", axis.first - whole.first, axis.days())
         })
         .child(svg("path", "density").set("d", &density_path(reading)))
+        .child(
+            svg("path", "spans")
+                .set("d", &loaded.chronicle.as_ref().map_or(String::new(), |c| lanes(c, whole))),
+        )
         .child(svg("path", "blank").set("d", &blanks))
         .child(svg("path", "unplaced").set("d", &unplaced))
         .children(stays.map(|(stay, timing)| bar(reading, stay, timing, whole.first)));
@@ -108,11 +116,12 @@ fn density_path(reading: Reading) -> String {
         Some(chronicle) => holding(chronicle, whole),
         None => density(&loaded.life, &loaded.text, whole.first, whole.last, BINS),
     };
+    let highest = if loaded.chronicle.is_some() { f64::from(HEIGHT) } else { DENSITY_HEIGHT };
     let most = bins.iter().copied().max().unwrap_or(0).max(1);
     let mut path = format!("M0 {HEIGHT}");
     for (i, &bin) in bins.iter().enumerate() {
         // The square root: a page about one week leaves the rest to be seen.
-        let height = (f64::from(bin) / f64::from(most)).sqrt() * DENSITY_HEIGHT;
+        let height = (f64::from(bin) / f64::from(most)).sqrt() * highest;
         let right = (i as i32 + 1) * whole.days() / BINS as i32;
         path += &format!("V{}H{right}", fixed(f64::from(HEIGHT) - height, 1));
     }
@@ -125,6 +134,33 @@ fn holding(chronicle: &Chronicle, whole: Axis) -> Vec<u32> {
         |bin: usize| whole.first + (bin as f64 / BINS as f64 * f64::from(whole.days())) as i32;
     let count = |bin| chronicle.index.count(chronicle.index.shown(day(bin), day(bin + 1))) as u32;
     (0..BINS).map(count).collect()
+}
+
+/// The spans of a few features, each in the first lane that is free; more than
+/// the lanes hold say nothing one by one.
+fn lanes(chronicle: &Chronicle, whole: Axis) -> String {
+    let features = &chronicle.features;
+    let begin = |i: usize| features[i].span.map(|span| span.0);
+    let mut lanes: Vec<Day> = Vec::new();
+    let mut bars = Vec::new();
+    for i in order(features.len(), &|a, b| begin(a).cmp(&begin(b))) {
+        let Some((first, last)) = features[i].span else { continue };
+        let (from, to) = (first.max(whole.first), last.min(whole.last));
+        let lane = lanes.iter().position(|&end| end < from).unwrap_or(lanes.len());
+        if lane == LANES {
+            return String::new();
+        }
+        lanes.resize(lanes.len().max(lane + 1), Day::MIN);
+        lanes[lane] = to;
+        bars.push((lane as i32, from - whole.first, to - whole.first + 1));
+    }
+    let height = LANES_HEIGHT / (lanes.len() as i32).max(3);
+    bars.into_iter()
+        .map(|(lane, from, to)| {
+            let top = 2 + lane * height;
+            format!("M{from} {top}H{to}v{}H{from}z", height - 1)
+        })
+        .collect()
 }
 
 /// Date and place under the pointer.
