@@ -11,11 +11,13 @@ use crate::domain::fixed;
 /// The map: its element is made here and then left to the chart.
 pub fn map_pane(reading: Reading) -> El {
     let chart = StoredValue::new_local(None::<Chart>);
+    // What was last chosen on the map itself.
+    let picked = StoredValue::new(None::<usize>);
     let ground = el("div", "ground");
     if let Some(ground) = ground.html() {
         fit_to_paper(ground.clone());
         // With the next frame: Leaflet needs to know how large its element is.
-        request_animation_frame(move || open(reading, chart, &ground));
+        request_animation_frame(move || open(reading, chart, picked, &ground));
     }
     // The map follows the address (back and forth), not its own events.
     effect(move || {
@@ -34,8 +36,11 @@ pub fn map_pane(reading: Reading) -> El {
     let mut before = None::<Moment>;
     effect(move || {
         let moment = reading.moment.get();
-        let chosen =
-            moment.selected.filter(|_| before.is_some_and(|b| b.selected != moment.selected));
+        // What was chosen on the map is in sight.
+        let elsewhere = picked.get_value() != moment.selected;
+        let chosen = moment
+            .selected
+            .filter(|_| elsewhere && before.is_some_and(|b| b.selected != moment.selected));
         let sight = chosen.and_then(|id| {
             reading.loaded.with_value(|l| l.chronicle.as_ref().and_then(|c| c.at(id)))
         });
@@ -101,11 +106,21 @@ fn full_screen() {
     }
 }
 
-fn open(reading: Reading, chart: StoredValue<Option<Chart>, LocalStorage>, ground: &HtmlElement) {
+fn open(
+    reading: Reading,
+    chart: StoredValue<Option<Chart>, LocalStorage>,
+    picked: StoredValue<Option<usize>>,
+    ground: &HtmlElement,
+) {
     let events = move |event: ChartEvent| match event {
         ChartEvent::Selected(place) => reading.select(Some(&place)),
-        ChartEvent::Picked(Some(feature)) => reading.select_feature(feature),
-        ChartEvent::Picked(None) => reading.select(None),
+        ChartEvent::Picked(feature) => {
+            picked.set_value(feature);
+            match feature {
+                Some(feature) => reading.select_feature(feature),
+                None => reading.select(None),
+            }
+        }
         ChartEvent::Moved(view) => {
             if reading.map_view.get_untracked() != Some(view) {
                 reading.map_view.set(Some(view));

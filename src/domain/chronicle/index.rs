@@ -17,6 +17,8 @@ pub struct TimeIndex {
     begins: Vec<(Day, u32)>,
     /// End and feature of each span.
     ends: Vec<(Day, u32)>,
+    /// How many features, if some of them have several spans.
+    features: Option<usize>,
 }
 
 /// What is shown: spans begun, and spans over.
@@ -27,14 +29,17 @@ pub struct Shown {
 }
 
 impl TimeIndex {
-    /// Of features and their spans, a feature as often as it has spans.
+    /// Of features and their spans, feature by feature.
     #[must_use]
     pub fn of(spans: &[(u32, Day, Day)]) -> Self {
         let sorted = |day: &dyn Fn(usize) -> Day| {
             let by_day = order(spans.len(), &|a, b| day(a).cmp(&day(b)));
             by_day.into_iter().map(|i| (day(i), spans[i].0)).collect()
         };
-        Self { begins: sorted(&|i| spans[i].1), ends: sorted(&|i| spans[i].2) }
+        // They come in the order of their features.
+        let several = spans.windows(2).any(|two| two[0].0 == two[1].0);
+        let features = spans.iter().map(|span| span.0 as usize + 1).max().filter(|_| several);
+        Self { begins: sorted(&|i| spans[i].1), ends: sorted(&|i| spans[i].2), features }
     }
 
     /// What holds on any day from `first` to `last`.
@@ -46,10 +51,15 @@ impl TimeIndex {
         Shown { begun, over: over.min(begun) }
     }
 
-    /// How many spans are shown.
+    /// How many features are shown.
     #[must_use]
     pub fn count(&self, shown: Shown) -> usize {
-        shown.begun - shown.over
+        let Some(features) = self.features else { return shown.begun - shown.over };
+        let mut spans = vec![0_i32; features];
+        self.change(Shown::default(), shown, |feature, comes| {
+            spans[feature] += if comes { 1 } else { -1 };
+        });
+        spans.into_iter().filter(|&spans| spans > 0).count()
     }
 
     /// The features whose spans come and go from one to the other. One that
@@ -100,7 +110,7 @@ mod tests {
             let next = index.shown(Day(first), Day(last));
             index.change(now, next, |feature, comes| counts[feature] += if comes { 1 } else { -1 });
             now = next;
-            assert_eq!(counts.iter().sum::<i32>() as usize, index.count(now));
+            assert_eq!(counts.iter().filter(|&&count| count > 0).count(), index.count(now));
         }
         counts
     }
@@ -114,6 +124,8 @@ mod tests {
             let spans: Vec<_> =
                 spans.iter().map(|&(f, first, days)| (f, Day(first), Day(first + days))).collect();
             let steps: Vec<_> = steps.iter().map(|&(first, days)| (first, first + days)).collect();
+            let mut spans = spans;
+            spans.sort_by_key(|span| span.0);
             let index = TimeIndex::of(&spans);
             let found = counts(&index, &steps, 8);
             let &(first, last) = steps.last().unwrap();

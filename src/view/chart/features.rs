@@ -50,8 +50,8 @@ struct Drawn {
     dots: Dots,
     /// Per spot.
     cells: Vec<u32>,
-    /// Per feature: how many of its spans are shown.
-    counts: Vec<u16>,
+    /// Per feature: how many of its spans are shown; it is, if any.
+    counts: Vec<i32>,
     /// While the map zooms nothing is.
     hidden: bool,
     /// Of the dots and their rims.
@@ -120,8 +120,11 @@ impl Features {
         let mut shapes = before.selected != moment.selected;
         let mut turn = |drawn: &mut Drawn, feature: usize, comes: bool| {
             let Some(count) = drawn.counts.get_mut(feature) else { return };
-            *count = if comes { count.saturating_add(1) } else { count.saturating_sub(1) };
-            if *count == u16::from(comes) {
+            // One that comes and goes at once may go first: below none, too, it is
+            // not shown.
+            let before = *count > 0;
+            *count += if comes { 1 } else { -1 };
+            if before != (*count > 0) {
                 let spots = self.spots_of[feature] as usize..self.spots_of[feature + 1] as usize;
                 shapes |= spots.is_empty();
                 for spot in spots {

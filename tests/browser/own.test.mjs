@@ -1,0 +1,329 @@
+// The reader's own data: by the address, chosen and dropped; in every dialect;
+// with what is wrong in it; in numbers.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { day, goTo, now, open, press, region, slider, start, until } from "./harness.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const point = (properties, coordinates = [44.11, 41.98], more = {}) => ({
+  type: "Feature",
+  properties,
+  geometry: coordinates && { type: "Point", coordinates },
+  ...more,
+});
+const collection = (features, more = {}) => JSON.stringify({ type: "FeatureCollection", ...more, features });
+
+const DIALECTS = collection(
+  [
+    point({ title: "In Linked Places" }, [10, 50], {
+      when: { timespans: [{ start: { in: "1900" }, end: { in: "1909" } }] },
+    }),
+    point({ name: "For Leaflet.timeline", start: "1905-01-01", end: "1915-06-30" }, [12, 51]),
+    point({ name: "For TimeDimension", time: "1910-05-05T12:00:00Z" }, [14, 52]),
+    {
+      type: "Feature",
+      properties: { name: "A trip" },
+      geometry: {
+        type: "LineString",
+        coordinates: [[0, 45, 0, -1893456000], [20, 45, 0, -1735689600]],
+      },
+    },
+    point({ name: "By a year", year: 1912 }, [16, 53]),
+    {
+      type: "Feature",
+      properties: { name: "An area", start_date: "1901", end_date: "1920" },
+      geometry: { type: "Polygon", coordinates: [[[30, 50], [36, 50], [36, 54], [30, 54], [30, 50]]] },
+    },
+    point({ name: "Without a time" }, [18, 54]),
+    point({ name: "Without a place", date: "1913-03" }, null),
+  ],
+  { name: "Eight dialects" },
+);
+
+const HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>\u202egnp.';
+const WRONG = collection([
+  point({ name: HOSTILE, date: "1900", link: "javascript:document.title=3", web: "https://example.org/" }),
+  point({ name: "Soon", date: "soon" }),
+  point({ name: "In metres", date: "1950" }, [622000, 5200000]),
+]);
+
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site?.close());
+
+/** Opens the page on a file that the server has under `own.geojson`. */
+const own = (body, fragment = "", options = {}) =>
+  open(site, `?data=own.geojson${fragment}`, {
+    ...options,
+    route: (page) =>
+      page.route("**/own.geojson", (route) =>
+        typeof body === "function" ? body(route) : route.fulfill({ body, contentType: "application/geo+json" }),
+      ),
+  });
+
+const alert = (page) => page.getByRole("alert").filter({ hasText: /\S/ });
+const table = (page) => page.getByRole("table", { name: "Stays" });
+const card = (page) => region(page, "Place");
+const shown = (page) => page.locator(".caption-place").textContent();
+
+/** How many pixels of the canvas are drawn on. */
+const inked = (page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector("canvas.dots");
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let i = 3; i < data.length; i += 4) count += data[i] > 0;
+    return count;
+  });
+
+test("every dialect is read, and the page is the same", async () => {
+  const page = await own(DIALECTS, "#mode=instant&date=1908-06-15");
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Eight dialects");
+  assert.equal(await now(page), day("1908-06-15"));
+  assert.equal(await shown(page), "3 of 8 features");
+  assert.match(await slider(page).getAttribute("aria-valuetext"), /^15 June 1908, 3 of 8 features$/);
+  for (const [date, count] of [["1904-06-01", 2], ["1910-05-05", 4], ["1912-07-01", 4], ["1920-12-31", 1]]) {
+    await goTo(page, date);
+    assert.equal(await shown(page), `${count} of 8 features`, date);
+  }
+  // First and last of all that is dated: 1900 to 1920.
+  assert.equal(await slider(page).getAttribute("min"), String(day("1900-01-01")));
+  assert.equal(await slider(page).getAttribute("max"), String(day("1920-12-31")));
+  assert.equal(await table(page).getByRole("row").count(), 9);
+  const text = await table(page).textContent();
+  for (const words of ["1900 to 1909", "5 May 1910", "1912", "1901 to 1920", "no time", "no place", "March 1913"]) {
+    assert.ok(text.includes(words), words);
+  }
+  assert.deepEqual([page.complaints, page.outside], [[], []]);
+  await page.close();
+});
+
+test("dots come and go with the slider and leave nothing behind", async () => {
+  const page = await own(DIALECTS, "#mode=instant&date=1900-02-01");
+  const one = await inked(page);
+  assert.ok(one > 20 && one < 200, `${one} pixels`);
+  await goTo(page, "1912-07-01");
+  assert.ok((await inked(page)) > 1.5 * one);
+  await goTo(page, "1900-02-01");
+  await until(page, () => document.querySelector(".caption-place").textContent.startsWith("1 of"));
+  assert.equal(await inked(page), one);
+  await page.close();
+});
+
+test("a row leads to its time, its place and what the file says of it", async () => {
+  const page = await own(DIALECTS);
+  await table(page).getByRole("button", { name: "For Leaflet.timeline" }).click();
+  await card(page).waitFor();
+  assert.equal(await card(page).getByRole("heading", { level: 2 }).textContent(), "For Leaflet.timeline");
+  assert.match(await card(page).textContent(), /51° N, 12° E/);
+  assert.match(await card(page).textContent(), /January 1905 to June 1915/);
+  assert.equal(await now(page), day("1905-01-01"));
+  await until(page, () => location.hash.includes("sel=2"));
+  await page.keyboard.press("Escape");
+  await card(page).waitFor({ state: "detached" });
+  await page.goBack();
+  await card(page).waitFor();
+  await page.close();
+});
+
+test("what is on the map is found by the pointer: dot, line and area", async () => {
+  const page = await own(DIALECTS, "#map=5/50/20&mode=all&date=1910-01-01");
+  const box = await page.locator(".ground").boundingBox();
+  const at = ([lon, lat]) => {
+    const scale = 256 * 2 ** 5;
+    const y = (lat) => (0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * scale;
+    return [box.x + box.width / 2 + ((lon - 20) / 360) * scale, box.y + box.height / 2 + y(lat) - y(50)];
+  };
+  for (const [name, place] of [
+    ["For TimeDimension", [14, 52]],
+    ["A trip", [10, 45]],
+    ["An area", [33.5, 51.5]],
+  ]) {
+    await page.mouse.click(...at(place));
+    await card(page).getByRole("heading", { level: 2, name }).waitFor();
+  }
+  await page.mouse.click(...at([25, 48]));
+  await card(page).waitFor({ state: "detached" });
+  await page.close();
+});
+
+test("text of any data is text", async () => {
+  const page = await own(WRONG);
+  await table(page).getByRole("button").nth(2).click();
+  await card(page).waitFor();
+  assert.equal(await card(page).getByRole("heading", { level: 2 }).textContent(), HOSTILE);
+  assert.equal(await page.locator("img[src=x]").count(), 0);
+  assert.equal(await card(page).getByRole("link").count(), 1, "only the web's own addresses are links");
+  assert.equal(await card(page).getByRole("link").getAttribute("href"), "https://example.org/");
+  assert.match(await page.title(), /^own\.geojson/);
+  assert.deepEqual([page.complaints, page.outside], [[], []]);
+  await page.close();
+});
+
+test("what cannot be read is listed with the reason, the rest is shown", async () => {
+  const page = await own(WRONG);
+  const list = page.locator(".unread");
+  assert.match(await list.textContent(), /Feature 2, Soon: `date` is “soon”, which is no date/);
+  assert.match(await list.textContent(), /Feature 3, In metres: \[622000, 5200000\] is not on the Earth/);
+  assert.equal(await table(page).getByRole("row").count(), 4);
+  await page.close();
+});
+
+test("a file that breaks off shows what came before", async () => {
+  const page = await own(DIALECTS.slice(0, -120));
+  assert.ok(await page.getByText("breaks off before its end").isVisible());
+  assert.ok((await table(page).getByRole("row").count()) >= 7);
+  await page.close();
+});
+
+for (const [what, body, words] of [
+  ["is missing", (route) => route.fulfill({ status: 404, body: "" }), /own\.geojson could not be fetched: the server answered 404/],
+  ["breaks off while it is fetched", (route) => route.abort("connectionreset"), /own\.geojson could not be fetched: the connection failed/],
+  ["is no JSON", "<kml/>", /own\.geojson cannot be read: it is no JSON/],
+  ["is no GeoJSON", '{"type":"Topology"}', /it is JSON, but no GeoJSON/],
+  ["is in another encoding", Buffer.from([0x7b, 0x22, 0xe9, 0x22]), /not written in UTF-8 \(byte 2\)/],
+  ["has no times", collection([point({ name: "Gori", date: "once" })]), /none of its features has a time that can be read.*`date` is “once”/],
+]) {
+  test(`a file that ${what} is one clear alert`, async () => {
+    const page = await own(body, "", { ready: false });
+    await alert(page).waitFor();
+    assert.equal(await alert(page).count(), 1);
+    assert.match(await alert(page).textContent(), words);
+    assert.ok(await page.getByRole("button", { name: "Try again" }).isVisible());
+    await page.close();
+  });
+}
+
+test("a file of another site is not asked for", async () => {
+  const page = await open(site, "?data=https%3A%2F%2Fexample.org%2Fx.geojson", { ready: false });
+  await alert(page).waitFor();
+  assert.match(await alert(page).textContent(), /it lies on another site/);
+  assert.deepEqual(page.outside, []);
+  await page.close();
+});
+
+const file = (body, name = "mine.geojson") => ({ name, mimeType: "application/geo+json", buffer: Buffer.from(body) });
+
+test("a file is chosen, takes the page, and gives it back", async () => {
+  const page = await open(site, "#date=1905-11-20");
+  await press(page, "Your data");
+  await page.getByLabel("Open a file").setInputFiles(file(DIALECTS));
+  await page.getByRole("heading", { level: 1, name: "Eight dialects" }).waitFor();
+  assert.equal(await page.locator(".ground").count(), 1);
+  assert.equal(await shown(page).then((words) => words.split(" of ")[1]), "8 features");
+  // What the life's page listened to is gone with it: a key is heard once.
+  await slider(page).focus();
+  const before = await now(page);
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await now(page), before + 1);
+  await page.keyboard.press(".");
+  assert.ok((await now(page)) > before + 1);
+  await press(page, "Your data");
+  await page.getByRole("link", { name: "Back to the life" }).click();
+  await page.getByRole("heading", { level: 1, name: "Joseph Stalin" }).waitFor();
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test("a file is dropped; a bad one is said to be so and nothing is lost", async () => {
+  const page = await open(site, "#date=1905-11-20&sel=tiflis");
+  const drop = (body, name) =>
+    page.evaluate(
+      ([body, name]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([body], name));
+        const target = document.querySelector(".page");
+        for (const type of ["dragover", "drop"]) {
+          target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+        }
+      },
+      [body, name],
+    );
+  await drop("nonsense", "bad.json");
+  await alert(page).waitFor();
+  assert.match(await alert(page).textContent(), /bad\.json cannot be read: it is no JSON/);
+  assert.equal(await now(page), day("1905-11-20"));
+  assert.ok(await card(page).isVisible());
+  await alert(page).getByRole("button", { name: "Close" }).click();
+  await alert(page).waitFor({ state: "detached" });
+  await drop(DIALECTS, "mine.geojson");
+  await page.getByRole("heading", { level: 1, name: "Eight dialects" }).waitFor();
+  assert.equal(await page.locator(".failure[role=alert]:not([hidden])").count(), 0);
+  await page.close();
+});
+
+test("names are searched, and a result leads there", async () => {
+  const page = await own(DIALECTS);
+  await page.getByRole("searchbox").fill("DIMENSION");
+  await page.getByRole("status").filter({ hasText: "1 result" }).waitFor();
+  await page.locator(".results").getByRole("button").click();
+  await card(page).getByRole("heading", { name: "For TimeDimension" }).waitFor();
+  assert.equal(await now(page), day("1910-05-05"));
+  await page.close();
+});
+
+test("years before Christ are told as such and can be typed", async () => {
+  const body = collection([
+    point({ name: "Rome", start: "-0753-04-21", end: "0476-09-04" }, [12.5, 41.9]),
+    point({ name: "The first", year: -9999 }, [12.5, 41.9]),
+    point({ name: "The last", year: 9999 }, [12.5, 41.9]),
+  ]);
+  const page = await own(body, "#date=-0043-03-15");
+  assert.match(await slider(page).getAttribute("aria-valuetext"), /^15 March 44 BCE, 2 of 3 features/);
+  assert.equal(await page.locator(".years").textContent(), "10000 BCE–9999");
+  await press(page, "More");
+  await page.getByLabel("Go to date").fill("21 April 754 BC");
+  await page.keyboard.press("Enter");
+  assert.match(await slider(page).getAttribute("aria-valuetext"), /^21 April 754 BCE/);
+  await page.close();
+});
+
+test("without a canvas it is said, and the table has everything", async () => {
+  const page = await open(site, "?data=own.geojson", {
+    route: async (page) => {
+      await page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      });
+      await page.route("**/own.geojson", (route) => route.fulfill({ body: DIALECTS }));
+    },
+  });
+  assert.match(await alert(page).textContent(), /draws no pictures/);
+  assert.equal(await table(page).getByRole("row").count(), 9);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test("twenty thousand are read with progress, paged and moved through", async () => {
+  const features = Array.from({ length: 20_000 }, (_, i) =>
+    point({ name: `Event ${i}`, start: `${1800 + (i % 200)}-01-01` }, [(i * 7) % 170, (i * 13) % 70]),
+  );
+  const page = await own(collection(features), "", { ready: false });
+  await page.getByRole("status").filter({ hasText: /Reading own\.geojson: \d+ %/ }).waitFor();
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  assert.equal(await table(page).getByRole("row").count(), 101);
+  await press(page, "Next rows");
+  assert.ok(await page.getByText("101–200 of 20,000").isVisible());
+  await goTo(page, "1899-06-01");
+  assert.equal(await shown(page), "10,000 of 20,000 features");
+  await press(page, "Next stay");
+  assert.equal(await now(page), day("1900-01-01"));
+  await page.close();
+});
+
+for (const [where, fragment, viewport] of [
+  ["wide", "#mode=all&sel=2", undefined],
+  ["on a phone", "#mode=window", { width: 390, height: 844 }],
+]) {
+  test(`axe finds nothing, ${where}`, async () => {
+    const page = await own(WRONG.replace("1900", "1905"), fragment, viewport && { viewport });
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => axe.run().then((r) => r.violations.map((v) => `${v.id}: ${v.nodes[0].html}`)));
+    assert.deepEqual(found, []);
+    await page.close();
+  });
+}
