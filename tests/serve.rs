@@ -139,6 +139,39 @@ fn files_come_with_their_type_and_folders_with_their_page() {
 }
 
 #[test]
+fn a_folder_of_data_is_shown_by_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, content: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    };
+    write("dist/index.html", "<p>Page");
+    write("mine/a b.geojson", "{}");
+    write("mine/.hidden.json", "{}");
+    write("mine/notes.txt", "notes");
+    write("secret.json", "secret");
+    let mut process = Command::new(env!("CARGO_BIN_EXE_chronotope"))
+        .current_dir(folder.path())
+        .args(["serve", "mine", "--port", "0"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut out = BufReader::new(process.stdout.take().unwrap()).lines();
+    let line = out.next().unwrap().unwrap();
+    let (head, query) = line.split_once("/?data=").unwrap_or_else(|| panic!("{line}"));
+    assert_eq!(query, "own/a%20b%2Egeojson");
+    assert!(out.next().unwrap().unwrap().contains("Ctrl+C"), "no other file is data");
+    let port = head.rsplit(':').next().unwrap().parse().unwrap();
+    let server = Server { folder, process, port };
+    assert_eq!(server.get("/").body, b"<p>Page");
+    assert_eq!(server.get("/own/a%20b.geojson").body, b"{}");
+    for target in ["/own/.hidden.json", "/own/../secret.json", "/own/%2e%2e/secret.json", "/own/"] {
+        assert_eq!(server.get(target).status, 404, "{target}");
+    }
+}
+
+#[test]
 fn what_is_not_there_is_said_in_words_and_folders_are_not_listed() {
     let server = Server::start();
     for target in ["/nothing.txt", "/empty/", "/a.json/", "/.hidden", "/%2ehidden", "/%ff"] {

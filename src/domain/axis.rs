@@ -100,7 +100,11 @@ impl Axis {
             .unwrap_or(2000);
         (year..=self.last.ymd().0)
             // Round as they are told: year 0 is 1 BCE.
-            .filter(|&year| if year > 0 { year % step == 0 } else { (1 - year) % step == 0 })
+            .filter(|&year| match year {
+                1 => self.first.ymd().0 < 1,
+                2.. => year % step == 0,
+                ..=0 => (1 - year) % step == 0,
+            })
             .filter_map(|year| self.tick(Day::first_of(year, 1)?, year_words(i64::from(year))))
             .collect()
     }
@@ -155,7 +159,9 @@ mod tests {
             ["Mar 1917", "Apr 1917", "May 1917"]
         );
         assert_eq!(labels(axis("1917-02-20", "1917-03-22"), 8)[..3], ["25 Feb", "1 Mar", "5 Mar"]);
-        assert_eq!(labels(axis("-9999-01-01", "9999-12-31"), 11).len(), 9);
+        let all =
+            ["8000 BCE", "6000 BCE", "4000 BCE", "2000 BCE", "1", "2000", "4000", "6000", "8000"];
+        assert_eq!(labels(axis("-9999-01-01", "9999-12-31"), 11), all);
     }
 
     #[test]

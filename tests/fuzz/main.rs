@@ -57,6 +57,11 @@ fn any_life_is_read_or_refused() {
 }
 
 #[test]
+fn any_geojson_is_read_or_refused() {
+    readers::chronicles();
+}
+
+#[test]
 fn any_seed_is_proved_or_refused() {
     seeds::fuzz();
 }
