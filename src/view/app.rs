@@ -29,6 +29,8 @@ pub fn start(shell: HtmlElement) {
             None => load().await,
         };
         host.show(loaded);
+        // It lasts as long as the window, and with it what it shows.
+        std::mem::forget(host);
     });
 }
 

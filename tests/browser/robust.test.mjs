@@ -51,6 +51,71 @@ for (const [what, file, body, expected] of [
   });
 }
 
+test("data in another encoding is an alert that says so", async () => {
+  const page = await open(site, "", {
+    ready: false,
+    route: (page) =>
+      page.route("**/places.geojson", (route) => route.fulfill({ body: Buffer.from([0x7b, 0xff, 0x7d]) })),
+  });
+  const alert = page.getByRole("alert").filter({ hasText: "cannot be shown" });
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /places\.geojson cannot be read: it is not written in UTF-8 \(byte 1\)/);
+  await page.close();
+});
+
+test("a connection that is cut is an alert, and trying again helps", async () => {
+  let cut = true;
+  const page = await open(site, "", {
+    ready: false,
+    route: (page) =>
+      page.route("**/natural-earth.topojson", (route) => (cut ? route.abort("connectionreset") : route.continue())),
+  });
+  const alert = page.getByRole("alert").filter({ hasText: "cannot be shown" });
+  await alert.waitFor();
+  assert.match(await alert.textContent(), /natural-earth\.topojson could not be fetched: the connection failed/);
+  cut = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  await page.close();
+});
+
+test("while data is slow the document can be read, and then the page comes", async () => {
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  const page = await open(site, "", {
+    ready: false,
+    route: (page) => page.route("**/text.json", (route) => held.then(() => route.continue())),
+  });
+  await page.getByRole("status").filter({ hasText: "Unfolding the map" }).waitFor();
+  assert.ok(await page.getByRole("heading", { level: 1, name: "Joseph Stalin" }).isVisible());
+  assert.equal(await page.getByRole("alert").filter({ hasText: /\S/ }).count(), 0);
+  go();
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test("a clock that is wrong, or leaps, changes nothing", async () => {
+  const page = await open(site, "#date=1905-11-20", {
+    route: (page) =>
+      page.addInitScript(() => {
+        let now = -62e12;
+        Date.now = () => (now += Math.random() < 0.5 ? -1e9 : 1e7);
+      }),
+  });
+  const before = Number(await slider(page).inputValue());
+  await slider(page).focus();
+  await page.keyboard.press("PageUp");
+  assert.equal(Number(await slider(page).inputValue()), before + 30);
+  await page.getByRole("button", { name: "Play" }).click();
+  await page.waitForTimeout(800);
+  await page.getByRole("button", { name: "Pause" }).click();
+  const after = Number(await slider(page).inputValue());
+  assert.ok(after >= before + 30 && after < before + 3000, `${after - before} days`);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
 test("a program that cannot start says so", async () => {
   const page = await open(site, "", {
     ready: false,
