@@ -38,7 +38,7 @@ const FILES: [(&str, &str); 6] = [
     ("page-1.css", "a { color: red; background: url(a.png) }\n"),
     ("leaflet-1.js", "const text = \"</script><!--\";\n//# sourceMappingURL=leaflet.js.map"),
     ("update-1.js", "serviceWorker.register('offline.js')"),
-    ("viewer-1.js", "async function go() {}\nexport { initSync, go as default };\n"),
+    ("viewer-1.js", "async function go() {}export{initSync,go as default};"),
     ("viewer-1_bg.wasm", "\0asm"),
 ];
 

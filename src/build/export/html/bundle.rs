@@ -181,8 +181,8 @@ fn started(path: &Path) -> Result<String, ReadError> {
 }
 
 fn default_export(module: &str) -> Option<&str> {
-    let (_, names) = module.rsplit_once("export {")?;
-    let (names, _) = names.split_once('}')?;
+    let (_, names) = module.rsplit_once("export")?;
+    let (names, _) = names.trim_start().strip_prefix('{')?.split_once('}')?;
     names.split(',').find_map(|name| name.trim().strip_suffix(" as default"))
 }
 
