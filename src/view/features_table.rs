@@ -61,7 +61,7 @@ pub fn features_table(reading: Reading) -> El {
     let heads = [(SortBy::Time, words::WHEN), (SortBy::Name, words::FEATURE_NAME)]
         .map(|(by, label)| head(by, label, sort));
     let caption = words::every_feature(&loaded.life.entry.title);
-    let table = el("table", "stays-table")
+    let table = el("table", "stays-table features")
         .set("aria-label", words::STAYS)
         .child(el("caption", "").text(&caption))
         .child(el("thead", "").child(el("tr", "").children(heads)))

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -140,6 +142,19 @@ fn open(
             made.show(reading.scene.get_untracked(), false, false);
             made.show_features(reading.moment.get_untracked(), None, false);
             chart.set_value(Some(made));
+            // The page can be used; the ground follows once that is on the screen.
+            request_animation_frame(move || {
+                set_timeout(
+                    move || {
+                        let _ = chart.try_with_value(|made| {
+                            if let Some(made) = made {
+                                made.draw_ground(&reading.loaded().basemap);
+                            }
+                        });
+                    },
+                    Duration::ZERO,
+                );
+            });
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("data-ready", "true");
             }

@@ -17,12 +17,16 @@ const CREDITS: &str = "Land: <a rel=\"external noopener\" href=\"https://www.nat
 /// what stands still is put together once, not with every frame.
 const PANES: [&str; 3] = ["land", "relief", "water"];
 
-pub(super) fn draw(map: &Map, basemap: &Basemap) {
+/// Makes room for the base map.
+pub(super) fn prepare(map: &Map) {
     let ground = map.create_pane_by_name("ground");
     let _ = ground.style().set_property("z-index", "150");
     for name in PANES {
         let _ = map.create_pane(name, &ground);
     }
+}
+
+pub(super) fn draw(map: &Map, basemap: &Basemap) {
     let (land, water) = (renderer("land"), renderer("water"));
     add_polygons(map, &basemap.land, &land, "land", "land");
     let relief = TileLayerOptions::new();

@@ -26,7 +26,7 @@ use web_sys::HtmlElement;
 use super::loaded::Loaded;
 use super::reading::Moment;
 use crate::domain::chronicle::Chronicle;
-use crate::domain::{LonLat, MapView, Scene, SceneDifference};
+use crate::domain::{Basemap, LonLat, MapView, Scene, SceneDifference};
 use features::Features;
 use person::Person;
 use places::PlaceMarks;
@@ -69,7 +69,7 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// Draws base map and places into an element, and looks at the whole life
+    /// Draws places, or features, into an element, and looks at the whole life
     /// or where the address says.
     pub fn new(
         element: &HtmlElement,
@@ -94,7 +94,7 @@ impl Chart {
             None => drop(map.fit_bounds_with_options(&whole, &padding(48.0, false))),
         }
         gaps::add_controls(&map);
-        ground::draw(&map, &loaded.basemap);
+        ground::prepare(&map);
         ground::fade(&map);
         let trail = Trail::new(&map, loaded);
         let places = Rc::new(PlaceMarks::new(&map, loaded, move |id| {
@@ -143,6 +143,11 @@ impl Chart {
             self.keep_in_sight(position.at, chosen.is_some(), animate);
         }
         self.shown = Some(scene);
+    }
+
+    /// Draws the base map. Apart, because it takes longer than all the rest.
+    pub fn draw_ground(&self, basemap: &Basemap) {
+        ground::draw(&self.map, basemap);
     }
 
     /// Are the features of a chronicle drawn? A browser may have no canvas.
