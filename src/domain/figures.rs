@@ -55,7 +55,7 @@ impl Figures {
                 _ => {}
             }
         }
-        figures.custody_days = days_in(&mut in_custody);
+        figures.custody_days = days_in(&in_custody);
         figures
     }
 }

@@ -74,7 +74,7 @@ impl Reader {
             Some(
                 "Feature" | "Point" | "MultiPoint" | "LineString" | "MultiLineString" | "Polygon"
                 | "MultiPolygon" | "GeometryCollection",
-            ) => vec![0..text.len() as u32],
+            ) => std::iter::once(0..text.len() as u32).collect(),
             _ => return Err(Refused::NotGeoJson),
         };
         let title = json(found.title).filter(|_| found.listed);

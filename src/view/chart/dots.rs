@@ -205,7 +205,7 @@ impl Dots {
 fn stamp(radius: f64, rim: f64, cell: usize) -> (Vec<u32>, usize) {
     let half = (radius + rim).ceil() as usize + 1;
     let side = 2 * half + 1;
-    let centre = half as f64 + if cell % 2 == 0 { 0.0 } else { 0.5 };
+    let centre = half as f64 + if cell.is_multiple_of(2) { 0.0 } else { 0.5 };
     let cover = |radius: f64, distance: f64| (radius + 0.5 - distance).clamp(0.0, 1.0) * WHOLE;
     let stamp = (0..side * side).map(|i| {
         let (x, y) = ((i % side) as f64 + 0.5 - centre, (i / side) as f64 + 0.5 - centre);

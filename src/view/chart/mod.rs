@@ -51,6 +51,9 @@ pub enum ChartEvent {
     TakenOver,
 }
 
+/// What is done with the features when something happens to the map.
+type OnFeatures = Box<dyn Fn(&Features, Event)>;
+
 /// A map of one life.
 pub struct Chart {
     map: Map,
@@ -262,7 +265,7 @@ impl Chart {
         features: &Rc<Features>,
         events: impl Fn(ChartEvent) + Copy + 'static,
     ) {
-        let mut on = |name: &'static str, act: Box<dyn Fn(&Features, Event)>| {
+        let mut on = |name: &'static str, act: OnFeatures| {
             let features = Rc::clone(features);
             let listener = move |event: Event| act(&features, event);
             self.listeners.push(Evented::on_leaflet_event(&&self.map, name, listener));
