@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { day, goTo, now, open, press, region, slider, start, until } from "./harness.mjs";
+import { day, frames, goTo, now, open, press, region, slider, start, until } from "./harness.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -72,14 +72,14 @@ const card = (page) => region(page, "Place");
 const shown = (page) => page.locator(".caption-place").textContent();
 
 /** How many pixels of the canvas are drawn on. */
-const inked = (page) =>
-  page.evaluate(() => {
-    const canvas = document.querySelector("canvas.dots");
+const inked = (page, canvas = "canvas.dots") =>
+  page.evaluate((selector) => {
+    const canvas = document.querySelector(selector);
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     let count = 0;
     for (let i = 3; i < data.length; i += 4) count += data[i] > 0;
     return count;
-  });
+  }, canvas);
 
 test("every dialect is read, and the page is the same", async () => {
   const page = await own(DIALECTS, "#mode=instant&date=1908-06-15");
@@ -112,6 +112,39 @@ test("dots come and go with the slider and leave nothing behind", async () => {
   await goTo(page, "1900-02-01");
   await until(page, () => document.querySelector(".caption-place").textContent.startsWith("1 of"));
   assert.equal(await inked(page), one);
+  await page.close();
+});
+
+test("names go when there are too many, and come back; a mixed shape goes whole", async () => {
+  const few = Array.from({ length: 5 }, (_, i) => point({ name: `Few ${i}`, date: "1900" }, [i * 10, 50]));
+  const many = Array.from({ length: 200 }, (_, i) =>
+    point({ name: `Many ${i}`, start: "1901", end: "1901" }, [(i % 20) * 3, 40 + Math.floor(i / 20)]),
+  );
+  const mixed = {
+    type: "Feature",
+    properties: { name: "Mixed", date: "1902" },
+    geometry: {
+      type: "GeometryCollection",
+      geometries: [
+        { type: "Point", coordinates: [10, 50] },
+        { type: "LineString", coordinates: [[10, 50], [40, 60]] },
+      ],
+    },
+  };
+  const page = await own(collection([...few, ...many, mixed, point({ name: "", date: "1904" }, null)]), "#mode=instant&date=1900-06-01");
+  const written = () => inked(page, "canvas.shapes");
+  const at = async (date) => {
+    await goTo(page, date);
+    await frames(page, 3);
+    return written();
+  };
+  const names = await written();
+  assert.ok(names > 500, `${names} pixels`);
+  assert.equal(await at("1901-06-01"), 0);
+  assert.equal(await at("1900-06-01"), names);
+  const line = await at("1902-06-01");
+  assert.ok(line > 300, `${line} pixels`);
+  assert.equal(await at("1903-06-01"), 0);
   await page.close();
 });
 

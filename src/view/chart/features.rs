@@ -54,8 +54,18 @@ struct Drawn {
     counts: Vec<i32>,
     /// While the map zooms nothing is.
     hidden: bool,
-    /// Of the dots and their rims.
-    colours: [[u8; 3]; 2],
+    /// Are the names of what is seen written?
+    named: bool,
+    colours: Colours,
+}
+
+/// As the style sheet has them.
+#[derive(Default)]
+struct Colours {
+    dot: String,
+    rim: String,
+    ink: String,
+    paper: String,
 }
 
 struct Canvas {
@@ -126,7 +136,7 @@ impl Features {
             *count += if comes { 1 } else { -1 };
             if before != (*count > 0) {
                 let spots = self.spots_of[feature] as usize..self.spots_of[feature + 1] as usize;
-                shapes |= spots.is_empty();
+                shapes |= self.shapes.binary_search(&(feature as u32)).is_ok();
                 for spot in spots {
                     if let Some(&cell) = drawn.cells.get(spot).filter(|&&cell| cell != NOWHERE) {
                         drawn.dots.set(cell, comes);
@@ -148,8 +158,9 @@ impl Features {
             && self.shapes.iter().any(|&id| {
                 drawn.counts[id as usize] > 0 && chronicle.features[id as usize].moves.is_some()
             });
-        let named = self.names(drawn);
-        if shapes || moves || before.shown != moment.shown && named {
+        // Names that were written go when there is no more room for them.
+        let named = before.shown != moment.shown && (drawn.named || self.has_room(drawn));
+        if shapes || moves || named {
             self.draw_shapes(chronicle, drawn);
         }
         self.put_dots(drawn);
@@ -161,7 +172,12 @@ impl Features {
         let drawn = &mut *self.drawn.borrow_mut();
         drawn.hidden = false;
         // Asked for only now: a style that is asked for is worked out at once.
-        drawn.colours = [rgb(&self.over.colour("color")), rgb(&self.over.colour("outline-color"))];
+        drawn.colours = Colours {
+            dot: self.over.colour("color"),
+            rim: self.over.colour("outline-color"),
+            ink: self.under.colour("color"),
+            paper: self.under.colour("outline-color"),
+        };
         let view = self.view();
         let ratio = window().device_pixel_ratio().clamp(1.0, 2.0);
         drawn.dots = Dots::new((view.width, view.height), ratio);
@@ -246,32 +262,32 @@ impl Features {
         }
     }
 
-    fn draw_shapes(&self, chronicle: &Chronicle, drawn: &Drawn) {
+    fn draw_shapes(&self, chronicle: &Chronicle, drawn: &mut Drawn) {
+        drawn.named = self.has_room(drawn);
         let (canvas, view) = (&self.under, self.view());
         let ratio = drawn.dots.size().0 as f64 / view.width.max(1.0);
         let context = &canvas.context;
         let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
         context.clear_rect(0.0, 0.0, view.width, view.height);
-        let colours = [canvas.colour("color"), canvas.colour("outline-color")];
-        let accent = self.over.colour("color");
+        let Colours { dot, ink, paper, .. } = &drawn.colours;
         let shown = self.shapes.iter().map(|&id| id as usize).filter(|&id| drawn.counts[id] > 0);
         let day = drawn.moment.day;
-        strokes::draw(context, chronicle, shown, drawn.moment.selected, day, view, &accent);
+        strokes::draw(context, chronicle, shown, drawn.moment.selected, day, view, dot);
         if let Some(at) = drawn.moment.selected.and_then(|id| chronicle.at(id)) {
             let (x, y) = view.at(on_world(at));
-            strokes::ring(context, (x, y), &colours[0]);
+            strokes::ring(context, (x, y), ink);
         }
-        if self.names(drawn) {
+        if drawn.named {
             let named = self.visible(drawn).map(|spot| {
                 let title = &*chronicle.features[spot.feature as usize].title;
                 (view.at((spot.x, spot.y)), title)
             });
-            strokes::names(context, named.collect(), &colours);
+            strokes::names(context, named.collect(), [ink, paper]);
         }
     }
 
     /// Is there room to name what is seen?
-    fn names(&self, drawn: &Drawn) -> bool {
+    fn has_room(&self, drawn: &Drawn) -> bool {
         self.visible(drawn).nth(strokes::MOST_NAMES).is_none()
     }
 
@@ -283,8 +299,7 @@ impl Features {
     }
 
     fn put_dots(&self, drawn: &mut Drawn) {
-        let [dot, rim] = drawn.colours;
-        let areas = drawn.dots.develop(dot, rim);
+        let areas = drawn.dots.develop(rgb(&drawn.colours.dot), rgb(&drawn.colours.rim));
         let (width, height) = drawn.dots.size();
         let pixels = Clamped(drawn.dots.pixels.as_slice());
         let image =

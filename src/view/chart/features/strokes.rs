@@ -78,7 +78,7 @@ pub(super) fn ring(context: &CanvasRenderingContext2d, (x, y): (f64, f64), colou
 pub(super) fn names(
     context: &CanvasRenderingContext2d,
     named: Vec<((f64, f64), &str)>,
-    [ink, paper]: &[String; 2],
+    [ink, paper]: [&str; 2],
 ) {
     let wishes: Vec<Option<Wish>> = named
         .iter()
