@@ -2,11 +2,11 @@
 // own control is moved.
 import { FIRST, LAST } from "./span.mjs";
 
-const peer = (label, page, dialect) => ({
+const peer = (label, page, dialect, options = {}) => ({
   label,
   dialect,
   address({ kind }, data) {
-    const query = new URLSearchParams({ data, kind, first: FIRST, last: LAST });
+    const query = new URLSearchParams({ data, kind, first: FIRST, last: LAST, ...options });
     return `/pages/${page}.html?${query}`;
   },
 });
@@ -19,8 +19,8 @@ export const tools = {
       `/ours/index.html?data=${data}#mode=${set.kind === "cumulative" ? "trail" : "instant"}`,
     adapt: slider,
   },
-  "timeline-svg": peer("Leaflet.timeline (SVG)", "timeline-svg", "timeline"),
-  "timeline-canvas": peer("Leaflet.timeline (canvas)", "timeline-canvas", "timeline"),
+  "timeline-svg": peer("Leaflet.timeline (SVG)", "timeline", "timeline"),
+  "timeline-canvas": peer("Leaflet.timeline (canvas)", "timeline", "timeline", { renderer: "canvas" }),
   timedimension: peer("Leaflet.TimeDimension (canvas)", "timedimension", "timeDimension"),
   timelinejs: peer("TimelineJS (no map)", "timelinejs", "timelineJs"),
 };

@@ -37,11 +37,7 @@ impl Answer {
 impl Server {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let write = |path: &str, content: &str| {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, content).unwrap();
-        };
+        let write = |path: &str, content: &str| write(folder.path(), path, content);
         write("secret.txt", "secret");
         write("site-secret/secret.txt", "secret");
         write("site/.hidden", "secret");
@@ -83,6 +79,13 @@ impl Drop for Server {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// A file, with the folders above it.
+fn write(folder: &Path, path: &str, content: &str) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, content).unwrap();
 }
 
 fn run(folder: &Path, port: u16) -> (Child, u16) {
@@ -141,11 +144,7 @@ fn files_come_with_their_type_and_folders_with_their_page() {
 #[test]
 fn a_folder_of_data_is_shown_by_the_page() {
     let folder = tempfile::tempdir().unwrap();
-    let write = |path: &str, content: &str| {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
-    };
+    let write = |path: &str, content: &str| write(folder.path(), path, content);
     write("dist/index.html", "<p>Page");
     write("mine/a b.geojson", "{}");
     write("mine/.hidden.json", "{}");

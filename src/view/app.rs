@@ -57,7 +57,7 @@ pub fn page(reading: Reading, host: &Host) -> El {
     on_cleanup(move || keys.remove());
     // In a frame on another page there is room for map and timeline only.
     let class = if parameter("embed").is_some() { "page embedded" } else { "page" };
-    let (page, own) = (el("div", class), loaded.chronicle.is_some());
+    let (page, own) = (el("div", class), reading.is_own());
     own_data::takes_drops(page, host)
         .child(
             el("nav", "skip")

@@ -13,7 +13,7 @@ use super::words;
 /// figures, or what was searched for.
 pub fn column(reading: Reading) -> El {
     let loaded = reading.loaded();
-    let own = loaded.chronicle.is_some();
+    let own = reading.is_own();
     let switch = Pane::of(&loaded).iter().map(|&pane| {
         button("", pane.label(), move || reading.pane.set(pane))
             .live("aria-pressed", move || (reading.pane.get() == pane).to_string())

@@ -62,7 +62,7 @@ pub fn map_pane(reading: Reading) -> El {
         button("", words, move || on.update(|on| *on = !*on))
             .live("aria-pressed", move || on.get().to_string())
     };
-    let own = reading.loaded().chronicle.is_some();
+    let own = reading.is_own();
     let tools = el("div", "map-tools")
         .child(button("", if own { words::EVERYTHING } else { words::WHOLE_LIFE }, whole))
         .children((!own).then(|| switch(words::FOLLOW, reading.follow)))
@@ -132,7 +132,7 @@ fn open(
     };
     match Chart::new(ground, &reading.loaded(), reading.map_view.get_untracked(), events) {
         Ok(mut made) => {
-            if reading.loaded().chronicle.is_some()
+            if reading.is_own()
                 && !made.draws_features()
                 && let Some(note) =
                     el("p", "no-canvas").set("role", "alert").text(words::NO_CANVAS).html()

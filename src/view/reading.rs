@@ -215,6 +215,11 @@ impl Reading {
         self.loaded.get_value()
     }
 
+    /// Is it the reader's own data, and no life?
+    pub fn is_own(&self) -> bool {
+        self.loaded.with_value(|l| l.chronicle.is_some())
+    }
+
     /// The whole of the life, from end to end.
     pub fn whole(&self) -> Axis {
         self.loaded

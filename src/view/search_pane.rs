@@ -34,7 +34,7 @@ pub fn search_results(reading: Reading) -> El {
     let results = move || {
         let query = reading.query.get();
         let query = query.trim();
-        if reading.loaded.with_value(|l| l.chronicle.is_some()) {
+        if reading.is_own() {
             let found = named_features(reading, names, query);
             says.set(said(query, found.len()));
             return found.into_iter().map(|id| feature_result(reading, id)).collect();

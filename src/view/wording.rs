@@ -42,7 +42,7 @@ impl Reading {
 
     /// Where, in words.
     pub fn place_words(&self) -> Option<String> {
-        if self.loaded.with_value(|l| l.chronicle.is_some()) {
+        if self.is_own() {
             return self.shown_words(self.moment.get().shown);
         }
         self.whereabouts.with(|w| self.words_of(w))

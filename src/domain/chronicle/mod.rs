@@ -132,4 +132,17 @@ impl Chronicle {
         let points = self.vertices(self.shape(feature).first()?);
         Some((points, self.passes.get(begin..begin + points.len())?))
     }
+
+    /// The corners, south-west and north-east, of all that has a place.
+    #[must_use]
+    pub fn bounds(&self) -> Option<[LonLat; 2]> {
+        let mut points = self.points.iter();
+        let first = *points.next()?;
+        Some(points.fold([first, first], |[a, b], point| {
+            [
+                LonLat { lon: a.lon.min(point.lon), lat: a.lat.min(point.lat) },
+                LonLat { lon: b.lon.max(point.lon), lat: b.lat.max(point.lat) },
+            ]
+        }))
+    }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use super::super::{Day, LonLat};
+use super::super::Day;
 use super::features::features;
 use super::index::TimeIndex;
 use super::shape::{self, PartKind};
@@ -181,24 +181,9 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// The places of a chronicle's points, for tests and for pins.
-impl Chronicle {
-    /// The corners, south-west and north-east, of all that has a place.
-    #[must_use]
-    pub fn bounds(&self) -> Option<[LonLat; 2]> {
-        let mut points = self.points.iter();
-        let first = *points.next()?;
-        Some(points.fold([first, first], |[a, b], point| {
-            [
-                LonLat { lon: a.lon.min(point.lon), lat: a.lat.min(point.lat) },
-                LonLat { lon: b.lon.max(point.lon), lat: b.lat.max(point.lat) },
-            ]
-        }))
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::super::LonLat;
     use super::*;
 
     fn chronicle(text: &str) -> Chronicle {

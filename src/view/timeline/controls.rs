@@ -22,7 +22,7 @@ pub fn controls(reading: Reading) -> El {
         .live("title", name)
         .class_while("playing", playing)
         .child(pause_picture());
-    let own = reading.loaded().chronicle.is_some();
+    let own = reading.is_own();
     el("div", "player")
         .set("role", "group")
         .set("aria-label", words::PLAYER)

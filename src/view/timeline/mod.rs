@@ -16,7 +16,7 @@ use super::words;
 pub use strip::percent;
 
 pub fn timeline(reading: Reading) -> El {
-    let own = reading.loaded().chronicle.is_some();
+    let own = reading.is_own();
     // Once begun, no hint is needed.
     let begun = move || reading.playing.get() || reading.day.get() != reading.whole().first;
     let hint = el("p", "hint").set("aria-hidden", "true").hidden_while(begun).text(if own {
