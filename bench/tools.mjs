@@ -21,6 +21,10 @@ export const tools = {
   },
   "timeline-svg": peer("Leaflet.timeline (SVG)", "timeline", "timeline"),
   "timeline-canvas": peer("Leaflet.timeline (canvas)", "timeline", "timeline", { renderer: "canvas" }),
+  "timeline-canvas-as-it-comes": peer("Leaflet.timeline (canvas, as it comes)", "timeline", "timeline", {
+    renderer: "canvas",
+    "as-it-comes": "",
+  }),
   timedimension: peer("Leaflet.TimeDimension (canvas)", "timedimension", "timeDimension"),
   timelinejs: peer("TimelineJS (no map)", "timelinejs", "timelineJs"),
 };

@@ -10,8 +10,10 @@ const cumulative = query.get("kind") === "cumulative";
 const data = () => fetch(query.get("data")).then((response) => response.json());
 
 const showMap = (options) => L.map("map", { center: [43, 66], zoom: 3, ...options });
-const dot = (feature, at) =>
-  L.circleMarker(at, { radius: 4, weight: 1, color: "#fff", fillColor: "#a33", fillOpacity: 0.8 });
+/** Leaflet's own look, and what else a tool does unless told not to. */
+const asItComes = query.has("as-it-comes");
+const small = { radius: 4, weight: 1, color: "#fff", fillColor: "#a33", fillOpacity: 0.8 };
+const dot = (feature, at) => L.circleMarker(at, asItComes ? {} : small);
 
 /** From now on `bench` can be used: `set` a fraction of the time, what is `shown`. */
 function ready(bench) {

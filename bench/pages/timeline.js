@@ -6,8 +6,8 @@ async function showTimeline(options) {
     start: timeAt(0),
     end: timeAt(1),
     formatOutput: (time) => new Date(time).toISOString().slice(0, 10),
-    // One tick a day would be a grey bar, and costs.
-    showTicks: false,
+    // One tick a day is a grey bar, and costs.
+    showTicks: asItComes,
   });
   control.addTo(map);
   control.addTimelines(timeline);
