@@ -71,7 +71,7 @@ pub fn page(reading: Reading, host: &Host) -> El {
         .child(masthead(reading))
         .child(sharing(reading))
         .child(own_panel(&loaded, host))
-        .child(map_pane(reading))
+        .child(map_pane(reading, host))
         .child(place_card(reading))
         .child(timeline(reading))
         .child(column(reading))

@@ -4,13 +4,12 @@ use leptos::prelude::{document, window};
 
 use super::loaded::Loaded;
 use super::words;
-use crate::domain::{Life, LifeEntry};
+use crate::domain::{Basemap, Life, LifeEntry};
 
-/// Land, lakes and rivers.
-pub const BASEMAP: &str = "data/basemap/natural-earth.topojson";
+/// Land, lakes and rivers. index.html has it fetched beside the program.
+const BASEMAP: &str = "data/basemap/natural-earth.topojson";
 
-/// Fetches everything the page shows. The error is for a reader: what could
-/// not be had, and why.
+/// Fetches a life. The error is for a reader: what could not be had, and why.
 pub async fn load() -> Result<Loaded, String> {
     let lives: Vec<LifeEntry> = json("data/lives.json", &text("data/lives.json").await?)?;
     let wanted = parameter("life");
@@ -26,14 +25,19 @@ pub async fn load() -> Result<Loaded, String> {
     };
     let files = entry.files.clone();
     let path = |file: &str| format!("data/{file}");
-    let (places, itinerary, passages, basemap) = futures::join!(
+    let (places, itinerary, passages) = futures::join!(
         text(&path(&files.places)),
         text(&path(&files.itinerary)),
         text(&path(&files.text)),
-        text(BASEMAP),
     );
     let life = Life::parse(entry, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
-    Loaded::of_life(life, json(&path(&files.text), &passages?)?, &basemap?)
+    Ok(Loaded::of_life(life, json(&path(&files.text), &passages?)?))
+}
+
+/// Fetches the ground under it, as it was in a year.
+pub async fn basemap(year: i32) -> Result<Basemap, String> {
+    Basemap::parse(&text(BASEMAP).await?, year)
+        .map_err(|error| BASEMAP.to_owned() + ": " + &error.to_string())
 }
 
 /// The value of a parameter of the address before its fragment; empty if it is

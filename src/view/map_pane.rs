@@ -1,17 +1,18 @@
-use std::time::Duration;
-
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::chart::{Chart, ChartEvent};
-use super::dom::{El, button, effect, el};
+use super::dom::{El, breathe, button, effect, el};
+use super::fetch;
+use super::host::Host;
 use super::player::wants_no_motion;
 use super::reading::{Moment, Reading};
 use super::words;
 use crate::domain::fixed;
 
 /// The map: its element is made here and then left to the chart.
-pub fn map_pane(reading: Reading) -> El {
+pub fn map_pane(reading: Reading, host: &Host) -> El {
     let chart = StoredValue::new_local(None::<Chart>);
     // What was last chosen on the map itself.
     let picked = StoredValue::new(None::<usize>);
@@ -19,7 +20,8 @@ pub fn map_pane(reading: Reading) -> El {
     if let Some(ground) = ground.html() {
         fit_to_paper(ground.clone());
         // With the next frame: Leaflet needs to know how large its element is.
-        request_animation_frame(move || open(reading, chart, picked, &ground));
+        let host = host.clone();
+        request_animation_frame(move || open(reading, chart, picked, &ground, &host));
     }
     // The map follows the address (back and forth), not its own events.
     effect(move || {
@@ -113,6 +115,7 @@ fn open(
     chart: StoredValue<Option<Chart>, LocalStorage>,
     picked: StoredValue<Option<usize>>,
     ground: &HtmlElement,
+    host: &Host,
 ) {
     let events = move |event: ChartEvent| match event {
         ChartEvent::Selected(place) => reading.select(Some(&place)),
@@ -143,17 +146,14 @@ fn open(
             made.show_features(reading.moment.get_untracked(), None, false);
             chart.set_value(Some(made));
             // The page can be used; the ground follows once that is on the screen.
+            let year = reading.loaded().life.entry.last_day.ymd().0;
+            let host = host.clone();
             request_animation_frame(move || {
-                set_timeout(
-                    move || {
-                        let _ = chart.try_with_value(|made| {
-                            if let Some(made) = made {
-                                made.draw_ground(&reading.loaded().basemap);
-                            }
-                        });
-                    },
-                    Duration::ZERO,
-                );
+                spawn_local(async move {
+                    if let Err(reason) = lay_ground(chart, year).await {
+                        host.warn(&(words::NO_GROUND.to_owned() + &reason));
+                    }
+                });
             });
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("data-ready", "true");
@@ -161,6 +161,28 @@ fn open(
         }
         Err(reason) => leptos::logging::error!("{reason}"),
     }
+}
+
+/// Draws the base map part by part: each takes longer than all else on the page.
+async fn lay_ground(
+    chart: StoredValue<Option<Chart>, LocalStorage>,
+    year: i32,
+) -> Result<(), String> {
+    // The page may have given way to another meanwhile.
+    let draw = |part: &dyn Fn(&Chart)| {
+        let _ = chart.try_with_value(|chart| chart.as_ref().map(part));
+    };
+    let basemap = fetch::basemap(year).await;
+    if let Ok(basemap) = &basemap {
+        breathe().await;
+        draw(&|chart| chart.draw_land(basemap));
+        breathe().await;
+        draw(&|chart| chart.draw_water(basemap));
+    }
+    // Whatever becomes of land and water: the hills come from elsewhere.
+    breathe().await;
+    draw(&Chart::draw_relief);
+    basemap.map(drop)
 }
 
 fn with(chart: StoredValue<Option<Chart>, LocalStorage>, act: impl FnOnce(&Chart)) {

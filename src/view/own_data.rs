@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, HtmlInputElement, Url};
 
-use super::dom::{El, el};
-use super::fetch::{self, BASEMAP};
+use super::dom::{El, breathe, el};
+use super::fetch;
 use super::host::Host;
 use super::loaded::Loaded;
 use super::words;
@@ -60,19 +60,9 @@ fn read(
                 begun = js_sys::Date::now();
             }
         }
-        let basemap = fetch::text(BASEMAP).await?;
-        Loaded::of_chronicle(reader.finish(), &name, &basemap)
+        Loaded::of_chronicle(reader.finish(), &name)
     }
     .boxed_local()
-}
-
-/// Lets the browser do what has come up meanwhile.
-async fn breathe() {
-    let soon = js_sys::Promise::new(&mut |done, _| {
-        let _ = window().set_timeout_with_callback(&done);
-    });
-    // A timer does not fail.
-    let _ = JsFuture::from(soon).await;
 }
 
 /// A field to choose a file in.

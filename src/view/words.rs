@@ -37,6 +37,8 @@ pub fn cannot_be_read(path: &str, why: &str) -> String {
     format!("{path} cannot be read: {why}.")
 }
 
+pub const NO_GROUND: &str = "Land and water are missing on the map: ";
+
 // ---- the map ----
 pub const MAP: &str = "Map";
 pub const WHOLE_LIFE: &str = "Whole life";

@@ -68,16 +68,37 @@ test("a connection that is cut is an alert, and trying again helps", async () =>
   const page = await open(site, "", {
     ready: false,
     route: (page) =>
-      page.route("**/natural-earth.topojson", (route) => (cut ? route.abort("connectionreset") : route.continue())),
+      page.route("**/text.json", (route) => (cut ? route.abort("connectionreset") : route.continue())),
   });
   const alert = page.getByRole("alert").filter({ hasText: "cannot be shown" });
   await alert.waitFor();
-  assert.match(await alert.textContent(), /natural-earth\.topojson could not be fetched: the connection failed/);
+  assert.match(await alert.textContent(), /text\.json could not be fetched: the connection failed/);
   cut = false;
   await page.getByRole("button", { name: "Try again" }).click();
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   await page.close();
 });
+
+for (const [what, answer, expected] of [
+  ["cannot be fetched", (route) => route.abort("connectionreset"), /natural-earth\.topojson could not be fetched/],
+  ["cannot be read", (route) => route.fulfill({ body: '{"type":"Topology"' }), /natural-earth\.topojson: the base map cannot be read/],
+]) {
+  test(`where the ground ${what} the page can be used, and says so`, async () => {
+    const page = await open(site, "#date=1905-11-20", {
+      route: (page) => page.route("**/natural-earth.topojson", answer),
+    });
+    const alert = page.getByRole("alert").filter({ hasText: "Land and water are missing" });
+    await alert.waitFor();
+    assert.match(await alert.textContent(), expected);
+    const before = Number(await slider(page).inputValue());
+    await slider(page).focus();
+    await page.keyboard.press("PageUp");
+    assert.equal(Number(await slider(page).inputValue()), before + 30);
+    await alert.getByRole("button", { name: "Close" }).click();
+    await alert.waitFor({ state: "detached" });
+    await page.close();
+  });
+}
 
 test("while data is slow the document can be read, and then the page comes", async () => {
   let go;
@@ -87,7 +108,7 @@ test("while data is slow the document can be read, and then the page comes", asy
     route: (page) => page.route("**/text.json", (route) => held.then(() => route.continue())),
   });
   await page.getByRole("status").filter({ hasText: "Unfolding the map" }).waitFor();
-  assert.ok(await page.getByRole("heading", { level: 1, name: "Joseph Stalin" }).isVisible());
+  await page.getByRole("heading", { level: 1, name: "Joseph Stalin" }).waitFor();
   assert.equal(await page.getByRole("alert").filter({ hasText: /\S/ }).count(), 0);
   go();
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
@@ -156,6 +177,7 @@ test("without scripts the first life is a document, and axe finds nothing", asyn
   });
   await copy.evaluate(() => document.getElementById("failure").remove());
   assert.match(html, /<article class="itinerary">/);
+  await copy.getByRole("heading", { level: 1, name: "Joseph Stalin" }).waitFor();
   await copy.evaluate(axe);
   const { violations } = await copy.evaluate(() => axe.run());
   assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`), []);

@@ -271,6 +271,10 @@ impl Features {
         context.clear_rect(0.0, 0.0, view.width, view.height);
         let Colours { dot, ink, paper, .. } = &drawn.colours;
         let shown = self.shapes.iter().map(|&id| id as usize).filter(|&id| drawn.counts[id] > 0);
+        let mut shown = shown.peekable();
+        // A canvas that is seen costs time in every frame, an empty one too.
+        let empty = shown.peek().is_none() && drawn.moment.selected.is_none() && !drawn.named;
+        canvas.element.set_hidden(empty);
         let day = drawn.moment.day;
         strokes::draw(context, chronicle, shown, drawn.moment.selected, day, view, dot);
         if let Some(at) = drawn.moment.selected.and_then(|id| chronicle.at(id)) {

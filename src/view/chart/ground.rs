@@ -26,19 +26,24 @@ pub(super) fn prepare(map: &Map) {
     }
 }
 
-pub(super) fn draw(map: &Map, basemap: &Basemap) {
-    let (land, water) = (renderer("land"), renderer("water"));
-    add_polygons(map, &basemap.land, &land, "land", "land");
+pub(super) fn draw_relief(map: &Map) {
     let relief = TileLayerOptions::new();
     relief.set_pane("relief".to_owned());
     relief.set_max_native_zoom(5.0);
     relief.set_attribution(CREDITS.to_owned());
     let _ = TileLayer::new_options(RELIEF, &relief).add_to(map);
-    for river in &basemap.rivers {
-        let options = path_options(&water, "water", "river");
-        options.set_fill(false);
-        let _ = Polyline::new_with_options(&points(river), &options).add_to(map);
-    }
+}
+
+pub(super) fn draw_land(map: &Map, basemap: &Basemap) {
+    add_polygons(map, &basemap.land, &renderer("land"), "land", "land");
+}
+
+pub(super) fn draw_water(map: &Map, basemap: &Basemap) {
+    let water = renderer("water");
+    let rivers: Array = basemap.rivers.iter().map(|river| points(river)).collect();
+    let options = path_options(&water, "water", "river");
+    options.set_fill(false);
+    let _ = Polyline::new_with_options(&rivers, &options).add_to(map);
     add_polygons(map, &basemap.lakes, &water, "water", "lake");
 }
 

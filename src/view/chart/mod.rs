@@ -148,9 +148,19 @@ impl Chart {
         self.shown = Some(scene);
     }
 
-    /// Draws the base map. Apart, because it takes longer than all the rest.
-    pub fn draw_ground(&self, basemap: &Basemap) {
-        ground::draw(&self.map, basemap);
+    /// Draws the hills.
+    pub fn draw_relief(&self) {
+        ground::draw_relief(&self.map);
+    }
+
+    /// Draws the land.
+    pub fn draw_land(&self, basemap: &Basemap) {
+        ground::draw_land(&self.map, basemap);
+    }
+
+    /// Draws rivers and lakes.
+    pub fn draw_water(&self, basemap: &Basemap) {
+        ground::draw_water(&self.map, basemap);
     }
 
     /// Are the features of a chronicle drawn? A browser may have no canvas.
