@@ -22,6 +22,7 @@ mod place_card;
 mod player;
 mod reader;
 mod reader_scroll;
+mod reader_unroll;
 mod reading;
 mod search_pane;
 mod sharing;

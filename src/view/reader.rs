@@ -4,6 +4,7 @@ use web_sys::{Event, KeyboardEvent};
 use super::dom::{El, el};
 use super::loaded::Loaded;
 use super::reader_scroll::{Scrolling, passage_id};
+use super::reader_unroll::unroll;
 use super::reading::{Pane, Reading};
 use super::words;
 use crate::domain::{Link, Passage, PassageKind, Segment, Text, segments};
@@ -13,12 +14,17 @@ use crate::domain::{Link, Passage, PassageKind, Segment, Text, segments};
 pub fn reader(reading: Reading) -> El {
     let loaded = reading.loaded();
     let mut text = el("div", "source-text");
+    let mut empty = Vec::new();
     for section in &loaded.text.sections {
         if section.level > 0 {
             let heading = ["h2", "h3", "h4"][usize::from(section.level.min(3)) - 1];
             text = text.child(el(heading, "").text(&section.title));
         }
-        text = text.children(section.passages.iter().map(|p| passage(reading, &loaded, p)));
+        for passage in &section.passages {
+            let element = without_words(passage);
+            empty.push(element.clone());
+            text = text.child(element);
+        }
     }
     if let Some(note) = &loaded.life.entry.source.note {
         text = text.child(el("p", "source-note").text(note));
@@ -33,6 +39,7 @@ pub fn reader(reading: Reading) -> El {
     match pane.html() {
         Some(html) => {
             let scrolling = Scrolling::follow_time(reading, html.clone());
+            unroll(reading, html.clone(), empty, put_words);
             pane.on("scroll", move |_: Event| scrolling.moved(&html))
                 .on("wheel", move |_: Event| scrolling.taken())
                 .on("touchmove", move |_: Event| scrolling.taken())
@@ -55,14 +62,18 @@ pub fn section_title(text: &Text, section: usize) -> &str {
     if title.is_empty() { words::INTRODUCTION } else { title }
 }
 
-fn passage(reading: Reading, loaded: &Loaded, passage: &Passage) -> El {
+/// A passage before it has its words.
+fn without_words(passage: &Passage) -> El {
     let (tag, class) = match passage.kind {
         PassageKind::Paragraph => ("p", "passage"),
         PassageKind::Caption => ("p", "passage picture-caption"),
         PassageKind::Quotation => ("blockquote", "passage quotation"),
         PassageKind::Hatnote => ("p", "passage hatnote"),
     };
-    let mut element = el(tag, class).set("id", &passage_id(passage.start));
+    el(tag, class).set("id", &passage_id(passage.start))
+}
+
+fn put_words(reading: Reading, loaded: &Loaded, passage: &Passage, mut element: El) {
     if passage.kind == PassageKind::Caption {
         element = element.child(el("span", "visually-hidden").text(words::PICTURE));
     }
@@ -72,7 +83,6 @@ fn passage(reading: Reading, loaded: &Loaded, passage: &Passage) -> El {
     for piece in segments(passage, &loaded.life.itinerary.stays) {
         element = segment(reading, passage, piece, element);
     }
-    element
 }
 
 /// Is it one of these stays that holds?

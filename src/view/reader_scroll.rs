@@ -35,17 +35,13 @@ impl Scrolling {
             if reading.pane.get() != Pane::Text || !reading.text_follows() {
                 return;
             }
-            let loaded = reading.loaded();
-            let passage = loaded.text.passages().map(|(_, p)| p).find(|p| p.stays.contains(&stay));
-            let Some(start) = passage.map(|p| p.start) else { return };
             // A little later: by then the words that hold are marked, and what a
             // quick drag only passes is not drawn; nobody could read it.
             let pane = pane.clone();
             let scroll = move || {
                 let now = reading.current_stay.try_get_untracked().flatten();
                 if now == Some(stay) && reading.text_follows() {
-                    scroll_to(&pane, start);
-                    let _ = reading.text_left_at.try_set_value(pane.scroll_top());
+                    come_to(reading, &pane, stay);
                 }
             };
             set_timeout(scroll, SETTLED);
@@ -148,12 +144,22 @@ pub fn show_words(reading: Reading, words: Words, day: Option<Day>) {
     if narrow.is_some_and(|query| query.matches()) {
         reading.select(None);
     }
+    point_out(reading, words, day.is_some());
+}
+
+/// With the next frame; or when the words have come.
+fn point_out(reading: Reading, words: Words, dated: bool) {
     request_animation_frame(move || {
         let pane = document().get_element_by_id("text").and_then(|p| p.dyn_into().ok());
         let Some(pane): Option<HtmlElement> = pane else { return };
-        let Some(range) = words.range() else { return };
+        let Some(range) = words.range() else {
+            if pane.has_attribute("aria-busy") {
+                point_out(reading, words, dated);
+            }
+            return;
+        };
         to_line(&pane, range.get_bounding_client_rect().top());
-        if day.is_some() {
+        if dated {
             reading.text_left_at.set_value(pane.scroll_top());
         }
         let _ = pane.focus();
@@ -164,25 +170,33 @@ pub fn show_words(reading: Reading, words: Words, day: Option<Day>) {
     });
 }
 
-/// Brings the words that hold, or else the passage, to the reading line.
-fn scroll_to(pane: &HtmlElement, start: usize) {
-    let Some(passage) = document().get_element_by_id(&passage_id(start)) else { return };
+/// Brings the words of a stay that holds, or else their passage, to the reading
+/// line.
+pub fn come_to(reading: Reading, pane: &HtmlElement, stay: usize) {
+    let Some(loaded) = reading.loaded.try_get_value() else { return };
+    let passage = loaded.text.passages().map(|(_, p)| p).find(|p| p.stays.contains(&stay));
+    let passage = passage.and_then(|p| document().get_element_by_id(&passage_id(p.start)));
+    let Some(passage) = passage else { return };
     let target = passage.query_selector(".holds").ok().flatten().unwrap_or(passage);
     to_line(pane, target.get_bounding_client_rect().top());
+    reading.text_left_at.set_value(pane.scroll_top());
+}
+
+/// Where one reads, as a height of the window.
+pub fn reading_line(pane: &HtmlElement) -> f64 {
+    let outer = pane.get_bounding_client_rect();
+    outer.top() + outer.height() * READING_LINE
 }
 
 /// Brings what stands at a height of the window to the reading line.
 fn to_line(pane: &HtmlElement, top: f64) {
-    let outer = pane.get_bounding_client_rect();
-    let line = outer.top() + outer.height() * READING_LINE;
-    pane.set_scroll_top(pane.scroll_top() + (top - line) as i32);
+    pane.set_scroll_top(pane.scroll_top() + (top - reading_line(pane)) as i32);
 }
 
 /// The stay whose words are the last to begin above the reading line; before
 /// all of them, the first.
 fn stay_at_line(pane: &HtmlElement) -> Option<usize> {
-    let outer = pane.get_bounding_client_rect();
-    let line = outer.top() + outer.height() * READING_LINE + TOLERANCE_PX;
+    let line = reading_line(pane) + TOLERANCE_PX;
     let proofs = pane.query_selector_all(".proof").ok()?;
     // They stand in the order of the text, one below the other.
     let (mut from, mut to) = (0, proofs.length());

@@ -18,10 +18,13 @@ const executablePath = [
   "/usr/bin/google-chrome",
 ].find((path) => path && existsSync(path));
 
-/** The system's Chromium, without a GPU and without business of its own. */
-export function launch(more = []) {
+/**
+ * The system's Chromium, without a GPU and without business of its own; with a
+ * folder for its profile, a context that keeps what it has.
+ */
+export function launch(more = [], profile = undefined) {
   if (!executablePath) throw new Error("no Chromium found: run script/bootstrap --browser");
-  return chromium.launch({
+  const options = {
     executablePath,
     args: [
       "--no-sandbox",
@@ -33,7 +36,8 @@ export function launch(more = []) {
       "--disable-sync",
       ...more,
     ],
-  });
+  };
+  return profile ? chromium.launchPersistentContext(profile, options) : chromium.launch(options);
 }
 
 /** A browser and a server for one test file; `close` ends both. */
@@ -108,9 +112,13 @@ export async function open(site, fragment = "", options = {}) {
   if (route) await route(page);
   await page.goto(site.url + fragment);
   if (ready) {
-    await page.waitForFunction(() => document.documentElement.dataset.ready === "true", null, {
-      timeout: 20_000,
-    });
+    // The words far from what is read come a little later.
+    await page.waitForFunction(
+      () =>
+        document.documentElement.dataset.ready === "true" && !document.querySelector("#text[aria-busy]"),
+      null,
+      { timeout: 20_000 },
+    );
   }
   return page;
 }

@@ -1,7 +1,9 @@
 // The release bundle, driven as a reader would: by role and name.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { day, goTo, open, person, slider, start } from "./harness.mjs";
+import { day, dist, goTo, open, person, slider, start } from "./harness.mjs";
 
 let site;
 before(async () => {
@@ -21,6 +23,49 @@ test("becomes ready from a sub-path, without complaints or requests to others", 
   await page.getByRole("region", { name: "Map" }).waitFor();
   await page.getByRole("region", { name: "Text" }).waitFor();
   assert.match(await slider(page).getAttribute("aria-valuetext"), /^18 December 1878, Gori, birth, aged 0/);
+  await page.close();
+});
+
+test("the whole text is there word for word, soon after what is read", async () => {
+  const page = await open(site, "#date=1923-06-01");
+  const text = JSON.parse(readFileSync(join(dist, "data/joseph-stalin/text.json"), "utf8"));
+  const shown = await page.evaluate(() => {
+    for (const silent of document.querySelectorAll("#text .visually-hidden")) silent.remove();
+    return [...document.querySelectorAll("#text .passage")].map((passage) => passage.textContent);
+  });
+  assert.deepEqual(
+    shown,
+    text.sections.flatMap(({ passages }) => passages.map((passage) => passage.text)),
+  );
+  await page.close();
+});
+
+test("opened in the middle, the words that hold stay at the line of reading while the others come", async () => {
+  const page = await open(site, "#date=1923-06-01", {
+    route: (page) =>
+      page.addInitScript(() => {
+        window.tops = [];
+        const look = () => {
+          const pane = document.getElementById("text");
+          const holds = pane?.querySelector(".proof.holds");
+          if (holds) {
+            const { top, height } = pane.getBoundingClientRect();
+            const busy = pane.hasAttribute("aria-busy");
+            tops.push({ below: holds.getBoundingClientRect().top - top - height / 3, at: pane.scrollTop, busy });
+          }
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  });
+  await page.waitForTimeout(300);
+  const tops = await page.evaluate(() => tops);
+  const arrived = tops.findIndex(({ below }) => Math.abs(below) < 3);
+  assert.ok(arrived >= 0, "they come to the line");
+  for (const { below } of tops.slice(arrived)) near(below, 0, 3, "the words that hold");
+  assert.ok(tops.some(({ busy }) => busy), "some passages came later");
+  assert.ok(tops.at(-1).at > tops[arrived].at + 1000 || tops[arrived].at > 5000, "some of them above");
+  assert.equal(await page.evaluate(() => location.hash), "#date=1923-06-01", "nobody has moved time");
   await page.close();
 });
 
