@@ -48,6 +48,7 @@ pub fn unroll(reading: Reading, pane: HtmlElement, passages: Vec<El>, put_words:
     let seen = seen_at_first(reading, &lengths);
     fill(seen.clone());
     let _ = pane.set_attribute("aria-busy", "true");
+    let at_first = pane.clone();
     let rest = async move {
         let later = chunks(&lengths, seen.end..lengths.len());
         for range in later.into_iter().chain(chunks(&lengths, 0..seen.start)) {
@@ -64,14 +65,22 @@ pub fn unroll(reading: Reading, pane: HtmlElement, passages: Vec<El>, put_words:
             }
         }
         let _ = pane.remove_attribute("aria-busy");
-        let stay = reading.current_stay.get_untracked();
-        if let (true, Some(stay)) = (reading.text_follows(), stay) {
-            come_to(reading, &pane, stay);
-        }
+        come_to_what_holds(reading, &pane);
     };
     // With the next frame the map is made; in the one after, all that is there
     // has been seen.
-    request_animation_frame(|| request_animation_frame(|| spawn_local(rest)));
+    request_animation_frame(move || {
+        come_to_what_holds(reading, &at_first);
+        request_animation_frame(|| spawn_local(rest));
+    });
+}
+
+/// Unless the reader has taken to the text already.
+fn come_to_what_holds(reading: Reading, pane: &HtmlElement) {
+    let stay = reading.current_stay.try_get_untracked().flatten();
+    if let Some(stay) = stay.filter(|_| reading.text_follows()) {
+        come_to(reading, pane, stay);
+    }
 }
 
 /// The passages around the words that hold.
