@@ -293,16 +293,32 @@ test("two keys pass the map by", async () => {
   await page.close();
 });
 
-test("the bundle stays within 250 kB", () => {
-  const sizes = readdirSync(dist)
-    .filter((name) => /\.(js|css|wasm)$/.test(name))
-    .map((name) => {
-      const bytes = readFileSync(join(dist, name));
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-      return [name, brotliCompressSync(bytes, { params }).length];
-    });
+/** That these files of dist/ are together not larger than so many bytes, brotli 11. */
+function assertWithin(most, files) {
+  const sizes = files.map((name) => {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    return [name, brotliCompressSync(readFileSync(join(dist, name)), { params }).length];
+  });
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  assert.ok(total <= 250_000, `${total} bytes: ${sizes.map((s) => s.join(" ")).join(", ")}`);
+  assert.ok(total <= most, `${total} bytes: ${sizes.map((s) => s.join(" ")).join(", ")}`);
+}
+
+test("the bundle stays within 250 kB", () => {
+  assertWithin(250_000, readdirSync(dist).filter((name) => /\.(js|css|wasm)$/.test(name)));
+});
+
+test("a first visit fetches not more than 400 kB, but for the tiles of the relief", async () => {
+  const asked = new Set();
+  const page = await open(site, "", {
+    route: (page) => page.on("request", (request) => asked.add(request.url())),
+  });
+  await page.locator("path.lake").waitFor();
+  await page.close();
+  const files = [...asked]
+    .filter((url) => url.startsWith(site.url) && !url.includes("/relief/"))
+    .map((url) => url.slice(site.url.length) || "index.html");
+  assert.ok(files.includes("index.html") && files.some((name) => name.endsWith(".wasm")), files.join());
+  assertWithin(400_000, files);
 });
 
 test("a strict policy holds: no inline script but trunk's own, no one else's server but for the map's images", () => {

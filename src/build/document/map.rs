@@ -12,9 +12,9 @@ const SHAPE: (f64, f64) = (0.5, 0.75);
 /// A life in one town still shows the country around it.
 const LEAST_DEGREES: f64 = 8.0;
 /// What is left out of a coast: bends of less than this…
-const TOLERANCE: f64 = 1.2;
+const TOLERANCE: f64 = 1.6;
 /// …and islands and lakes that cover less.
-const LEAST_AREA: f64 = 14.0;
+const LEAST_AREA: f64 = 18.0;
 /// The names written: those of the places most often stayed at.
 const LABELS: usize = 16;
 const LETTER: f64 = 20.0;
@@ -263,8 +263,11 @@ fn push_line(path: &mut String, line: &[Point]) {
             None => *path += &format!("M{x} {y}l"),
             Some(last) if last == (x, y) => continue,
             Some((last_x, last_y)) => {
-                let gap = if path.ends_with('l') { "" } else { " " };
-                *path += &format!("{gap}{} {}", x - last_x, y - last_y);
+                for step in [x - last_x, y - last_y] {
+                    // A minus parts it from the number before.
+                    let gap = if step < 0 || path.ends_with('l') { "" } else { " " };
+                    *path += &format!("{gap}{step}");
+                }
             }
         }
         before = Some((x, y));
@@ -288,6 +291,15 @@ mod tests {
         let bent = [(0.0, 0.0), (5.0, 0.5), (10.0, 0.0), (10.0, 9.0)];
         assert_eq!(simplified(&bent), [(0.0, 0.0), (10.0, 0.0), (10.0, 9.0)]);
         assert!(simplified(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_line_is_written_step_by_step() {
+        let mut path = String::new();
+        push_line(&mut path, &[(1.0, 2.0), (0.0, 5.4), (0.2, 5.0), (3.0, 0.0)]);
+        assert_eq!(path, "M1 2l-1 3 3-5");
+        push_line(&mut path, &[(7.0, 7.0)]);
+        assert_eq!(path, "M1 2l-1 3 3-5M7 7l0 0");
     }
 
     #[test]
