@@ -1,0 +1,10 @@
+//! What must hold for every input, not only for those we thought of.
+
+mod address;
+mod days;
+mod itinerary;
+mod search;
+#[path = "../support/mod.rs"]
+mod support;
+mod text;
+mod words;
