@@ -11,10 +11,14 @@
 //! A round's number is its seed, so that any round can be repeated. What fails
 //! is cut down as far as it still fails, and kept as a file.
 
+mod address;
+mod chronicles;
+mod dates;
 mod driver;
 mod index;
+mod json;
+mod lives;
 mod mutate;
-mod readers;
 mod seeds;
 #[path = "../support/mod.rs"]
 mod support;
@@ -38,27 +42,27 @@ fn any_index_is_read_or_refused() {
 
 #[test]
 fn any_address_is_read() {
-    readers::links();
+    address::fuzz();
 }
 
 #[test]
 fn any_span_is_read_or_refused() {
-    readers::spans();
+    dates::spans();
 }
 
 #[test]
 fn any_date_typed_is_read_or_refused() {
-    readers::entries();
+    dates::entries();
 }
 
 #[test]
 fn any_life_is_read_or_refused() {
-    readers::lives();
+    lives::fuzz();
 }
 
 #[test]
 fn any_geojson_is_read_or_refused() {
-    readers::chronicles();
+    chronicles::fuzz();
 }
 
 #[test]

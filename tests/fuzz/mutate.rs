@@ -27,6 +27,15 @@ const SCRIPTS: [RangeInclusive<char>; 16] = [
 /// No text grows beyond so many characters.
 const MOST: usize = 20_000;
 
+/// One of these, mutated so many times at most.
+pub fn sample(rng: &mut Rng, samples: &[&str], pieces: &[&str], times: usize) -> Vec<u8> {
+    let mut sample: Vec<char> = rng.choice(samples).copied().unwrap_or_default().chars().collect();
+    for _ in 0..rng.usize(..=times) {
+        text(rng, &mut sample, pieces);
+    }
+    sample.into_iter().collect::<String>().into_bytes()
+}
+
 /// Changes a text in one way; `pieces` are what may be put in.
 pub fn text(rng: &mut Rng, text: &mut Vec<char>, pieces: &[&str]) {
     let (at, end) = stretch(rng, text.len());

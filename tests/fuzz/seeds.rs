@@ -3,7 +3,7 @@
 use chronotope::build::{BuildError, build, render};
 use fastrand::Rng;
 
-use crate::readers::BETWEEN;
+use crate::lives::BETWEEN;
 use crate::support::Project;
 use crate::{driver, mutate};
 
