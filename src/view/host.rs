@@ -32,6 +32,8 @@ impl Host {
         self.hush();
         // First the old page ends, with all that it listened to.
         drop(self.mounted.take());
+        // Without a map there is still the life as a document.
+        let document = loaded.is_err().then(|| self.shell.query_selector(".itinerary"));
         self.shell.set_inner_html("");
         let (element, host) = (self.shell.clone(), self.clone());
         // What is made within belongs to the mount, and lives as long.
@@ -45,6 +47,9 @@ impl Host {
             }
         });
         self.mounted.replace(Some(Box::new(mount)));
+        if let Some(Ok(Some(document))) = document {
+            let _ = self.shell.append_child(&document);
+        }
     }
 
     /// Says how far something is, over whatever is shown.

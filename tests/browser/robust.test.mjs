@@ -27,9 +27,12 @@ test("a missing file is an alert that names it, and can be tried again", async (
   const alert = page.getByRole("alert").filter({ hasText: "cannot be shown" });
   await alert.waitFor();
   assert.match(await alert.textContent(), /itinerary\.geojson could not be fetched: the server answered 404/);
+  const document = page.locator(".itinerary");
+  await document.getByText("Stalin was born in Georgia").waitFor();
   broken = false;
   await page.getByRole("button", { name: "Try again" }).click();
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  assert.equal(await document.count(), 0);
   await page.close();
 });
 
