@@ -1,14 +1,23 @@
 // What runs in the page that is measured; each function stands alone, since
 // only its text gets there.
 
-/** Before the page's own scripts: notes when it is ready, and WASM's memory. */
+/**
+ * Before the page's own scripts: notes when it is ready, and WASM's memory. It says
+ * so on the console, since to be asked would keep the page from its work.
+ */
 export function watch() {
-  window.watched = { ready: null, memories: [] };
+  window.watched = { said: null, ready: null, memories: [] };
   const seen = new MutationObserver(() => {
     if (document.documentElement.dataset.ready !== "true") return;
     seen.disconnect();
+    watched.said = performance.now();
     // Ready is what can be seen: after the frame in which it was said.
-    requestAnimationFrame(() => setTimeout(() => (watched.ready = performance.now())));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        watched.ready = performance.now();
+        console.debug("ready");
+      }),
+    );
   });
   seen.observe(document, { subtree: true, attributeFilter: ["data-ready"] });
   for (const name of ["instantiate", "instantiateStreaming"]) {

@@ -31,7 +31,7 @@ async function follow(page, look, limit, every) {
   return last;
 }
 
-const quantile = (sorted, q) => sorted[Math.floor((sorted.length - 1) * q)];
+export const quantile = (sorted, q) => sorted[Math.floor((sorted.length - 1) * q)];
 
 /** Figures, with `note` where something kept them from being complete. */
 export async function measure(site, tool, set, { throttle, shot }) {

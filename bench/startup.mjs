@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { launch, start } from "../tests/browser/harness.mjs";
+import { watch } from "./in-page.mjs";
+import { quantile } from "./measure.mjs";
 
 const times = Number(process.argv[2] ?? 9);
 const site = await start();
@@ -16,38 +18,27 @@ const page = await context.newPage();
 const cdp = await context.newCDPSession(page);
 await page.setViewportSize({ width: 1440, height: 900 });
 
-// Said by the page itself: to ask would keep it from its work.
-await page.addInitScript(() => {
-  const seen = new MutationObserver(() => {
-    if (document.documentElement.dataset.ready !== "true") return;
-    seen.disconnect();
-    const ready = performance.now();
-    // Seen is what was ready in the frame before.
-    requestAnimationFrame(() => setTimeout(() => console.debug(`${ready} ${performance.now()}`)));
-  });
-  seen.observe(document, { subtree: true, attributeFilter: ["data-ready"] });
-});
+await page.addInitScript(watch);
 
 async function visit() {
-  const said = page.waitForEvent("console", (message) => message.type() === "debug");
+  const ready = page.waitForEvent("console", (message) => message.text() === "ready");
   await page.goto(site.url, { waitUntil: "commit" });
-  const figures = (await said).text().split(" ").map(Number);
+  await ready;
+  const figures = await page.evaluate(() => [watched.said, watched.ready]);
   // The worker and the compiler have their say after the page is ready.
   await pause(1500);
   return figures;
 }
 
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const rows = [];
 const row = (what, visits) => {
-  const [ready, seen] = [0, 1].map((i) => visits.map((figures) => figures[i]));
-  const [fastest, slowest] = [Math.min(...ready), Math.max(...ready)];
+  const [ready, seen] = [0, 1].map((i) => visits.map((figures) => figures[i]).sort((a, b) => a - b));
   rows.push({
     visit: what,
-    "ready ms": median(ready).toFixed(0),
-    "fastest": fastest.toFixed(0),
-    "slowest": slowest.toFixed(0),
-    "seen ms": median(seen).toFixed(0),
+    "ready ms": quantile(ready, 0.5).toFixed(0),
+    fastest: quantile(ready, 0).toFixed(0),
+    slowest: quantile(ready, 1).toFixed(0),
+    "seen ms": quantile(seen, 0.5).toFixed(0),
   });
 };
 

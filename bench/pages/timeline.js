@@ -1,6 +1,6 @@
-// Leaflet.timeline, with the renderer that the page chooses.
-async function showTimeline(options) {
-  const map = showMap(options);
+// Leaflet.timeline, with the renderer that the address names.
+async function showTimeline() {
+  const map = showMap({ preferCanvas: query.get("renderer") === "canvas" });
   const timeline = L.timeline(await data(), { pointToLayer: dot });
   const control = L.timelineSliderControl({
     start: timeAt(0),
@@ -21,3 +21,4 @@ async function showTimeline(options) {
     shown: () => timeline.getLayers().length,
   });
 }
+showTimeline();

@@ -87,4 +87,10 @@ impl Text {
             .enumerate()
             .flat_map(|(i, section)| section.passages.iter().map(move |passage| (i, passage)))
     }
+
+    /// Which of all passages tells of a stay: the one in which its quote begins.
+    #[must_use]
+    pub fn passage_of(&self, stay: usize) -> Option<usize> {
+        self.passages().position(|(_, passage)| passage.stays.contains(&stay))
+    }
 }

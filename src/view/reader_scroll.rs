@@ -174,8 +174,8 @@ fn point_out(reading: Reading, words: Words, dated: bool) {
 /// line.
 pub fn come_to(reading: Reading, pane: &HtmlElement, stay: usize) {
     let Some(loaded) = reading.loaded.try_get_value() else { return };
-    let passage = loaded.text.passages().map(|(_, p)| p).find(|p| p.stays.contains(&stay));
-    let passage = passage.and_then(|p| document().get_element_by_id(&passage_id(p.start)));
+    let passage = loaded.text.passage_of(stay).and_then(|i| loaded.text.passages().nth(i));
+    let passage = passage.and_then(|(_, p)| document().get_element_by_id(&passage_id(p.start)));
     let Some(passage) = passage else { return };
     let target = passage.query_selector(".holds").ok().flatten().unwrap_or(passage);
     to_line(pane, target.get_bounding_client_rect().top());

@@ -14,11 +14,11 @@ use super::reader_scroll::{come_to, reading_line};
 use super::reading::Reading;
 use crate::domain::Passage;
 
-/// So many bytes of text are seen at first, at most: above the passage that
+/// At least so many bytes of text are put in at first: above the passage that
 /// holds, and from it on.
 const ABOVE: usize = 800;
 const BELOW: usize = 4000;
-/// So many are put in at a time later.
+/// At least so many are put in at a time later.
 const AT_ONCE: usize = 3000;
 
 /// Puts its words into a passage that has none yet.
@@ -27,20 +27,16 @@ type PutWords = fn(Reading, &Loaded, &Passage, El);
 /// Fills the passages of the text, which are all there and empty. While some are,
 /// the pane says that it is busy.
 pub fn unroll(reading: Reading, pane: HtmlElement, passages: Vec<El>, put_words: PutWords) {
-    let owner = Owner::current();
+    // What the words follow lives as long as the pane.
+    let owner = Owner::current().unwrap_or_default();
     let fill = move |range: Range<usize>| {
         let loaded = reading.loaded();
-        let fill = || {
-            for ((_, passage), element) in
-                loaded.text.passages().zip(&passages).skip(range.start).take(range.len())
-            {
+        let empty = loaded.text.passages().zip(&passages).skip(range.start).take(range.len());
+        owner.with(|| {
+            for ((_, passage), element) in empty {
                 put_words(reading, &loaded, passage, element.clone());
             }
-        };
-        match &owner {
-            Some(owner) => owner.with(fill),
-            None => fill(),
-        }
+        });
         passages.get(range.start).and_then(El::html)
     };
     let lengths: Vec<usize> =
@@ -85,10 +81,8 @@ fn come_to_what_holds(reading: Reading, pane: &HtmlElement) {
 
 /// The passages around the words that hold.
 fn seen_at_first(reading: Reading, lengths: &[usize]) -> Range<usize> {
-    let loaded = reading.loaded();
     let stay = reading.current_stay.get_untracked();
-    let holds = |passage: &Passage| stay.is_some_and(|stay| passage.stays.contains(&stay));
-    let current = loaded.text.passages().position(|(_, passage)| holds(passage)).unwrap_or(0);
+    let current = stay.and_then(|stay| reading.loaded().text.passage_of(stay)).unwrap_or(0);
     let until = |most: usize, lengths: &mut dyn Iterator<Item = &usize>| {
         let mut sum = 0;
         lengths

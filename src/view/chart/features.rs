@@ -63,9 +63,10 @@ struct Drawn {
 #[derive(Default)]
 struct Colours {
     dot: String,
-    rim: String,
     ink: String,
     paper: String,
+    /// Of the dots and their rims, as numbers.
+    pixels: [[u8; 3]; 2],
 }
 
 struct Canvas {
@@ -172,9 +173,10 @@ impl Features {
         let drawn = &mut *self.drawn.borrow_mut();
         drawn.hidden = false;
         // Asked for only now: a style that is asked for is worked out at once.
+        let dot = self.over.colour("color");
         drawn.colours = Colours {
-            dot: self.over.colour("color"),
-            rim: self.over.colour("outline-color"),
+            pixels: [rgb(&dot), rgb(&self.over.colour("outline-color"))],
+            dot,
             ink: self.under.colour("color"),
             paper: self.under.colour("outline-color"),
         };
@@ -303,7 +305,8 @@ impl Features {
     }
 
     fn put_dots(&self, drawn: &mut Drawn) {
-        let areas = drawn.dots.develop(rgb(&drawn.colours.dot), rgb(&drawn.colours.rim));
+        let [dot, rim] = drawn.colours.pixels;
+        let areas = drawn.dots.develop(dot, rim);
         let (width, height) = drawn.dots.size();
         let pixels = Clamped(drawn.dots.pixels.as_slice());
         let image =
