@@ -215,7 +215,7 @@ pub const PREVIOUS_HERE: &str = "Previous stay here";
 pub const NEXT_HERE: &str = "Next stay here";
 pub const NO_PASSAGE: &str = "No passage names this place.";
 pub const PASSAGE: [&str; 2] = ["passage", "passages"];
-pub const POSITION: &str = "PersonMarker";
+pub const POSITION: &str = "Position";
 pub const POSITION_UNKNOWN: &str = "The position is not known.";
 pub const SOURCE: &str = "Source: ";
 /// North, south, east, west.

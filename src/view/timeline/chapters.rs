@@ -22,7 +22,7 @@ pub fn chapters(reading: Reading) -> El {
         };
         button("", sign, press).set("aria-label", name).set("title", name)
     };
-    el("div", "chapters")
+    el("div", "periods")
         .set("role", "group")
         .set("aria-label", words::CHAPTERS)
         .child(el("div", "chapters").children(chapters))

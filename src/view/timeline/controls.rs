@@ -52,7 +52,7 @@ pub fn controls(reading: Reading) -> El {
         .child(button("more", words::MORE, || {}).set("popovertarget", "options"))
 }
 
-/// Visible in place of the other while playing.
+/// Shown in place of the other while playing.
 fn pause_picture() -> El {
     use super::super::dom::svg;
     svg("svg", "")
