@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::dom::effect;
 use super::reading::{Pane, Reading};
-use crate::domain::{Link, Mode};
+use crate::page_model::{Mode, PageLink};
 
 /// Browsers refuse more than some hundred changes in half a minute.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -17,7 +17,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// forth, and writes it there after every change.
 pub fn keep_address(reading: Reading) {
     let read = move || {
-        let link = Link::parse(&window().location().hash().unwrap_or_default());
+        let link = PageLink::parse(&window().location().hash().unwrap_or_default());
         if let Some(day) = link.date {
             reading.go_to(day);
         }
@@ -60,8 +60,8 @@ pub fn keep_address(reading: Reading) {
 
 /// What the address is to carry; on a change of the state it is written a
 /// little later.
-pub fn link_to(reading: Reading) -> Link {
-    Link {
+pub fn link_to(reading: Reading) -> PageLink {
+    PageLink {
         map: reading.map_view.get(),
         date: Some(reading.day.get()),
         sel: reading.selected.get(),
@@ -78,7 +78,7 @@ fn usual_pane(reading: Reading) -> Pane {
     Pane::of(&reading.loaded())[0]
 }
 
-fn write(link: &Link, adds_to_history: bool) {
+fn write(link: &PageLink, adds_to_history: bool) {
     let fragment = link.to_string();
     let now = window().location().hash().unwrap_or_default();
     if now == fragment || fragment.is_empty() {

@@ -16,7 +16,7 @@ use super::reading::Reading;
 use super::sharing::sharing;
 use super::timeline::timeline;
 use super::words;
-use crate::domain::{Day, year_words};
+use crate::domain::time::{Day, year_text};
 
 /// Loads a life, or the reader's own data, into the shell that index.html shows
 /// meanwhile, and puts the page, or the reason why there is none, in its place.
@@ -80,13 +80,13 @@ pub fn page(reading: Reading, host: &Host) -> El {
 fn masthead(reading: Reading) -> El {
     let loaded = reading.loaded();
     let entry = &loaded.life.entry;
-    let year = |day: Day| year_words(i64::from(day.ymd().0));
+    let year = |day: Day| year_text(i64::from(day.ymd().0));
     let (first, last) = (year(entry.first_day), year(entry.last_day));
     let source = &entry.source;
-    let credit = match &loaded.chronicle {
-        Some(chronicle) => el("p", "credit")
+    let credit = match &loaded.dataset {
+        Some(dataset) => el("p", "credit")
             .text(words::FROM_FILE)
-            .text(&words::counted(chronicle.features.len(), words::FEATURE)),
+            .text(&words::counted(dataset.features.len(), words::FEATURE)),
         None => el("p", "credit")
             .text(words::TEXT_BY)
             .child(link(&source.url, &format!("{}, {}", source.title, source.publisher)))
@@ -106,7 +106,7 @@ fn masthead(reading: Reading) -> El {
 
 /// What a reader's own data can be, and where to open it.
 fn own_panel(loaded: &Loaded, host: &Host) -> El {
-    let back = loaded.chronicle.is_some().then(|| {
+    let back = loaded.dataset.is_some().then(|| {
         let path = window().location().pathname().unwrap_or_default();
         el("a", "").set("href", &path).text(words::BACK_TO_LIFE)
     });

@@ -6,7 +6,7 @@ use super::features_table::when_words;
 use super::place_card::{degrees, framed};
 use super::reading::Reading;
 use super::words;
-use crate::domain::chronicle::plain;
+use crate::dataset::plain;
 
 /// More of a property than this is not shown.
 const LONGEST: usize = 2000;
@@ -14,9 +14,9 @@ const LONGEST: usize = 2000;
 /// All that the file says of a feature.
 pub fn feature_card(reading: Reading, feature: usize) -> Option<El> {
     let loaded = reading.loaded();
-    let chronicle = loaded.chronicle.as_ref()?;
-    let known = chronicle.features.get(feature)?;
-    let source = chronicle.source(feature);
+    let dataset = loaded.dataset.as_ref()?;
+    let known = dataset.features.get(feature)?;
+    let source = dataset.source(feature);
     let none = serde_json::Map::new();
     let properties = source["properties"].as_object().unwrap_or(&none);
     let rows = properties
@@ -24,8 +24,7 @@ pub fn feature_card(reading: Reading, feature: usize) -> Option<El> {
         .flat_map(|(key, value)| [el("dt", "").text(key), el("dd", "").child(value_words(value))]);
     let title = known.title.to_string();
     let body = vec![
-        el("p", "")
-            .text(&chronicle.at(feature).map_or_else(|| words::NO_PLACE.to_owned(), degrees)),
+        el("p", "").text(&dataset.at(feature).map_or_else(|| words::NO_PLACE.to_owned(), degrees)),
         el("h3", "").text(words::PROPERTIES),
         el("dl", "properties").children(rows),
     ];

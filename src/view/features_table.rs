@@ -4,8 +4,9 @@ use super::dom::{El, button, el};
 use super::reading::Reading;
 use super::stays_table::head;
 use super::words;
-use crate::domain::chronicle::Chronicle;
-use crate::domain::{DateSpan, Day, order, span_words};
+use crate::dataset::Dataset;
+use crate::domain::argsort::argsort;
+use crate::domain::time::{DateSpan, Day, span_text};
 
 /// Rows that stand at once: a browser lays out no more in a moment.
 const ROWS: usize = 100;
@@ -20,24 +21,24 @@ enum SortBy {
 /// file could not be read.
 pub fn features_table(reading: Reading) -> El {
     let loaded = reading.loaded();
-    let Some(chronicle) = &loaded.chronicle else { return el("div", "") };
+    let Some(dataset) = &loaded.dataset else { return el("div", "") };
     let sort = RwSignal::new((SortBy::Time, true));
     let page = RwSignal::new(0_usize);
-    let count = chronicle.features.len();
+    let count = dataset.features.len();
     let order = Memo::new(move |_| {
         page.set(0);
         let (by, ascending) = sort.get();
         reading
             .loaded
-            .with_value(|l| l.chronicle.as_ref().map_or(Vec::new(), |c| sorted(c, by, ascending)))
+            .with_value(|l| l.dataset.as_ref().map_or(Vec::new(), |c| sorted(c, by, ascending)))
     });
     let rows = move || {
         let from = page.get() * ROWS;
         let loaded = reading.loaded();
-        let Some(chronicle) = &loaded.chronicle else { return Vec::new() };
+        let Some(dataset) = &loaded.dataset else { return Vec::new() };
         order.with(|order| {
             let shown = order.iter().skip(from).take(ROWS);
-            shown.map(|&id| row(reading, chronicle, id)).collect()
+            shown.map(|&id| row(reading, dataset, id)).collect()
         })
     };
     let turn = |name: &str, sign: &str, can: fn(usize, usize) -> bool, to: fn(usize) -> usize| {
@@ -66,14 +67,14 @@ pub fn features_table(reading: Reading) -> El {
         .child(el("caption", "").text(&caption))
         .child(el("thead", "").child(el("tr", "").children(heads)))
         .child(el("tbody", "").children_live(rows));
-    el("div", "").child(table).child(pages).children(unread(chronicle))
+    el("div", "").child(table).child(pages).children(unread(dataset))
 }
 
-fn sorted(chronicle: &Chronicle, by: SortBy, ascending: bool) -> Vec<usize> {
-    let features = &chronicle.features;
+fn sorted(dataset: &Dataset, by: SortBy, ascending: bool) -> Vec<usize> {
+    let features = &dataset.features;
     // Without a time: after all that have one.
     let begin = |id: usize| features[id].span.unwrap_or((Day::MAX, Day::MAX));
-    let mut order = order(features.len(), &|a, b| match by {
+    let mut order = argsort(features.len(), &|a, b| match by {
         SortBy::Time => begin(a).cmp(&begin(b)),
         SortBy::Name => features[a].title.cmp(&features[b].title),
     });
@@ -83,8 +84,8 @@ fn sorted(chronicle: &Chronicle, by: SortBy, ascending: bool) -> Vec<usize> {
     order
 }
 
-fn row(reading: Reading, chronicle: &Chronicle, id: usize) -> El {
-    let feature = &chronicle.features[id];
+fn row(reading: Reading, dataset: &Dataset, id: usize) -> El {
+    let feature = &dataset.features[id];
     let span = feature.span;
     let holds = move || {
         let day = reading.day.get();
@@ -102,18 +103,18 @@ fn row(reading: Reading, chronicle: &Chronicle, id: usize) -> El {
 pub fn when_words(span: Option<(Day, Day)>) -> String {
     span.map_or_else(
         || words::NO_TIME.to_owned(),
-        |(first, last)| span_words(&DateSpan::between(first, last)),
+        |(first, last)| span_text(&DateSpan::between(first, last)),
     )
 }
 
-fn unread(chronicle: &Chronicle) -> Vec<El> {
-    let cut_off = chronicle.cut_off.then(|| el("p", "says").text(words::CUT_OFF));
+fn unread(dataset: &Dataset) -> Vec<El> {
+    let cut_off = dataset.cut_off.then(|| el("p", "says").text(words::CUT_OFF));
     let mut all: Vec<El> = cut_off.into_iter().collect();
-    if !chronicle.unread.is_empty() {
-        let rows = chronicle.unread.iter().take(ROWS).map(|unread| {
+    if !dataset.unread.is_empty() {
+        let rows = dataset.unread.iter().take(ROWS).map(|unread| {
             el("li", "").text(&words::unread(unread.number, &unread.title, &unread.reason))
         });
-        let count = words::grouped(chronicle.unread.len());
+        let count = words::grouped(dataset.unread.len());
         all.push(el("h2", "says").text(&format!("{} ({count})", words::NOT_READ)));
         all.push(el("ul", "results unread").children(rows));
     }

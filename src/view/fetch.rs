@@ -4,7 +4,8 @@ use leptos::prelude::{document, window};
 
 use super::loaded::Loaded;
 use super::words;
-use crate::domain::{Basemap, Life, LifeEntry};
+use crate::domain::formats::{Basemap, parse_life};
+use crate::domain::life::LifeEntry;
 
 /// Land, lakes and rivers. index.html has it fetched beside the program.
 const BASEMAP: &str = "data/basemap/natural-earth.topojson";
@@ -30,7 +31,7 @@ pub async fn load() -> Result<Loaded, String> {
         text(&path(&files.itinerary)),
         text(&path(&files.text)),
     );
-    let life = Life::parse(entry, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
+    let life = parse_life(entry, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
     Ok(Loaded::of_life(life, json(&path(&files.text), &passages?)?))
 }
 

@@ -4,13 +4,14 @@ use super::dom::{El, el};
 use super::reading::Reading;
 use super::stays_table::{kind_words, stay_link};
 use super::words;
-use crate::domain::{Figures, stay_when};
+use crate::domain::life::stay_dates_text;
+use crate::page_model::Figures;
 
 /// The life in figures up to the slider's day; each leads to its stays.
 pub fn figures_pane(reading: Reading) -> El {
     let figures = Memo::new(move |_| {
         let day = reading.day.get();
-        reading.loaded.with_value(|l| Figures::until(&l.life, &l.stage, day))
+        reading.loaded.with_value(|l| Figures::until(&l.life, &l.resolved_stays, day))
     });
     let days = move || reading.day.get() - reading.whole().first;
     el("div", "")
@@ -67,6 +68,6 @@ fn row(reading: Reading, index: usize) -> El {
     el("li", "").child(stay_link(reading, index, &stay.name)).text(&format!(
         ", {}, {}",
         kind_words(stay),
-        stay_when(stay)
+        stay_dates_text(stay)
     ))
 }

@@ -41,7 +41,7 @@ pub fn focus(selector: &str) {
 fn show(popover: &str) {
     let popover = document().get_element_by_id(popover);
     if let Some(popover) = popover.and_then(|p| p.dyn_into::<HtmlElement>().ok()) {
-        // Shown already: then there is nothing to do.
+        // Visible already: then there is nothing to do.
         let _ = popover.show_popover();
     }
 }

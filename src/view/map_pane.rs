@@ -9,7 +9,7 @@ use super::host::Host;
 use super::player::wants_no_motion;
 use super::reading::{Moment, Reading};
 use super::words;
-use crate::domain::fixed;
+use crate::domain::formats::format_decimal;
 
 /// The map: its element is made here and then left to the chart.
 pub fn map_pane(reading: Reading, host: &Host) -> El {
@@ -46,7 +46,7 @@ pub fn map_pane(reading: Reading, host: &Host) -> El {
             .selected
             .filter(|_| elsewhere && before.is_some_and(|b| b.selected != moment.selected));
         let sight = chosen.and_then(|id| {
-            reading.loaded.with_value(|l| l.chronicle.as_ref().and_then(|c| c.at(id)))
+            reading.loaded.with_value(|l| l.dataset.as_ref().and_then(|c| c.at(id)))
         });
         with(chart, |chart| chart.show_features(moment, sight, !wants_no_motion()));
         before = Some(moment);
@@ -90,7 +90,7 @@ fn fit_to_paper(ground: HtmlElement) {
         for (name, value) in [
             ("--width", format!("{width}px")),
             ("--height", format!("{height}px")),
-            ("--scale", fixed(scale, 4)),
+            ("--scale", format_decimal(scale, 4)),
         ] {
             let _ = style.set_property(name, &value);
         }

@@ -12,7 +12,7 @@ use super::fetch;
 use super::host::Host;
 use super::loaded::Loaded;
 use super::words;
-use crate::domain::chronicle::Reader;
+use crate::dataset::Reader;
 
 /// So long, in milliseconds, the page may be deaf while it reads.
 const DEAF_MS: f64 = 12.0;
@@ -51,16 +51,16 @@ fn read(
         let text = fetch::utf8(&name, bytes)?;
         let reader = Reader::new(text);
         let mut reader = reader.map_err(|e| words::cannot_be_read(&name, &e.to_string()))?;
-        let mut begun = js_sys::Date::now();
+        let mut started = js_sys::Date::now();
         while reader.progress() < 1.0 {
             reader.read(AT_ONCE);
-            if js_sys::Date::now() - begun > DEAF_MS {
+            if js_sys::Date::now() - started > DEAF_MS {
                 host.say(&words::opening(&name, (reader.progress() * 100.0) as u32));
                 breathe().await;
-                begun = js_sys::Date::now();
+                started = js_sys::Date::now();
             }
         }
-        Loaded::of_chronicle(reader.finish(), &name)
+        Loaded::of_dataset(reader.finish(), &name)
     }
     .boxed_local()
 }

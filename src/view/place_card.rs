@@ -11,9 +11,11 @@ use super::reading::Reading;
 use super::stays_table::{kind_words, swatch};
 use super::timeline::percent;
 use super::words;
-use crate::domain::{
-    Day, LonLat, Passage, Place, Segment, days_at, excerpts, fixed, span_words, stay_when,
-};
+use crate::domain::formats::format_decimal;
+use crate::domain::great_circle::LonLat;
+use crate::domain::life::{Passage, Place, stay_dates_text};
+use crate::domain::time::{Day, span_text};
+use crate::page_model::{Segment, days_at, excerpts};
 
 const BACK: &str = "M10 3v10L4 8z";
 const ON: &str = "M6 3v10l6-5z";
@@ -133,7 +135,7 @@ fn names(reading: Reading, place: &Place) -> Vec<El> {
         el("li", "")
             .live("aria-current", truth(current))
             .child(el("span", "name").text(&name.toponym))
-            .child(el("span", "when").text(&when.map(span_words).unwrap_or_default()))
+            .child(el("span", "when").text(&when.map(span_text).unwrap_or_default()))
             .child(el("span", "held").set("aria-hidden", "true").child(bar))
     });
     vec![el("h3", "").text(words::NAMES), el("ul", "names").children(rows)]
@@ -152,7 +154,7 @@ fn stays(reading: Reading, place: &Place) -> Vec<El> {
         let stay = &itinerary.stays[index];
         let go = button("", "", move || reading.go_to_stay(index))
             .child(swatch(stay))
-            .child(el("span", "stay-when").text(&stay_when(stay)))
+            .child(el("span", "stay-when").text(&stay_dates_text(stay)))
             .child(el("span", "stay-kind").text(&kind_words(stay)));
         let note = stay.note.as_ref().map(|note| el("p", "note").text(note));
         el("li", "")
@@ -163,7 +165,8 @@ fn stays(reading: Reading, place: &Place) -> Vec<El> {
     let in_all = words::in_all(days_at(&loaded.life, &place.id, None));
     let mut head = el("h3", "steps").text(&(words::counted(own.len(), words::STAY) + &in_all));
     if own.len() > 1 {
-        let begins: Vec<Day> = own.iter().map(|&i| itinerary.schedule.timings[i].reach).collect();
+        let begins: Vec<Day> =
+            own.iter().map(|&i| itinerary.schedule.timings[i].drawn_arrival).collect();
         let earlier = begins.clone();
         let day = move || reading.day.get_untracked();
         head = head
@@ -232,7 +235,7 @@ fn marked(passage: &Passage, place: &str) -> El {
 pub fn degrees(LonLat { lon, lat }: LonLat) -> String {
     let [north, south, east, west] = words::SIDES;
     let side = |degrees: f64, [more, less]: [&str; 2]| {
-        fixed(degrees.abs(), 4) + "° " + if degrees < 0.0 { less } else { more }
+        format_decimal(degrees.abs(), 4) + "° " + if degrees < 0.0 { less } else { more }
     };
     side(lat, [north, south]) + ", " + &side(lon, [east, west])
 }
@@ -240,7 +243,7 @@ pub fn degrees(LonLat { lon, lat }: LonLat) -> String {
 /// Where it is, how exactly, and who says so.
 fn position(place: &Place) -> Vec<El> {
     let at = match place.point {
-        Some(point) => degrees(point) + &words::within_km(&fixed(place.precision_km, 1)),
+        Some(point) => degrees(point) + &words::within_km(&format_decimal(place.precision_km, 1)),
         None => words::POSITION_UNKNOWN.to_owned(),
     };
     let mut source = el("p", "position-source").text(words::SOURCE).text(&place.source).text(" ");

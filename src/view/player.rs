@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::reading::{Pace, Reading};
-use crate::domain::Day;
+use crate::domain::time::Day;
 
 /// How long each stay is shown to a reader who wants no motion.
 const STEP: Duration = Duration::from_millis(1800);

@@ -7,7 +7,8 @@ use super::reader_scroll::{Scrolling, passage_id};
 use super::reader_unroll::unroll;
 use super::reading::{Pane, Reading};
 use super::words;
-use crate::domain::{Link, Passage, PassageKind, Segment, Text, segments};
+use crate::domain::life::{Passage, PassageKind, Text};
+use crate::page_model::{PageLink, Segment, segments};
 
 /// The source in full, with its places and dates as links; it scrolls to the
 /// passage that holds.
@@ -102,7 +103,7 @@ fn segment(reading: Reading, passage: &Passage, segment: Segment, into: El) -> E
     let inner = match (mention, day) {
         (Some(mention), _) => Some(place_link(reading, &passage.mentions[mention].place)),
         (None, Some(day)) => {
-            let link = Link { date: Some(day), ..Link::default() };
+            let link = PageLink { date: Some(day), ..PageLink::default() };
             Some(anchor("date", &link, move || reading.go_to(day)))
         }
         (None, None) => footnote.then(|| el("sup", "footnote")),
@@ -120,7 +121,7 @@ fn segment(reading: Reading, passage: &Passage, segment: Segment, into: El) -> E
 }
 
 fn place_link(reading: Reading, place: &str) -> El {
-    let link = Link { sel: Some(place.to_owned()), ..Link::default() };
+    let link = PageLink { sel: Some(place.to_owned()), ..PageLink::default() };
     let (id, selected) = (place.to_owned(), place.to_owned());
     anchor("mention", &link, move || reading.select(Some(&id))).class_while("selected", move || {
         reading.selected.with(|now| now.as_deref() == Some(selected.as_str()))
@@ -128,7 +129,7 @@ fn place_link(reading: Reading, place: &str) -> El {
 }
 
 /// A link that acts here, and can be copied like any other.
-fn anchor(class: &str, link: &Link, act: impl Fn() + 'static) -> El {
+fn anchor(class: &str, link: &PageLink, act: impl Fn() + 'static) -> El {
     el("a", class).set("href", &link.to_string()).on("click", move |event: Event| {
         event.prevent_default();
         act();

@@ -9,7 +9,8 @@ use web_sys::{Element, HtmlElement, Node, Range};
 
 use super::dom::effect;
 use super::reading::{Pane, Reading};
-use crate::domain::{Day, Passage};
+use crate::domain::life::Passage;
+use crate::domain::time::Day;
 
 /// How far down the pane one reads: there the words that hold come to stand.
 const READING_LINE: f64 = 1.0 / 3.0;

@@ -12,7 +12,7 @@ use super::dom::{El, breathe};
 use super::loaded::Loaded;
 use super::reader_scroll::{come_to, reading_line};
 use super::reading::Reading;
-use crate::domain::Passage;
+use crate::domain::life::Passage;
 
 /// At least so many bytes of text are put in at first: above the passage that
 /// holds, and from it on.

@@ -4,14 +4,17 @@ use leptos::prelude::*;
 
 use super::loaded::Loaded;
 use super::words;
-use crate::domain::chronicle::{Chronicle, Shown};
-use crate::domain::{Axis, Day, MapView, Mode, Scene, StayGroup, Whereabouts};
+use crate::dataset::Dataset;
+use crate::dataset::Visible;
+use crate::domain::life::{StayGroup, Whereabouts};
+use crate::domain::time::Day;
+use crate::page_model::{Axis, MapView, Mode, Scene};
 
-/// What the map shows of a chronicle.
+/// What the map shows of a dataset.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Moment {
     pub day: Day,
-    pub shown: Shown,
+    pub shown: Visible,
     /// Are features without a time shown?
     pub undated: bool,
     pub selected: Option<usize>,
@@ -56,7 +59,7 @@ pub struct Reading {
     pub whereabouts: Memo<Whereabouts>,
     /// What the map shows.
     pub scene: Memo<Scene>,
-    /// What it shows of a chronicle.
+    /// What it shows of a dataset.
     pub moment: Memo<Moment>,
     /// The stay that holds, or towards which the subject moves.
     pub current_stay: Memo<Option<usize>>,
@@ -74,7 +77,7 @@ pub enum Pane {
 impl Pane {
     /// Those that there is something for; the first is open at first.
     pub fn of(loaded: &Loaded) -> &'static [Self] {
-        match loaded.chronicle {
+        match loaded.dataset {
             Some(_) => &[Self::Stays],
             None => &[Self::Text, Self::Stays, Self::Figures],
         }
@@ -159,20 +162,20 @@ impl Reading {
             loaded.with_value(|l| {
                 whereabouts.with(|w| {
                     let shown = mode.range(&l.life.entry, w.day, window);
-                    Scene::of(&l.life, &l.stage, w, selected.as_deref(), shown)
+                    Scene::of(&l.life, &l.resolved_stays, w, selected.as_deref(), shown)
                 })
             })
         });
         let moment = Memo::new(move |_| {
             let (day, mode, window) = (day.get(), mode.get(), window.get());
             loaded.with_value(|l| {
-                let Some(chronicle) = &l.chronicle else { return Moment::default() };
+                let Some(dataset) = &l.dataset else { return Moment::default() };
                 let (first, last) = mode.range(&l.life.entry, day, window);
                 Moment {
                     day,
-                    shown: chronicle.index.shown(first, last),
+                    shown: dataset.index.shown(first, last),
                     undated: mode == Mode::All,
-                    selected: selected.with(|id| feature_of(id.as_deref()?, chronicle)),
+                    selected: selected.with(|id| feature_of(id.as_deref()?, dataset)),
                 }
             })
         });
@@ -217,7 +220,7 @@ impl Reading {
 
     /// Is it the reader's own data, and no life?
     pub fn is_own(&self) -> bool {
-        self.loaded.with_value(|l| l.chronicle.is_some())
+        self.loaded.with_value(|l| l.dataset.is_some())
     }
 
     /// The whole of the life, from end to end.
@@ -282,14 +285,15 @@ impl Reading {
     }
 
     fn begin_of(&self, stay: usize) -> Option<Day> {
-        self.loaded.with_value(|l| l.life.itinerary.schedule.timings.get(stay).map(|t| t.reach))
+        self.loaded
+            .with_value(|l| l.life.itinerary.schedule.timings.get(stay).map(|t| t.drawn_arrival))
     }
 
     /// Goes to the nearest stay shown that begins before (or after) the day.
     pub fn step_stay(&self, forward: bool) {
         let (loaded, day) = (self.loaded(), self.day.get_untracked());
-        if let Some(chronicle) = &loaded.chronicle {
-            if let Some(day) = chronicle.index.next_begin(day, forward) {
+        if let Some(dataset) = &loaded.dataset {
+            if let Some(day) = dataset.index.next_begin(day, forward) {
                 self.go_to(day);
             }
             return;
@@ -298,7 +302,7 @@ impl Reading {
         let mut begins = itinerary
             .main_line()
             .filter(|&i| self.shows_untracked(itinerary.stays[i].kind.group()))
-            .map(|i| itinerary.schedule.timings[i].reach);
+            .map(|i| itinerary.schedule.timings[i].drawn_arrival);
         let target = if forward { begins.find(|&b| b > day) } else { begins.rfind(|&b| b < day) };
         if let Some(target) = target {
             self.go_to(target);
@@ -316,7 +320,7 @@ impl Reading {
         self.mode.set(mode);
     }
 
-    /// Selects a feature of the chronicle.
+    /// Selects a feature of the dataset.
     pub fn select_feature(&self, feature: usize) {
         self.select(Some(&(feature + 1).to_string()));
     }
@@ -325,18 +329,18 @@ impl Reading {
     pub fn go_to_feature(&self, feature: usize) {
         let span = self
             .loaded
-            .with_value(|l| l.chronicle.as_ref()?.features.get(feature).and_then(|f| f.span));
+            .with_value(|l| l.dataset.as_ref()?.features.get(feature).and_then(|f| f.span));
         if let Some((first, last)) = span {
             self.go_to(if first == Day::MIN { last } else { first });
         }
         self.select_feature(feature);
     }
 
-    /// Selects a place of the life (a feature of the chronicle), or none.
+    /// Selects a place of the life (a feature of the dataset), or none.
     pub fn select(&self, place: Option<&str>) {
         let loaded = self.loaded();
-        let known = place.filter(|id| match &loaded.chronicle {
-            Some(chronicle) => feature_of(id, chronicle).is_some(),
+        let known = place.filter(|id| match &loaded.dataset {
+            Some(dataset) => feature_of(id, dataset).is_some(),
             None => loaded.life.place(id).is_some(),
         });
         if self.selected.with_untracked(|now| now.as_deref() != known) {
@@ -360,7 +364,7 @@ impl Reading {
 }
 
 /// Features are known by their number, from one.
-fn feature_of(id: &str, chronicle: &Chronicle) -> Option<usize> {
+fn feature_of(id: &str, dataset: &Dataset) -> Option<usize> {
     let number: usize = id.parse().ok()?;
-    number.checked_sub(1).filter(|&feature| feature < chronicle.features.len())
+    number.checked_sub(1).filter(|&feature| feature < dataset.features.len())
 }

@@ -7,7 +7,7 @@ use super::reader::section_title;
 use super::reader_scroll::{Words, show_words};
 use super::reading::{Pane, Reading};
 use super::words;
-use crate::domain::{Hit, search};
+use crate::page_model::{Hit, search};
 
 /// More features than this nobody looks through.
 const MOST: usize = 100;
@@ -56,14 +56,14 @@ fn said(query: &str, found: usize) -> String {
     }
 }
 
-/// Features of the chronicle by their names.
+/// Features of the dataset by their names.
 fn named_features(reading: Reading, names: StoredValue<Option<String>>, query: &str) -> Vec<usize> {
     if query.chars().count() < 2 {
         return Vec::new();
     }
     if names.with_value(Option::is_none) {
         names.set_value(reading.loaded.with_value(|l| {
-            let titles = l.chronicle.as_ref()?.features.iter().map(|f| f.title.replace('\n', " "));
+            let titles = l.dataset.as_ref()?.features.iter().map(|f| f.title.replace('\n', " "));
             Some(fold(&titles.collect::<Vec<_>>().join("\n")))
         }));
     }
@@ -77,7 +77,7 @@ fn named_features(reading: Reading, names: StoredValue<Option<String>>, query: &
 
 fn feature_result(reading: Reading, id: usize) -> El {
     let loaded = reading.loaded();
-    let feature = loaded.chronicle.as_ref().map(|chronicle| &chronicle.features[id]);
+    let feature = loaded.dataset.as_ref().map(|dataset| &dataset.features[id]);
     let (title, span) = feature.map_or(("", None), |f| (&*f.title, f.span));
     let row = button("", "", move || reading.go_to_feature(id)).child(el("b", "").text(title));
     el("li", "").child(row.child(el("small", "").text(&when_words(span))))

@@ -5,7 +5,9 @@ use super::loaded::Loaded;
 use super::reader_scroll::{Words, show_words};
 use super::reading::Reading;
 use super::words;
-use crate::domain::{Certainty, Stay, order, span_words, stay_when};
+use crate::domain::argsort::argsort;
+use crate::domain::life::{Certainty, Stay, stay_dates_text};
+use crate::domain::time::span_text;
 
 /// Every stay in a row: the map's equal for those who cannot see it, and the
 /// quickest way to any date.
@@ -47,7 +49,7 @@ fn without_place(reading: Reading) -> Vec<El> {
             }
         };
         let row = button("", &event.sentence, go);
-        el("li", "").child(row.child(el("small", "").text(&span_words(&event.date))))
+        el("li", "").child(row.child(el("small", "").text(&span_text(&event.date))))
     });
     vec![el("h2", "says").text(words::WITHOUT_PLACE), el("ul", "results").children(rows)]
 }
@@ -79,7 +81,7 @@ fn sorted(loaded: &Loaded, by: SortBy, ascending: bool) -> Vec<usize> {
         SortBy::Place => stays[i].name.as_str(),
         SortBy::Kind => stays[i].kind.as_str(),
     };
-    let mut order = order(stays.len(), &|a, b| word(a).cmp(word(b)));
+    let mut order = argsort(stays.len(), &|a, b| word(a).cmp(word(b)));
     if !ascending {
         order.reverse();
     }
@@ -116,7 +118,7 @@ fn row(reading: Reading, loaded: &Loaded, index: usize) -> El {
     el("tr", "")
         .class_while("current", current)
         .live("aria-current", move || if current() { "true" } else { "" }.to_owned())
-        .child(el("td", "").text(&stay_when(stay)))
+        .child(el("td", "").text(&stay_dates_text(stay)))
         .child(el("td", "").child(stay_link(reading, index, &stay.name)))
         .child(el("td", "").child(swatch(stay)).text(" ").text(&kind_words(stay)))
 }

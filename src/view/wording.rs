@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::reading::{Pace, Reading};
 use super::words;
-use crate::domain::Presence::{Inferred, Known, Likely, Unknown};
-use crate::domain::chronicle::Shown;
-use crate::domain::{Day, Whereabouts, age_on, day_words, old_style_words};
+use crate::dataset::Visible;
+use crate::domain::life::Presence::{Inferred, Known, Likely, Unknown};
+use crate::domain::life::Whereabouts;
+use crate::domain::time::{Day, age_on, day_text, old_style_text};
 
 impl Reading {
     /// The day in words, for the slider and for readers of the screen:
@@ -34,9 +35,9 @@ impl Reading {
     pub fn words_of_day(&self, day: Day) -> String {
         let new_style = self.loaded.with_value(|l| l.life.entry.new_style);
         if self.old_style.get() && new_style.is_some_and(|new_style| day < new_style) {
-            old_style_words(day)
+            old_style_text(day)
         } else {
-            day_words(day)
+            day_text(day)
         }
     }
 
@@ -51,7 +52,7 @@ impl Reading {
     /// Where on another day, in words.
     pub fn place_words_on(&self, day: Day) -> Option<String> {
         if let Some(shown) =
-            self.loaded.with_value(|l| Some(l.chronicle.as_ref()?.index.shown(day, day)))
+            self.loaded.with_value(|l| Some(l.dataset.as_ref()?.index.shown(day, day)))
         {
             return self.shown_words(shown);
         }
@@ -60,10 +61,10 @@ impl Reading {
     }
 
     /// "12 of 5,000 features"
-    fn shown_words(&self, shown: Shown) -> Option<String> {
+    fn shown_words(&self, shown: Visible) -> Option<String> {
         self.loaded.with_value(|l| {
-            let chronicle = l.chronicle.as_ref()?;
-            Some(words::features_shown(chronicle.index.count(shown), chronicle.features.len()))
+            let dataset = l.dataset.as_ref()?;
+            Some(words::features_shown(dataset.index.count(shown), dataset.features.len()))
         })
     }
 

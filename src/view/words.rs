@@ -126,7 +126,7 @@ pub const NEXT_STAY_KEY: &str = "Next stay ( . )";
 pub const SHOW: &str = "Show";
 pub const SPEED: &str = "Speed";
 pub const SPEEDS: [&str; 3] = ["Slow", "Normal", "Fast"];
-pub const CLOCK: &str = "Clock";
+pub const CLOCK: &str = "Playback";
 pub const CLOCKS: [&str; 2] = ["Calendar time, long gaps skipped", "Equal time for every stop"];
 pub const MORE: &str = "More";
 pub const MORE_SETTINGS: &str = "More settings";
@@ -215,7 +215,7 @@ pub const PREVIOUS_HERE: &str = "Previous stay here";
 pub const NEXT_HERE: &str = "Next stay here";
 pub const NO_PASSAGE: &str = "No passage names this place.";
 pub const PASSAGE: [&str; 2] = ["passage", "passages"];
-pub const POSITION: &str = "Position";
+pub const POSITION: &str = "PersonMarker";
 pub const POSITION_UNKNOWN: &str = "The position is not known.";
 pub const SOURCE: &str = "Source: ";
 /// North, south, east, west.

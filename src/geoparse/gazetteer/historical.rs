@@ -22,7 +22,7 @@ use super::entry::{EntryId, Facts};
 use super::fold::fold;
 use super::memory::Memory;
 use super::names::Names;
-use crate::domain::Place;
+use crate::domain::life::Place;
 
 const MAGIC: &[u8; 8] = b"CHRTOPH2";
 const SECTIONS: usize = 4;
@@ -212,7 +212,7 @@ impl std::error::Error for CompiledError {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{PlaceKind, Toponym};
+    use crate::domain::life::{PlaceKind, Toponym};
 
     fn place(id: &str, names: &[&str]) -> Place {
         Place {

@@ -19,7 +19,8 @@ pub use world::{
 };
 
 use super::token::Token;
-use crate::domain::{Day, Place, Toponym};
+use crate::domain::life::{Place, Toponym};
+use crate::domain::time::Day;
 use historical::Historical;
 use names::State;
 
@@ -323,7 +324,7 @@ fn spoken_for(world: &World, historical: &[Place]) -> Vec<(u32, u32)> {
                     candidate.main
                         && record.is_unit
                         && world.kind(candidate.record).could_be(place.kind)
-                        && crate::domain::kilometres(point, record.point())
+                        && crate::domain::great_circle::distance_km(point, record.point())
                             < 100.0 + place.precision_km / 2.0
                 });
                 if same && pairs.iter().all(|&(known, _)| known != candidate.record) {

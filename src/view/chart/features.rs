@@ -1,4 +1,4 @@
-//! The features of a chronicle, on two canvases: lines, areas and names, and
+//! The features of a dataset, on two canvases: lines, areas and names, and
 //! over them the dots.
 
 mod strokes;
@@ -14,8 +14,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ImageDat
 use super::super::loaded::Loaded;
 use super::super::reading::Moment;
 use super::dots::{Dots, NOWHERE};
-use crate::domain::chronicle::{Chronicle, PartKind};
-use crate::domain::{LonLat, fixed};
+use crate::dataset::Dataset;
+use crate::dataset::PartKind;
+use crate::domain::formats::format_decimal;
+use crate::domain::great_circle::LonLat;
 
 /// Nearer to the pointer than this, in pixels, is under it.
 const REACH_PX: f64 = 10.0;
@@ -85,10 +87,10 @@ struct View {
 }
 
 impl Features {
-    /// Prepares the features of a chronicle; `None` where the browser has no
+    /// Prepares the features of a dataset; `None` where the browser has no
     /// canvas, or the page shows a life.
     pub fn new(map: &Map, ground: &HtmlElement, loaded: &Arc<Loaded>) -> Option<Self> {
-        let chronicle = loaded.chronicle.as_ref()?;
+        let dataset = loaded.dataset.as_ref()?;
         let pane = map.create_pane_by_name("features");
         let canvas = |class: &str| {
             let element: HtmlCanvasElement =
@@ -100,23 +102,23 @@ impl Features {
         };
         let (under, over) = (canvas("shapes")?, canvas("dots")?);
         let mut spots = Vec::new();
-        let mut spots_of = Vec::with_capacity(chronicle.features.len() + 1);
+        let mut spots_of = Vec::with_capacity(dataset.features.len() + 1);
         let mut shapes = Vec::new();
-        for feature in 0..chronicle.features.len() {
+        for feature in 0..dataset.features.len() {
             spots_of.push(spots.len() as u32);
-            let parts = chronicle.shape(feature);
+            let parts = dataset.shape(feature);
             if parts.iter().any(|part| part.kind != PartKind::Point) {
                 shapes.push(feature as u32);
             }
             for part in parts.iter().filter(|part| part.kind == PartKind::Point) {
-                for &point in chronicle.vertices(part) {
+                for &point in dataset.vertices(part) {
                     let (x, y) = on_world(point);
                     spots.push(Spot { feature: feature as u32, x, y });
                 }
             }
         }
         spots_of.push(spots.len() as u32);
-        let drawn = Drawn { counts: vec![0; chronicle.features.len()], ..Drawn::default() };
+        let drawn = Drawn { counts: vec![0; dataset.features.len()], ..Drawn::default() };
         let (map, ground) = (map.clone(), ground.clone());
         let (loaded, drawn) = (Arc::clone(loaded), RefCell::new(drawn));
         Some(Self { map, ground, loaded, under, over, spots, spots_of, shapes, drawn })
@@ -125,7 +127,7 @@ impl Features {
     /// Shows what a moment shows: only what differs from the one before is
     /// touched.
     pub fn show(&self, moment: Moment) {
-        let Some(chronicle) = &self.loaded.chronicle else { return };
+        let Some(dataset) = &self.loaded.dataset else { return };
         let drawn = &mut *self.drawn.borrow_mut();
         let before = std::mem::replace(&mut drawn.moment, moment);
         let mut shapes = before.selected != moment.selected;
@@ -145,11 +147,11 @@ impl Features {
                 }
             }
         };
-        chronicle.index.change(before.shown, moment.shown, |feature, comes| {
+        dataset.index.change(before.shown, moment.shown, |feature, comes| {
             turn(drawn, feature, comes);
         });
         if before.undated != moment.undated {
-            for (id, feature) in chronicle.features.iter().enumerate() {
+            for (id, feature) in dataset.features.iter().enumerate() {
                 if feature.span.is_none() {
                     turn(drawn, id, moment.undated);
                 }
@@ -157,19 +159,19 @@ impl Features {
         }
         let moves = before.day != moment.day
             && self.shapes.iter().any(|&id| {
-                drawn.counts[id as usize] > 0 && chronicle.features[id as usize].moves.is_some()
+                drawn.counts[id as usize] > 0 && dataset.features[id as usize].moves.is_some()
             });
         // Names that were written go when there is no more room for them.
         let named = before.shown != moment.shown && (drawn.named || self.has_room(drawn));
         if shapes || moves || named {
-            self.draw_shapes(chronicle, drawn);
+            self.draw_shapes(dataset, drawn);
         }
         self.put_dots(drawn);
     }
 
     /// Draws everything anew, for the part of the world that is looked at.
     pub fn redraw(&self) {
-        let Some(chronicle) = &self.loaded.chronicle else { return };
+        let Some(dataset) = &self.loaded.dataset else { return };
         let drawn = &mut *self.drawn.borrow_mut();
         drawn.hidden = false;
         // Asked for only now: a style that is asked for is worked out at once.
@@ -198,7 +200,7 @@ impl Features {
                 drawn.dots.set(cell, true);
             }
         }
-        self.draw_shapes(chronicle, drawn);
+        self.draw_shapes(dataset, drawn);
         self.put_dots(drawn);
     }
 
@@ -220,7 +222,7 @@ impl Features {
     /// The feature under a point of the map's element: the nearest dot, else a
     /// line, else the area that was drawn last.
     pub fn under(&self, point: &Point) -> Option<usize> {
-        let chronicle = self.loaded.chronicle.as_ref()?;
+        let dataset = self.loaded.dataset.as_ref()?;
         let drawn = self.drawn.borrow();
         let (x, y, view) = (point.x(), point.y(), self.view());
         let shown = |feature: u32| drawn.counts.get(feature as usize).is_some_and(|&c| c > 0);
@@ -243,7 +245,7 @@ impl Features {
         let shapes = self.shapes.iter().rev().copied().filter(|&feature| shown(feature));
         let mut areas = None;
         for feature in shapes.map(|feature| feature as usize) {
-            match strokes::hit(chronicle, feature, view, (x, y), REACH_PX) {
+            match strokes::hit(dataset, feature, view, (x, y), REACH_PX) {
                 Some(PartKind::Ring) => areas = areas.or(Some(feature)),
                 Some(_) => return Some(feature),
                 None => {}
@@ -256,15 +258,15 @@ impl Features {
     pub fn point_out(&self, point: &Point) {
         let under = self.under(point);
         let title = under
-            .zip(self.loaded.chronicle.as_ref())
-            .map_or("", |(id, chronicle)| &chronicle.features[id].title);
+            .zip(self.loaded.dataset.as_ref())
+            .map_or("", |(id, dataset)| &dataset.features[id].title);
         if self.ground.title() != title {
             self.ground.set_title(title);
             let _ = self.ground.class_list().toggle_with_force("over", under.is_some());
         }
     }
 
-    fn draw_shapes(&self, chronicle: &Chronicle, drawn: &mut Drawn) {
+    fn draw_shapes(&self, dataset: &Dataset, drawn: &mut Drawn) {
         drawn.named = self.has_room(drawn);
         let (canvas, view) = (&self.under, self.view());
         let ratio = drawn.dots.size().0 as f64 / view.width.max(1.0);
@@ -278,14 +280,14 @@ impl Features {
         let empty = shown.peek().is_none() && drawn.moment.selected.is_none() && !drawn.named;
         canvas.element.set_hidden(empty);
         let day = drawn.moment.day;
-        strokes::draw(context, chronicle, shown, drawn.moment.selected, day, view, dot);
-        if let Some(at) = drawn.moment.selected.and_then(|id| chronicle.at(id)) {
+        strokes::draw(context, dataset, shown, drawn.moment.selected, day, view, dot);
+        if let Some(at) = drawn.moment.selected.and_then(|id| dataset.at(id)) {
             let (x, y) = view.at(on_world(at));
             strokes::ring(context, (x, y), ink);
         }
         if drawn.named {
             let named = self.visible(drawn).map(|spot| {
-                let title = &*chronicle.features[spot.feature as usize].title;
+                let title = &*dataset.features[spot.feature as usize].title;
                 (view.at((spot.x, spot.y)), title)
             });
             strokes::names(context, named.collect(), [ink, paper]);
@@ -358,7 +360,7 @@ impl Canvas {
             ("width", view.width),
             ("height", view.height),
         ] {
-            let _ = style.set_property(name, &(fixed(length, 1) + "px"));
+            let _ = style.set_property(name, &(format_decimal(length, 1) + "px"));
         }
         let _ = style.set_property("visibility", "visible");
     }

@@ -4,7 +4,7 @@ use leaflet::{Control, LatLng, Map, Point};
 use wasm_bindgen::prelude::*;
 
 use super::{lat_lng, options};
-use crate::domain::LonLat;
+use crate::domain::great_circle::LonLat;
 
 #[wasm_bindgen]
 extern "C" {

@@ -6,7 +6,8 @@ use leaflet::{
 };
 
 use super::lat_lng;
-use crate::domain::{Basemap, LonLat, fixed};
+use crate::domain::formats::{Basemap, format_decimal};
+use crate::domain::great_circle::LonLat;
 
 const RELIEF: &str = "data/basemap/relief/{z}/{x}/{y}.webp";
 const CREDITS: &str = "Land: <a rel=\"external noopener\" href=\"https://www.naturalearthdata.com\">Natural Earth</a>, \
@@ -62,7 +63,7 @@ pub(super) fn streets() -> TileLayer {
 pub(super) fn fade(map: &Map) {
     let near = ((10.0 - map.get_zoom()) / 3.0).clamp(0.0, 1.0);
     let pane = map.get_pane_by_name("relief");
-    let _ = pane.style().set_property("--near", &fixed(near, 2));
+    let _ = pane.style().set_property("--near", &format_decimal(near, 2));
 }
 
 /// Drawn a little beyond the edges, so that a short pan shows no blank.

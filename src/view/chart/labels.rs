@@ -1,7 +1,7 @@
 //! Which labels have room, and on which side of their dot. Pure: boxes in,
 //! decisions out.
 
-use crate::domain::order;
+use crate::domain::argsort::argsort;
 
 /// A label that wants to be shown: where its dot is on the screen, the size of
 /// its text and how much it matters.
@@ -51,7 +51,7 @@ pub(super) fn granted(wishes: &[Option<Wish>]) -> Vec<Option<Side>> {
     let rank = |i: usize| wishes[i].map_or(0, |wish| wish.rank);
     let mut granted = vec![None; wishes.len()];
     let mut taken: Vec<Box> = Vec::new();
-    for i in order(wishes.len(), &|a, b| rank(b).cmp(&rank(a))) {
+    for i in argsort(wishes.len(), &|a, b| rank(b).cmp(&rank(a))) {
         let Some(wish) = wishes[i] else { continue };
         let covers_dot = |side: Side, place: &Box| {
             let beside = matches!(side, Side::Right | Side::Left);

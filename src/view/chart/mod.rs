@@ -25,8 +25,10 @@ use web_sys::HtmlElement;
 
 use super::loaded::Loaded;
 use super::reading::Moment;
-use crate::domain::chronicle::Chronicle;
-use crate::domain::{Basemap, LonLat, MapView, Scene, SceneDifference};
+use crate::dataset::Dataset;
+use crate::domain::formats::Basemap;
+use crate::domain::great_circle::LonLat;
+use crate::page_model::{MapView, Scene, SceneDifference};
 use features::Features;
 use person::Person;
 use places::PlaceMarks;
@@ -43,7 +45,7 @@ const EDGE_PX: f64 = 36.0;
 pub enum ChartEvent {
     /// A place was chosen.
     Selected(String),
-    /// A feature of the chronicle was, or none.
+    /// A feature of the dataset was, or none.
     Picked(Option<usize>),
     /// The map came to rest.
     Moved(MapView),
@@ -163,12 +165,12 @@ impl Chart {
         ground::draw_water(&self.map, basemap);
     }
 
-    /// Are the features of a chronicle drawn? A browser may have no canvas.
+    /// Are the features of a dataset drawn? A browser may have no canvas.
     pub fn draws_features(&self) -> bool {
         self.features.is_some()
     }
 
-    /// Shows features of the chronicle, and has the one just chosen in sight.
+    /// Shows features of the dataset, and has the one just chosen in sight.
     pub fn show_features(&self, moment: Moment, sight: Option<LonLat>, animate: bool) {
         if let Some(features) = &self.features {
             features.show(moment);
@@ -311,9 +313,9 @@ fn current_view(map: &Map) -> MapView {
 }
 
 /// From the westernmost to the easternmost stay, north to south; or all that a
-/// chronicle has.
+/// dataset has.
 fn whole_life(loaded: &Loaded) -> LatLngBounds {
-    if let Some([a, b]) = loaded.chronicle.as_ref().and_then(Chronicle::bounds) {
+    if let Some([a, b]) = loaded.dataset.as_ref().and_then(Dataset::bounds) {
         return LatLngBounds::new(&lat_lng(a), &lat_lng(b));
     }
     let itinerary = &loaded.life.itinerary;

@@ -6,7 +6,9 @@ use leaflet::{Map, Point};
 use web_sys::HtmlElement;
 
 use super::places::element;
-use crate::domain::{LonLat, Position, fixed};
+use crate::domain::formats::format_decimal;
+use crate::domain::great_circle::LonLat;
+use crate::page_model::PersonMarker;
 
 pub(super) struct Person {
     element: Option<HtmlElement>,
@@ -31,13 +33,13 @@ impl Person {
         if let (Some(element), Some(at)) = (&self.element, self.at.get()) {
             // Not left and top: the person moves with every frame of play.
             let point = point(at);
-            let (x, y) = (fixed(point.x(), 1), fixed(point.y(), 1));
+            let (x, y) = (format_decimal(point.x(), 1), format_decimal(point.y(), 1));
             let _ = element.style().set_property("translate", &format!("{x}px {y}px"));
         }
     }
 
     /// A dot where the source knows, a ring where it does not.
-    pub fn show(&self, position: Option<Position>, point: impl Fn(LonLat) -> Point) {
+    pub fn show(&self, position: Option<PersonMarker>, point: impl Fn(LonLat) -> Point) {
         let Some(element) = &self.element else { return };
         self.at.set(position.map(|position| position.at));
         element.set_hidden(position.is_none());
@@ -53,11 +55,11 @@ impl Person {
         }
         if position.moving {
             // On Mercator's map a bearing is the angle that one sees.
-            let heading = fixed(position.heading, 1) + "deg";
+            let heading = format_decimal(position.heading, 1) + "deg";
             let _ = element.style().set_property("--heading", &heading);
         }
         // Where the marker stands, for tests and for whoever inspects the page.
-        let _ = element.set_attribute("data-lat", &fixed(position.at.lat, 4));
-        let _ = element.set_attribute("data-lon", &fixed(position.at.lon, 4));
+        let _ = element.set_attribute("data-lat", &format_decimal(position.at.lat, 4));
+        let _ = element.set_attribute("data-lon", &format_decimal(position.at.lon, 4));
     }
 }

@@ -11,20 +11,23 @@ use web_sys::HtmlElement;
 use super::super::loaded::Loaded;
 use super::labels::{FOREMOST, Side, Wish, granted};
 use super::lat_lng;
-use crate::domain::{LonLat, PlaceKind, PlaceState, Scene, SceneDifference, fixed};
+use crate::domain::formats::format_decimal;
+use crate::domain::great_circle::LonLat;
+use crate::domain::life::PlaceKind;
+use crate::page_model::{PlaceState, Scene, SceneDifference};
 
 /// Below this zoom the sites of a town are not told apart from the town.
 const SITES_FROM_ZOOM: f64 = 8.5;
 
 pub(super) struct PlaceMarks {
     marks: Vec<Option<Mark>>,
-    shown: RefCell<Shown>,
+    shown: RefCell<Visible>,
     _on_click: Closure<dyn Fn(web_sys::Event)>,
 }
 
 /// What was drawn last.
 #[derive(Default)]
-struct Shown {
+struct Visible {
     places: Vec<(PlaceState, usize)>,
     /// The zoom that `spots` holds for.
     zoom: f64,
@@ -230,8 +233,8 @@ impl Mark {
 /// Puts an element to a point of Leaflet's panes.
 fn put(element: &HtmlElement, point: &Point) {
     let style = element.style();
-    let _ = style.set_property("left", &(fixed(point.x(), 1) + "px"));
-    let _ = style.set_property("top", &(fixed(point.y(), 1) + "px"));
+    let _ = style.set_property("left", &(format_decimal(point.x(), 1) + "px"));
+    let _ = style.set_property("top", &(format_decimal(point.y(), 1) + "px"));
 }
 
 /// A fresh element of the page with a class.

@@ -3,7 +3,9 @@
 use leaflet::{Circle, CircleOptions, Map, Svg};
 
 use super::lat_lng;
-use crate::domain::{LonLat, Place, Scene};
+use crate::domain::great_circle::LonLat;
+use crate::domain::life::Place;
+use crate::page_model::Scene;
 
 /// Smaller uncertainty than this is no more than a dot on a map of a life.
 const FROM_KM: f64 = 10.0;

@@ -6,7 +6,8 @@ use js_sys::Array;
 use leaflet::{LatLng, Map, Polyline, PolylineOptions, Svg, SvgOptions};
 
 use super::super::loaded::Loaded;
-use crate::domain::{LonLat, Scene, SceneDifference, along_great_circle, kilometres};
+use crate::domain::great_circle::{LonLat, along_great_circle, distance_km};
+use crate::page_model::{Scene, SceneDifference};
 
 /// A point about every so many kilometres: finer than the eye at zoom 6.
 const STEP_KM: f64 = 60.0;
@@ -35,7 +36,7 @@ impl Trail {
         svg.set_padding(0.4);
         let renderer = Svg::with_options(&svg);
         let legs = loaded
-            .stage
+            .resolved_stays
             .journeys
             .iter()
             .map(|journey| {
@@ -86,7 +87,7 @@ impl Leg {
 
     /// The part of the way between two shares of it.
     fn points(&self, from: f64, to: f64) -> Array {
-        let km = kilometres(self.from, self.to) * (to - from);
+        let km = distance_km(self.from, self.to) * (to - from);
         let pieces = (km / STEP_KM).ceil().max(1.0) as u32;
         // Longitudes run on over the antimeridian, so that no line runs back
         // across the whole map.

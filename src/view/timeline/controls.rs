@@ -4,7 +4,7 @@ use super::super::dom::{El, button, choice, el, icon_button};
 use super::super::player::toggle;
 use super::super::reading::{Reading, Speed};
 use super::super::words;
-use crate::domain::Mode;
+use crate::page_model::Mode;
 
 const PREVIOUS: &str = "M3 3h2v10H3zM13 3v10L6 8z";
 const NEXT: &str = "M11 3h2v10h-2zM3 3v10l7-5z";
@@ -52,7 +52,7 @@ pub fn controls(reading: Reading) -> El {
         .child(button("more", words::MORE, || {}).set("popovertarget", "options"))
 }
 
-/// Shown in place of the other while playing.
+/// Visible in place of the other while playing.
 fn pause_picture() -> El {
     use super::super::dom::svg;
     svg("svg", "")

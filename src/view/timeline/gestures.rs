@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
 
 use super::super::reading::Reading;
-use crate::domain::{Axis, Day};
+use crate::domain::time::Day;
+use crate::page_model::Axis;
 
 /// Less than so many pixels is a tap.
 const TAP_PX: f64 = 5.0;

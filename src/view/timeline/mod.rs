@@ -1,9 +1,9 @@
 //! The player and the slider, and above them what holds on the day.
 
+mod chapters;
 mod controls;
 mod gestures;
 mod options;
-mod periods;
 mod slider;
 mod strip;
 mod window;
@@ -17,9 +17,9 @@ pub use strip::percent;
 
 pub fn timeline(reading: Reading) -> El {
     let own = reading.is_own();
-    // Once begun, no hint is needed.
-    let begun = move || reading.playing.get() || reading.day.get() != reading.whole().first;
-    let hint = el("p", "hint").set("aria-hidden", "true").hidden_while(begun).text(if own {
+    // Once started, no hint is needed.
+    let started = move || reading.playing.get() || reading.day.get() != reading.whole().first;
+    let hint = el("p", "hint").set("aria-hidden", "true").hidden_while(started).text(if own {
         words::HINT_OWN
     } else {
         words::HINT
@@ -30,7 +30,7 @@ pub fn timeline(reading: Reading) -> El {
         .child(caption(reading))
         .child(controls::controls(reading))
         .child(options::options(reading))
-        .child(el("div", "track").child(periods::chapters(reading)).child(scale))
+        .child(el("div", "track").child(chapters::chapters(reading)).child(scale))
         .children((!own).then(|| strip::legend(reading)))
         // While days pass the slider itself speaks; here only what changes seldom.
         .child(

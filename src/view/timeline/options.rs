@@ -4,7 +4,7 @@ use web_sys::{Event, KeyboardEvent};
 use super::super::dom::{El, choice, el};
 use super::super::reading::{Pace, Reading};
 use super::super::words;
-use crate::domain::{day_words, read_date};
+use crate::domain::time::{day_text, parse_typed_date};
 
 /// What is set seldom: a panel that the browser itself opens and closes.
 pub fn options(reading: Reading) -> El {
@@ -13,7 +13,7 @@ pub fn options(reading: Reading) -> El {
         .life
         .entry
         .new_style
-        .map(|day| switch(&words::old_style_before(&day_words(day)), reading.old_style));
+        .map(|day| switch(&words::old_style_before(&day_text(day)), reading.old_style));
     el("div", "options")
         .set("id", "options")
         .set("popover", "auto")
@@ -43,7 +43,7 @@ fn go_to(reading: Reading) -> [El; 2] {
     let wrong = RwSignal::new(String::new());
     let go = move |event: Event| {
         let entry = event_target_value(&event);
-        let span = read_date(&entry);
+        let span = parse_typed_date(&entry);
         let whole = reading.whole();
         wrong.set(match span {
             _ if entry.trim().is_empty() => String::new(),
@@ -56,7 +56,7 @@ fn go_to(reading: Reading) -> [El; 2] {
                         reading.go_to(day);
                         String::new()
                     }
-                    None => words::outside(&day_words(whole.first), &day_words(whole.last)),
+                    None => words::outside(&day_text(whole.first), &day_text(whole.last)),
                 }
             }
         });

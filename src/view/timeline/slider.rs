@@ -5,7 +5,7 @@ use super::super::dom::{El, el};
 use super::super::player::toggle;
 use super::super::reading::Reading;
 use super::super::words;
-use crate::domain::Day;
+use crate::domain::time::Day;
 
 /// The day, as a native range: its ends are those of the axis.
 pub fn slider(reading: Reading) -> El {

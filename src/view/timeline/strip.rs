@@ -8,8 +8,12 @@ use super::super::dom::{El, button, el, svg};
 use super::super::reading::Reading;
 use super::super::words;
 use super::gestures::{Gestures, day_under};
-use crate::domain::chronicle::Chronicle;
-use crate::domain::{Axis, Certainty, Day, Stay, StayGroup, Tick, Timing, density, fixed, order};
+use crate::dataset::Dataset;
+use crate::domain::argsort::argsort;
+use crate::domain::formats::format_decimal;
+use crate::domain::life::{Certainty, Stay, StayGroup, Timing};
+use crate::domain::time::Day;
+use crate::page_model::{Axis, Tick, density};
 
 /// Marks that the eye can take in along the line, and the pixels one needs.
 const TICKS: i32 = 11;
@@ -47,9 +51,11 @@ fn strip(reading: Reading, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
     let whole = reading.whole();
     let itinerary = &loaded.life.itinerary;
     let stays = itinerary.stays.iter().zip(&itinerary.schedule.timings);
-    let unknown = loaded.stage.journeys.iter().filter(|journey| journey.unknown);
+    let unknown = loaded.resolved_stays.journeys.iter().filter(|journey| journey.unknown);
     let blanks: String = unknown
-        .map(|j| format!("M{} 8H{}", j.leave - whole.first, j.reach - whole.first))
+        .map(|j| {
+            format!("M{} 8H{}", j.drawn_departure - whole.first, j.drawn_arrival - whole.first)
+        })
         .collect();
     let unplaced: String = loaded
         .unplaced
@@ -66,7 +72,7 @@ fn strip(reading: Reading, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
         .child(svg("path", "density").set("d", &density_path(reading)))
         .child(
             svg("path", "spans")
-                .set("d", &loaded.chronicle.as_ref().map_or(String::new(), |c| lanes(c, whole))),
+                .set("d", &loaded.dataset.as_ref().map_or(String::new(), |c| lanes(c, whole))),
         )
         .child(svg("path", "blank").set("d", &blanks))
         .child(svg("path", "unplaced").set("d", &unplaced))
@@ -98,9 +104,9 @@ fn bar(reading: Reading, stay: &Stay, timing: &Timing, first: Day) -> El {
             soft += &format!("M{from} {}H{to}V{}H{from}z", y + 3, y + height - 3);
         }
     };
-    end(stay.arrive.is_some(), timing.arrive_earliest, timing.reach);
-    end(stay.depart.is_some(), timing.leave, timing.depart_latest);
-    let (from, to) = (timing.reach - first, timing.leave - first);
+    end(stay.arrive.is_some(), timing.arrive_earliest, timing.drawn_arrival);
+    end(stay.depart.is_some(), timing.drawn_departure, timing.depart_latest);
+    let (from, to) = (timing.drawn_arrival - first, timing.drawn_departure - first);
     let firm = format!("M{from} {y}H{to}V{}H{from}z", y + height);
     let implied = if stay.certainty == Certainty::Implied { " implied" } else { "" };
     svg("g", &format!("bar {}{implied}", group.as_str()))
@@ -112,38 +118,38 @@ fn bar(reading: Reading, stay: &Stay, timing: &Timing, first: Day) -> El {
 /// How much of the text is about each time, as an area under the bars.
 fn density_path(reading: Reading) -> String {
     let (loaded, whole) = (reading.loaded(), reading.whole());
-    let bins = match &loaded.chronicle {
-        Some(chronicle) => holding(chronicle, whole),
+    let bins = match &loaded.dataset {
+        Some(dataset) => holding(dataset, whole),
         None => density(&loaded.life, &loaded.text, whole.first, whole.last, BINS),
     };
-    let highest = if loaded.chronicle.is_some() { f64::from(HEIGHT) } else { DENSITY_HEIGHT };
+    let highest = if loaded.dataset.is_some() { f64::from(HEIGHT) } else { DENSITY_HEIGHT };
     let most = bins.iter().copied().max().unwrap_or(0).max(1);
     let mut path = format!("M0 {HEIGHT}");
     for (i, &bin) in bins.iter().enumerate() {
         // The square root: a page about one week leaves the rest to be seen.
         let height = (f64::from(bin) / f64::from(most)).sqrt() * highest;
         let right = (i as i32 + 1) * whole.days() / BINS as i32;
-        path += &format!("V{}H{right}", fixed(f64::from(HEIGHT) - height, 1));
+        path += &format!("V{}H{right}", format_decimal(f64::from(HEIGHT) - height, 1));
     }
     path + &format!("V{HEIGHT}z")
 }
 
-/// How many features of a chronicle hold in each part of its time.
-fn holding(chronicle: &Chronicle, whole: Axis) -> Vec<u32> {
+/// How many features of a dataset hold in each part of its time.
+fn holding(dataset: &Dataset, whole: Axis) -> Vec<u32> {
     let day =
         |bin: usize| whole.first + (bin as f64 / BINS as f64 * f64::from(whole.days())) as i32;
-    let count = |bin| chronicle.index.count(chronicle.index.shown(day(bin), day(bin + 1))) as u32;
+    let count = |bin| dataset.index.count(dataset.index.shown(day(bin), day(bin + 1))) as u32;
     (0..BINS).map(count).collect()
 }
 
 /// The spans of a few features, each in the first lane that is free; more than
 /// the lanes hold say nothing one by one.
-fn lanes(chronicle: &Chronicle, whole: Axis) -> String {
-    let features = &chronicle.features;
+fn lanes(dataset: &Dataset, whole: Axis) -> String {
+    let features = &dataset.features;
     let begin = |i: usize| features[i].span.map(|span| span.0);
     let mut lanes: Vec<Day> = Vec::new();
     let mut bars = Vec::new();
-    for i in order(features.len(), &|a, b| begin(a).cmp(&begin(b))) {
+    for i in argsort(features.len(), &|a, b| begin(a).cmp(&begin(b))) {
         let Some((first, last)) = features[i].span else { continue };
         let (from, to) = (first.max(whole.first), last.min(whole.last));
         let lane = lanes.iter().position(|&end| end < from).unwrap_or(lanes.len());
@@ -190,7 +196,7 @@ fn at(reading: Reading, day: Day) -> String {
 
 /// A share as CSS has it.
 pub fn percent(share: f64) -> String {
-    fixed(share * 100.0, 3) + "%"
+    format_decimal(share * 100.0, 3) + "%"
 }
 
 /// What the colours mean; each can be switched off.

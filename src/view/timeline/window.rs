@@ -6,7 +6,8 @@ use super::super::reading::Reading;
 use super::super::words;
 use super::slider::moved;
 use super::strip::percent;
-use crate::domain::{Day, Mode};
+use crate::domain::time::Day;
+use crate::page_model::Mode;
 
 /// The two handles of the window, while only what lies in it is shown.
 pub fn handles(reading: Reading) -> El {

@@ -4,8 +4,10 @@ use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
 
 use super::super::labels::{Side, Wish, granted};
 use super::{View, on_world};
-use crate::domain::chronicle::{Chronicle, Part, PartKind};
-use crate::domain::{Day, LonLat};
+use crate::dataset::Dataset;
+use crate::dataset::{Part, PartKind};
+use crate::domain::great_circle::LonLat;
+use crate::domain::time::Day;
 
 /// More names than this nobody reads at once.
 pub(super) const MOST_NAMES: usize = 120;
@@ -18,7 +20,7 @@ const DOT: f64 = 5.0;
 /// Draws the lines and areas of features.
 pub(super) fn draw(
     context: &CanvasRenderingContext2d,
-    chronicle: &Chronicle,
+    dataset: &Dataset,
     shown: impl Iterator<Item = usize>,
     selected: Option<usize>,
     day: Day,
@@ -31,7 +33,7 @@ pub(super) fn draw(
     for feature in shown {
         let chosen = selected == Some(feature);
         context.set_line_width(if chosen { 4.0 } else { 2.0 });
-        if let Some((points, days)) = chronicle.way(feature) {
+        if let Some((points, days)) = dataset.way(feature) {
             let way = passed(points, days, day);
             context.begin_path();
             trace(context, &way, view);
@@ -46,13 +48,13 @@ pub(super) fn draw(
         }
         for (kind, fills) in [(PartKind::Ring, true), (PartKind::Line, false)] {
             let parts: Vec<&Part> =
-                chronicle.shape(feature).iter().filter(|part| part.kind == kind).collect();
+                dataset.shape(feature).iter().filter(|part| part.kind == kind).collect();
             if parts.is_empty() {
                 continue;
             }
             context.begin_path();
             for part in parts {
-                trace(context, chronicle.vertices(part), view);
+                trace(context, dataset.vertices(part), view);
             }
             if fills {
                 context.set_global_alpha(if chosen { 0.4 } else { 0.2 });
@@ -108,20 +110,20 @@ pub(super) fn names(
 
 /// What of a feature a point of the view touches.
 pub(super) fn hit(
-    chronicle: &Chronicle,
+    dataset: &Dataset,
     feature: usize,
     view: View,
     (x, y): (f64, f64),
-    reach: f64,
+    tolerance_px: f64,
 ) -> Option<PartKind> {
     let mut inside = false;
-    for part in chronicle.shape(feature) {
+    for part in dataset.shape(feature) {
         let spots: Vec<(f64, f64)> =
-            chronicle.vertices(part).iter().map(|&point| view.at(on_world(point))).collect();
+            dataset.vertices(part).iter().map(|&point| view.at(on_world(point))).collect();
         for pair in spots.windows(2) {
             let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
             match part.kind {
-                PartKind::Line if from_line((x, y), pair[0], pair[1]) <= reach => {
+                PartKind::Line if from_line((x, y), pair[0], pair[1]) <= tolerance_px => {
                     return Some(PartKind::Line);
                 }
                 // A line to the east crosses the edge: one more or one less within.
