@@ -1,5 +1,5 @@
 // What the page uses of Leaflet, as the global `L` that the crate `leaflet`
-// binds: a quarter less to fetch than the whole. script/leaflet.mjs bundles it.
+// binds: a quarter less to fetch than the whole. script/bundle.mjs bundles it.
 // Whoever names another class of Leaflet in this folder adds it here.
 import { attribution } from "leaflet/src/control/Control.Attribution.js";
 import { scale } from "leaflet/src/control/Control.Scale.js";

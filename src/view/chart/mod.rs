@@ -35,7 +35,7 @@ use places::PlaceMarks;
 use precision::Precision;
 use trail::Trail;
 
-/// Width of the place card with its margin, in pixels (public/page.css).
+/// Width of the place card with its margin, in pixels (public/styles/place-card.css).
 const CARD_PX: f64 = 356.0;
 
 /// Nearer to the edge of the map than this the person is nearly out of sight.

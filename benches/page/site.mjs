@@ -6,7 +6,7 @@ import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import sirv from "sirv";
-import { dist } from "../tests/browser/harness.mjs";
+import { dist } from "../../tests/browser/harness.mjs";
 import { dialects } from "./dialects.mjs";
 import { generate, parse } from "./generate.mjs";
 

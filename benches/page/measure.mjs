@@ -1,7 +1,7 @@
 // One tool with one set at one speed of the processor, in a browser of its own:
 // nothing is warm, and what hangs or runs out of memory harms no other.
 import { setTimeout as pause } from "node:timers/promises";
-import { launch } from "../tests/browser/harness.mjs";
+import { launch } from "../../tests/browser/harness.mjs";
 import { drag, middle, progressed, readiness, wasmBytes, watch } from "./in-page.mjs";
 import { dayAt, FIRST, LAST, STEPS } from "./span.mjs";
 import { generate, holding } from "./generate.mjs";

@@ -1,11 +1,11 @@
 // Our page beside other tools that show time, with the same data, in the same
-// run. Prints Markdown; judges nothing. What it means: bench/README.md
-//   node bench/peers.mjs --only ours,timeline-canvas --sets cumulative-5000 --throttle 1
+// run. Prints Markdown; judges nothing. What it means: benches/page/README.md
+//   node benches/page/peers.mjs --only ours,timeline-canvas --sets cumulative-5000 --throttle 1
 import { existsSync, mkdirSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { dist } from "../tests/browser/harness.mjs";
+import { dist } from "../../tests/browser/harness.mjs";
 import { parse } from "./generate.mjs";
 import { measure } from "./measure.mjs";
 import { growth, ratios, table } from "./report.mjs";

@@ -1,6 +1,6 @@
 // The data that all tools are given: points with a name, a beginning and, where
 // they end, an end. The same numbers give the same bytes on every machine.
-// To see a set: node bench/generate.mjs cumulative-5000
+// To see a set: node benches/page/generate.mjs cumulative-5000
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { date, FIRST, LAST } from "./span.mjs";

@@ -1,7 +1,7 @@
 // How smoothly the slider drags: 201 steps over the whole life, one a frame,
 // on the release bundle. Prints a table; judges nothing, because machines are
-// shared and noisy. Run it with: node bench/drag.mjs [steps]
-import { open, start } from "../tests/browser/harness.mjs";
+// shared and noisy. Run it with: node benches/page/drag.mjs [steps]
+import { open, start } from "../../tests/browser/harness.mjs";
 
 const steps = Number(process.argv[2] ?? 201);
 const site = await start();

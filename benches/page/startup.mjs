@@ -1,12 +1,12 @@
 // How soon the page can be used: the release bundle from this machine, opened
 // again and again in one profile, so that what is compiled is kept, with the
 // processor as it is and four times slower. Prints a table; judges nothing.
-// Run it with: node bench/startup.mjs [times]
+// Run it with: node benches/page/startup.mjs [times]
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { launch, start } from "../tests/browser/harness.mjs";
+import { launch, start } from "../../tests/browser/harness.mjs";
 import { watch } from "./in-page.mjs";
 import { quantile } from "./measure.mjs";
 
