@@ -23,17 +23,17 @@ pub fn keep_address(state: PageState) {
         }
         state.select(link.sel.as_deref());
         if let Some(view) = link.map {
-            state.map_view.set(Some(view));
+            state.map.view.set(Some(view));
         }
         if let Some(window) = link.window {
-            state.window.set(window);
+            state.time.window.set(window);
         }
-        if link.mode != state.mode.get_untracked() {
+        if link.mode != state.time.mode.get_untracked() {
             state.show_mode(link.mode);
         }
         let pane = link.pane.as_deref();
         let pane = Pane::ALL.into_iter().find(|p| Some(p.as_str()) == pane);
-        state.pane.set(pane.unwrap_or(usual_pane(state)));
+        state.panes.open.set(pane.unwrap_or(usual_pane(state)));
     };
     read();
     let listener = window_event_listener(leptos::ev::popstate, move |_| read());
@@ -62,12 +62,12 @@ pub fn keep_address(state: PageState) {
 /// little later.
 pub fn link_to(state: PageState) -> PageLink {
     PageLink {
-        map: state.map_view.get(),
-        date: Some(state.day.get()),
+        map: state.map.view.get(),
+        date: Some(state.time.day.get()),
         sel: state.selected.get(),
-        mode: state.mode.get(),
-        window: (state.mode.get() == Mode::Window).then(|| state.window.get()),
-        pane: Some(state.pane.get())
+        mode: state.time.mode.get(),
+        window: (state.time.mode.get() == Mode::Window).then(|| state.time.window.get()),
+        pane: Some(state.panes.open.get())
             .filter(|&pane| pane != usual_pane(state))
             .map(|pane| pane.as_str().to_owned()),
     }

@@ -13,15 +13,15 @@ const STEP: Duration = Duration::from_millis(1800);
 
 /// Starts or stops play; at the end of the life it starts over.
 pub fn toggle(state: PageState) {
-    if state.playing.get_untracked() {
-        state.playing.set(false);
+    if state.playback.playing.get_untracked() {
+        state.playback.playing.set(false);
         return;
     }
     let whole = state.whole();
-    if state.day.get_untracked() >= whole.last {
+    if state.time.day.get_untracked() >= whole.last {
         state.go_to(whole.first);
     }
-    state.playing.set(true);
+    state.playback.playing.set(true);
     if wants_no_motion() { step(state) } else { run(state) }
 }
 
@@ -45,25 +45,25 @@ struct Progress {
 }
 
 fn run(state: PageState) {
-    let day = state.day.get_untracked();
-    let pace = state.pace.get_untracked();
+    let day = state.time.day.get_untracked();
+    let pace = state.playback.pace.get_untracked();
     frame(state, Progress { seconds: seconds_at(state, pace, day), day, pace, at: now() });
 }
 
 fn frame(state: PageState, before: Progress) {
     request_animation_frame(move || {
-        if !state.playing.try_get_untracked().unwrap_or(false) {
+        if !state.playback.playing.try_get_untracked().unwrap_or(false) {
             return;
         }
         let mut progress = Progress { at: now(), ..before };
-        let (day, pace) = (state.day.get_untracked(), state.pace.get_untracked());
+        let (day, pace) = (state.time.day.get_untracked(), state.playback.pace.get_untracked());
         if (day, pace) != (before.day, before.pace) {
             // The reader went elsewhere, or took another clock: on from there.
             progress = Progress { seconds: seconds_at(state, pace, day), day, pace, ..progress };
-        } else if !state.held.get_untracked() {
+        } else if !state.playback.thumb_held.get_untracked() {
             // A tab that slept must not leap over years.
             let passed = ((progress.at - before.at) / 1000.0).clamp(0.0, 0.1);
-            progress.seconds += passed * state.speed.get_untracked().times();
+            progress.seconds += passed * state.playback.speed.get_untracked().times();
             progress.day = state.loaded().clocks[pace as usize].day_at(progress.seconds);
             state.go_to(progress.day);
             if progress.day >= state.whole().last && !begin_again(state) {
@@ -77,15 +77,15 @@ fn frame(state: PageState, before: Progress) {
 fn step(state: PageState) {
     set_timeout(
         move || {
-            if !state.playing.try_get_untracked().unwrap_or(false) {
+            if !state.playback.playing.try_get_untracked().unwrap_or(false) {
                 return;
             }
-            let before = state.day.get_untracked();
-            if !state.held.get_untracked() {
+            let before = state.time.day.get_untracked();
+            if !state.playback.thumb_held.get_untracked() {
                 state.step_stay(true);
             }
-            if state.day.get_untracked() != before
-                || state.held.get_untracked()
+            if state.time.day.get_untracked() != before
+                || state.playback.thumb_held.get_untracked()
                 || begin_again(state)
             {
                 step(state);
@@ -97,11 +97,11 @@ fn step(state: PageState) {
 
 /// At the end: from the start once more, or no more.
 fn begin_again(state: PageState) -> bool {
-    let again = state.again.get_untracked();
+    let again = state.playback.repeat.get_untracked();
     if again {
         state.go_to(state.whole().first);
     } else {
-        state.playing.set(false);
+        state.playback.playing.set(false);
     }
     again
 }

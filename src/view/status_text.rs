@@ -28,13 +28,13 @@ impl PageState {
 
     /// The day, in the style the reader wants.
     pub fn date_words(&self) -> String {
-        self.words_of_day(self.day.get())
+        self.words_of_day(self.time.day.get())
     }
 
     /// Another day, in that style.
     pub fn words_of_day(&self, day: Day) -> String {
         let new_style = self.loaded.with_value(|l| l.life.entry.new_style);
-        if self.old_style.get() && new_style.is_some_and(|new_style| day < new_style) {
+        if self.time.old_style.get() && new_style.is_some_and(|new_style| day < new_style) {
             old_style_text(day)
         } else {
             day_text(day)
@@ -100,7 +100,7 @@ impl PageState {
     /// "aged 24"
     pub fn age_words(&self) -> Option<String> {
         let born = self.loaded().life.entry.born?;
-        age_on(born, self.day.get()).map(strings::aged)
+        age_on(born, self.time.day.get()).map(strings::aged)
     }
 
     /// How sure the place is, unless it is known.
@@ -114,10 +114,10 @@ impl PageState {
 
     /// While play passes over a long stretch without news: how long it is.
     pub fn skipping_words(&self) -> Option<String> {
-        if !self.playing.get() || self.pace.get() != Pace::Calendar {
+        if !self.playback.playing.get() || self.playback.pace.get() != Pace::Calendar {
             return None;
         }
-        let day = self.day.get();
+        let day = self.time.day.get();
         let (from, to) = self.loaded.with_value(|l| l.clocks[0].skipping(day))?;
         Some(strings::time_passes((to - from) / 30))
     }

@@ -74,7 +74,7 @@ fn card(state: PageState, place: &Place) -> El {
         kind += &outer.title;
     }
     let named = place.clone();
-    let name = move || named.name_on(state.day.get()).to_owned();
+    let name = move || named.name_on(state.time.day.get()).to_owned();
     let (today, now) = (place.title.clone(), name.clone());
     let today = move || {
         if now() == today { String::new() } else { " · ".to_owned() + &strings::today(&today) }
@@ -127,7 +127,7 @@ fn names(state: PageState, place: &Place) -> Vec<El> {
         let from = share(when.and_then(|w| w.earliest), 0.0);
         let to = share(when.and_then(|w| w.latest), 1.0);
         let place = place.clone();
-        let current = move || place.name_in_use(state.day.get()).unwrap_or_default() == nth;
+        let current = move || place.name_in_use(state.time.day.get()).unwrap_or_default() == nth;
         let bar = el("span", "")
             .style_live("left", move || percent(from))
             .style_live("width", move || percent(to - from));
@@ -167,7 +167,7 @@ fn stays(state: PageState, place: &Place) -> Vec<El> {
         let begins: Vec<Day> =
             own.iter().map(|&i| itinerary.schedule.timings[i].drawn_arrival).collect();
         let earlier = begins.clone();
-        let day = move || state.day.get_untracked();
+        let day = move || state.time.day.get_untracked();
         head = head
             .child(icon_button("", strings::PREVIOUS_HERE, BACK, move || {
                 if let Some(&begin) = earlier.iter().rfind(|&&begin| begin < day()) {

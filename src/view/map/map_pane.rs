@@ -24,12 +24,12 @@ pub fn map_pane(state: PageState, host: &Host) -> El {
     }
     // The map follows the address (back and forth), not its own events.
     effect(move || {
-        if let Some(view) = state.map_view.get() {
+        if let Some(view) = state.map.view.get() {
             with(chart, |chart| chart.look_at(view));
         }
     });
     effect(move || {
-        let (scene, follow) = (state.scene.get(), state.follow.get());
+        let (scene, follow) = (state.scene.get(), state.map.follow.get());
         chart.update_value(|chart| {
             if let Some(chart) = chart {
                 chart.show(scene, follow, !wants_no_motion());
@@ -50,7 +50,7 @@ pub fn map_pane(state: PageState, host: &Host) -> El {
         before = Some(moment);
     });
     let whole = move || {
-        state.follow.set(false);
+        state.map.follow.set(false);
         with(chart, Chart::show_whole_life);
     };
     let online = RwSignal::new(false);
@@ -65,7 +65,7 @@ pub fn map_pane(state: PageState, host: &Host) -> El {
     let own = state.is_own();
     let tools = el("div", "map-tools")
         .child(button("", if own { strings::EVERYTHING } else { strings::WHOLE_LIFE }, whole))
-        .children((!own).then(|| switch(strings::FOLLOW, state.follow)))
+        .children((!own).then(|| switch(strings::FOLLOW, state.map.follow)))
         .child(switch(strings::TODAYS_MAP, online).set("title", strings::TODAYS_MAP_FROM))
         .child(button("", strings::FULL_SCREEN, full_screen));
     el("section", "map")
@@ -125,13 +125,13 @@ fn open(
             }
         }
         ChartEvent::Moved(view) => {
-            if state.map_view.get_untracked() != Some(view) {
-                state.map_view.set(Some(view));
+            if state.map.view.get_untracked() != Some(view) {
+                state.map.view.set(Some(view));
             }
         }
-        ChartEvent::TakenOver => state.follow.set(false),
+        ChartEvent::TakenOver => state.map.follow.set(false),
     };
-    match Chart::new(ground, &state.loaded(), state.map_view.get_untracked(), events) {
+    match Chart::new(ground, &state.loaded(), state.map.view.get_untracked(), events) {
         Ok(mut made) => {
             if state.is_own()
                 && !made.draws_features()

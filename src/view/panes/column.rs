@@ -15,8 +15,8 @@ pub fn column(state: PageState) -> El {
     let loaded = state.loaded();
     let own = state.is_own();
     let switch = Pane::of(&loaded).iter().map(|&pane| {
-        button("", pane.label(), move || state.pane.set(pane))
-            .live("aria-pressed", move || (state.pane.get() == pane).to_string())
+        button("", pane.label(), move || state.panes.open.set(pane))
+            .live("aria-pressed", move || (state.panes.open.get() == pane).to_string())
     });
     // On paper the table stands whatever is looked at on the screen.
     let printing = RwSignal::new(false);
@@ -52,10 +52,10 @@ fn pane(
     also: impl Fn() -> bool + Send + Sync + 'static,
     content: fn(PageState) -> El,
 ) -> El {
-    let wanted = Memo::new(move |_| state.pane.get() == own || also());
+    let wanted = Memo::new(move |_| state.panes.open.get() == own || also());
     el("section", "pane")
         .set("aria-label", label)
         .set("tabindex", "0")
-        .hidden_while(move || state.pane.get() != own)
+        .hidden_while(move || state.panes.open.get() != own)
         .children_live(move || wanted.get().then(|| content(state)).into_iter().collect())
 }

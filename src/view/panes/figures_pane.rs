@@ -10,10 +10,10 @@ use crate::view::strings;
 /// The life in figures up to the slider's day; each leads to its stays.
 pub fn figures_pane(state: PageState) -> El {
     let figures = Memo::new(move |_| {
-        let day = state.day.get();
+        let day = state.time.day.get();
         state.loaded.with_value(|l| Figures::until(&l.life, &l.resolved_stays, day))
     });
-    let days = move || state.day.get() - state.whole().first;
+    let days = move || state.time.day.get() - state.whole().first;
     el("div", "")
         .child(
             el("p", "says")

@@ -88,7 +88,7 @@ fn row(state: PageState, dataset: &Dataset, id: usize) -> El {
     let feature = &dataset.features[id];
     let span = feature.span;
     let holds = move || {
-        let day = state.day.get();
+        let day = state.time.day.get();
         span.is_some_and(|(first, last)| first <= day && day <= last)
     };
     let name = button("link", &feature.title, move || state.go_to_feature(id)).set("dir", "auto");

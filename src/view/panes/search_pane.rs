@@ -19,10 +19,10 @@ pub fn search_box(state: PageState) -> El {
         .set("aria-label", strings::SEARCH_FOR)
         .set("placeholder", strings::SEARCH)
         .set("autocomplete", "off")
-        .value_live(move || state.query.get())
+        .value_live(move || state.panes.query.get())
         .on("input", move |event: Event| {
-            state.query.set(event_target_value(&event));
-            state.pane.set(Pane::Search);
+            state.panes.query.set(event_target_value(&event));
+            state.panes.open.set(Pane::Search);
         })
 }
 
@@ -32,7 +32,7 @@ pub fn search_results(state: PageState) -> El {
     // Folded once, when first looked for.
     let names = StoredValue::new(None::<String>);
     let results = move || {
-        let query = state.query.get();
+        let query = state.panes.query.get();
         let query = query.trim();
         if state.is_own() {
             let found = named_features(state, names, query);

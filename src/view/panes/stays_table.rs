@@ -19,7 +19,7 @@ pub fn stays_table(state: PageState) -> El {
         let (by, ascending) = sort.get();
         sorted(&loaded, by, ascending)
             .into_iter()
-            .filter(|&index| state.shows(loaded.life.itinerary.stays[index].kind.group()))
+            .filter(|&index| state.kinds.shows(loaded.life.itinerary.stays[index].kind.group()))
             .map(|index| row(state, &loaded, index))
             .collect()
     };

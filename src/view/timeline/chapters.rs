@@ -16,8 +16,8 @@ pub fn chapters(state: PageState) -> El {
     let chapters = (0..chapters.len()).filter(innermost).map(|nth| chapter(state, &chapters[nth]));
     let zoom = |name: &str, sign: &str, times: f64| {
         let press = move || {
-            let (around, whole) = (state.day.get_untracked(), state.whole());
-            state.axis.update(|axis| *axis = axis.zoomed(times, around, whole));
+            let (around, whole) = (state.time.day.get_untracked(), state.whole());
+            state.time.axis.update(|axis| *axis = axis.zoomed(times, around, whole));
         };
         button("", sign, press).set("aria-label", name).set("title", name)
     };
@@ -33,13 +33,13 @@ pub fn chapters(state: PageState) -> El {
 /// A bracket over its years; pressing it fills the axis with them.
 fn chapter(state: PageState, chapter: &Chapter) -> El {
     let own = Axis { first: chapter.from, last: chapter.to };
-    let share = move |day| state.axis.get().share(day).clamp(0.0, 1.0);
+    let share = move |day| state.time.axis.get().share(day).clamp(0.0, 1.0);
     let fill = move || {
         let whole = state.whole();
         // The same press leads back.
         let near = own.zoomed(0.95, own.day_at(0.5), whole);
-        let now = state.axis.get_untracked();
-        state.axis.set(if now == near { whole } else { near });
+        let now = state.time.axis.get_untracked();
+        state.time.axis.set(if now == near { whole } else { near });
     };
     button("chapter", "", fill)
         .child(el("span", "").text(&chapter.title))

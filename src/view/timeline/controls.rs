@@ -13,7 +13,7 @@ const PAUSE: &str = "M4 3h3v10H4zM9 3h3v10H9z";
 
 /// The buttons beside the slider.
 pub fn controls(state: PageState) -> El {
-    let playing = move || state.playing.get();
+    let playing = move || state.playback.playing.get();
     let name = move || if playing() { strings::PAUSE } else { strings::PLAY }.to_owned();
     let play = |name: &str, path: &str| icon_button("play", name, path, move || toggle(state));
     // One button, whose picture and name change: the focus stays on it.
@@ -40,14 +40,14 @@ pub fn controls(state: PageState) -> El {
             Mode::ALL.map(|mode| {
                 if own && mode == Mode::All { strings::EVERYTHING } else { mode.label() }
             }),
-            move || Mode::ALL.iter().position(|&m| m == state.mode.get()).unwrap_or(0),
+            move || Mode::ALL.iter().position(|&m| m == state.time.mode.get()).unwrap_or(0),
             move |i| state.show_mode(Mode::ALL[i]),
         ))
         .child(choice(
             strings::SPEED,
             Speed::ALL.map(Speed::label),
-            move || state.speed.get() as usize,
-            move |i| state.speed.set(Speed::ALL[i]),
+            move || state.playback.speed.get() as usize,
+            move |i| state.playback.speed.set(Speed::ALL[i]),
         ))
         .child(button("more", strings::MORE, || {}).set("popovertarget", "options"))
 }

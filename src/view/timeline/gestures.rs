@@ -76,7 +76,7 @@ impl Gestures {
             ([(_, a)], [from, ..]) => axis.panned(-days(a - from), whole),
             _ => return,
         };
-        self.state.axis.set(new);
+        self.state.time.axis.set(new);
     }
 
     pub fn up(self, event: &PointerEvent) {
@@ -98,19 +98,19 @@ impl Gestures {
         let whole = self.state.whole();
         if event.delta_x().abs() > event.delta_y().abs() {
             let width = strip.get_bounding_client_rect().width().max(1.0);
-            let days = f64::from(self.state.axis.get_untracked().days());
+            let days = f64::from(self.state.time.axis.get_untracked().days());
             let days = (event.delta_x() / width * days).round() as i32;
-            self.state.axis.update(|axis| *axis = axis.panned(days, whole));
+            self.state.time.axis.update(|axis| *axis = axis.panned(days, whole));
             return;
         }
         let Some(around) = day_under(self.state, event) else { return };
         let times = if event.delta_y() < 0.0 { NOTCH } else { 1.0 / NOTCH };
-        self.state.axis.update(|axis| *axis = axis.zoomed(times, around, whole));
+        self.state.time.axis.update(|axis| *axis = axis.zoomed(times, around, whole));
     }
 
     /// From here on movements count.
     fn begin(self) {
-        let axis = self.state.axis.get_untracked();
+        let axis = self.state.time.axis.get_untracked();
         self.touches.update_value(|touches| {
             touches.axis = Some(axis);
             touches.began = touches.fingers.iter().map(|f| f.1).collect();
@@ -122,7 +122,7 @@ impl Gestures {
 pub(super) fn day_under(state: PageState, event: &MouseEvent) -> Option<Day> {
     let bounds = strip(event)?.get_bounding_client_rect();
     let share = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
-    Some(state.axis.get_untracked().day_at(share))
+    Some(state.time.axis.get_untracked().day_at(share))
 }
 
 /// The strip that the event is of, or that lies in what the event is of.

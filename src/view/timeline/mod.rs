@@ -18,7 +18,8 @@ pub use strip::percent;
 pub fn timeline(state: PageState) -> El {
     let own = state.is_own();
     // Once started, no hint is needed.
-    let started = move || state.playing.get() || state.day.get() != state.whole().first;
+    let started =
+        move || state.playback.playing.get() || state.time.day.get() != state.whole().first;
     let hint = el("p", "hint").set("aria-hidden", "true").hidden_while(started).text(if own {
         strings::HINT_OWN
     } else {
@@ -33,11 +34,9 @@ pub fn timeline(state: PageState) -> El {
         .child(el("div", "track").child(chapters::chapters(state)).child(scale))
         .children((!own).then(|| strip::legend(state)))
         // While days pass the slider itself speaks; here only what changes seldom.
-        .child(
-            el("p", "visually-hidden").set("role", "status").text_live(move || {
-                if state.playing.get() { strings::PLAYING } else { "" }.to_owned()
-            }),
-        )
+        .child(el("p", "visually-hidden").set("role", "status").text_live(move || {
+            if state.playback.playing.get() { strings::PLAYING } else { "" }.to_owned()
+        }))
 }
 
 /// Date, place, kind and age, as large as a heading.

@@ -13,7 +13,7 @@ pub fn options(state: PageState) -> El {
         .life
         .entry
         .new_style
-        .map(|day| switch(&strings::old_style_before(&day_text(day)), state.old_style));
+        .map(|day| switch(&strings::old_style_before(&day_text(day)), state.time.old_style));
     el("div", "options")
         .set("id", "options")
         .set("popover", "auto")
@@ -23,10 +23,10 @@ pub fn options(state: PageState) -> El {
         .child(el("p", "").child(choice(
             strings::CLOCK,
             Pace::ALL.map(Pace::label),
-            move || state.pace.get() as usize,
-            move |i| state.pace.set(Pace::ALL[i]),
+            move || state.playback.pace.get() as usize,
+            move |i| state.playback.pace.set(Pace::ALL[i]),
         )))
-        .child(switch(strings::PLAY_AGAIN, state.again))
+        .child(switch(strings::PLAY_AGAIN, state.playback.repeat))
         .children(old_style)
 }
 

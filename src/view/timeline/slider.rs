@@ -13,28 +13,28 @@ pub fn slider(state: PageState) -> El {
         .set("type", "range")
         .set("id", "timeline")
         .set("aria-label", strings::DATE)
-        .live("min", move || state.axis.get().first.0.to_string())
-        .live("max", move || state.axis.get().last.0.to_string())
+        .live("min", move || state.time.axis.get().first.0.to_string())
+        .live("max", move || state.time.axis.get().last.0.to_string())
         .live("aria-valuetext", move || state.in_words())
         .value_live(move || {
             // With the axis: a value beyond the old ends would be cut to them.
-            state.axis.track();
-            state.day.get().0.to_string()
+            state.time.axis.track();
+            state.time.day.get().0.to_string()
         })
         .on("input", move |event: Event| {
             if let Ok(day) = event_target_value(&event).parse() {
                 state.go_to(Day(day));
             }
         })
-        .on("pointerdown", move |_: Event| state.held.set(true))
-        .on("pointerup", move |_: Event| state.held.set(false))
-        .on("pointercancel", move |_: Event| state.held.set(false))
+        .on("pointerdown", move |_: Event| state.playback.thumb_held.set(true))
+        .on("pointerup", move |_: Event| state.playback.thumb_held.set(false))
+        .on("pointercancel", move |_: Event| state.playback.thumb_held.set(false))
         .on("keydown", move |event: KeyboardEvent| slider_key(state, &event))
 }
 
 /// The keys that move days, and Space, which plays.
 fn slider_key(state: PageState, event: &KeyboardEvent) {
-    if let Some(target) = moved(state, event, state.day.get_untracked()) {
+    if let Some(target) = moved(state, event, state.time.day.get_untracked()) {
         state.go_to(target);
     } else if event.key() == " " {
         event.prevent_default();

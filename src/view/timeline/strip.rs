@@ -66,7 +66,7 @@ fn strip(state: PageState, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
     let bars = svg("svg", "bars")
         .set("preserveAspectRatio", "none")
         .live("viewBox", move || {
-            let axis = state.axis.get();
+            let axis = state.time.axis.get();
             format!("{} 0 {} {HEIGHT}", axis.first - whole.first, axis.days())
         })
         .child(svg("path", "density").set("d", &density_path(state)))
@@ -80,11 +80,9 @@ fn strip(state: PageState, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
     el("div", "strip")
         .set("aria-hidden", "true")
         .child(bars)
-        .child(
-            el("span", "now").style_live("transform", move || {
-                format!("translateX({})", at(state, state.day.get()))
-            }),
-        )
+        .child(el("span", "now").style_live("transform", move || {
+            format!("translateX({})", at(state, state.time.day.get()))
+        }))
         .child(
             el("div", "pointed").children_live(move || {
                 pointed.get().map(|day| hint(state, day)).into_iter().collect()
@@ -114,7 +112,7 @@ fn bar(state: PageState, stay: &Stay, timing: &Timing, first: Day) -> El {
     let firm = format!("M{from} {y}H{to}V{}H{from}z", y + height);
     let implied = if stay.certainty == Certainty::Implied { " implied" } else { "" };
     svg("g", &format!("bar {}{implied}", group.as_str()))
-        .class_while("out", move || !state.shows(group))
+        .class_while("out", move || !state.kinds.shows(group))
         .child(svg("path", "soft").set("d", &soft))
         .child(svg("path", "").set("d", &firm))
 }
@@ -180,14 +178,14 @@ fn hint(state: PageState, day: Day) -> El {
         words += " · ";
         words += &place;
     }
-    let side = if state.axis.get_untracked().share(day) > 0.5 { "hover end" } else { "hover" };
+    let side = if state.time.axis.get_untracked().share(day) > 0.5 { "hover end" } else { "hover" };
     el("span", side).text(&words).style_live("left", move || at(state, day))
 }
 
 fn ticks(state: PageState) -> Vec<El> {
     let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(1000.0);
     let most = ((width / TICK_PX) as i32).clamp(3, TICKS);
-    let ticks = state.axis.get().ticks(most);
+    let ticks = state.time.axis.get().ticks(most);
     let tick = |tick: Tick| {
         el("span", "tick").text(&tick.label).style_live("left", move || percent(tick.share))
     };
@@ -195,7 +193,7 @@ fn ticks(state: PageState) -> Vec<El> {
 }
 
 fn at(state: PageState, day: Day) -> String {
-    percent(state.axis.get().share(day))
+    percent(state.time.axis.get().share(day))
 }
 
 /// A share as CSS has it.
@@ -207,8 +205,8 @@ pub fn percent(share: f64) -> String {
 pub fn legend(state: PageState) -> El {
     let groups = StayGroup::ALL.map(|group| {
         let swatch = el("span", &format!("swatch {}", group.as_str()));
-        let switch = button("", "", move || state.toggle_group(group))
-            .live("aria-pressed", move || state.shows(group).to_string())
+        let switch = button("", "", move || state.kinds.toggle_group(group))
+            .live("aria-pressed", move || state.kinds.shows(group).to_string())
             .child(swatch)
             .text(group.label());
         el("li", "").child(switch)

@@ -12,14 +12,14 @@ use crate::view::timeline::strip::percent;
 /// The two handles of the window, while only what lies in it is shown.
 pub fn handles(state: PageState) -> El {
     let window = move || {
-        if state.mode.get() != Mode::Window {
+        if state.time.mode.get() != Mode::Window {
             return Vec::new();
         }
-        let share = move |day: Day| state.axis.get().share(day).clamp(0.0, 1.0);
+        let share = move |day: Day| state.time.axis.get().share(day).clamp(0.0, 1.0);
         let field = el("span", "field")
-            .style_live("left", move || percent(share(state.window.get().0)))
+            .style_live("left", move || percent(share(state.time.window.get().0)))
             .style_live("width", move || {
-                let (from, to) = state.window.get();
+                let (from, to) = state.time.window.get();
                 percent(share(to) - share(from))
             });
         vec![
@@ -39,17 +39,17 @@ fn handle(
     get: fn(Window) -> Day,
     set: fn(Window, Day) -> Window,
 ) -> El {
-    let put = move |day| state.window.update(|window| *window = set(*window, day));
+    let put = move |day| state.time.window.update(|window| *window = set(*window, day));
     el("input", "slider handle")
         .set("type", "range")
         .set("aria-label", name)
-        .live("min", move || state.axis.get().first.0.to_string())
-        .live("max", move || state.axis.get().last.0.to_string())
-        .live("aria-valuetext", move || state.words_of_day(get(state.window.get())))
+        .live("min", move || state.time.axis.get().first.0.to_string())
+        .live("max", move || state.time.axis.get().last.0.to_string())
+        .live("aria-valuetext", move || state.words_of_day(get(state.time.window.get())))
         .value_live(move || {
             // With the axis: a value beyond the old ends would be cut to them.
-            state.axis.track();
-            get(state.window.get()).0.to_string()
+            state.time.axis.track();
+            get(state.time.window.get()).0.to_string()
         })
         .on("input", move |event: Event| {
             if let Ok(day) = event_target_value(&event).parse() {
@@ -57,7 +57,7 @@ fn handle(
             }
         })
         .on("keydown", move |event: KeyboardEvent| {
-            let day = get(state.window.get_untracked());
+            let day = get(state.time.window.get_untracked());
             if let Some(day) = moved(state, &event, day) {
                 put(day);
             }

@@ -50,14 +50,16 @@ pub fn unroll(state: PageState, pane: HtmlElement, passages: Vec<El>, put_words:
         for range in later.into_iter().chain(chunks(&lengths, 0..seen.start)) {
             breathe().await;
             // The page may have given way to another.
-            let Some(left_at) = state.text_left_at.try_get_value() else { return };
+            let Some(left_at) = state.text_sync.scroll_top_set_by_us_px.try_get_value() else {
+                return;
+            };
             let before = pane.scroll_height();
             let Some(first) = fill(range) else { continue };
             // What is read stays where it is.
             if first.get_bounding_client_rect().top() < reading_line(&pane) {
                 let grown = pane.scroll_height() - before;
                 pane.set_scroll_top(pane.scroll_top() + grown);
-                state.text_left_at.set_value(left_at + grown);
+                state.text_sync.scroll_top_set_by_us_px.set_value(left_at + grown);
             }
         }
         let _ = pane.remove_attribute("aria-busy");

@@ -33,7 +33,7 @@ impl Scrolling {
     pub fn follow_time(state: PageState, pane: HtmlElement) -> Self {
         effect(move || {
             let Some(stay) = state.current_stay.get() else { return };
-            if state.pane.get() != Pane::Text || !state.text_follows() {
+            if state.panes.open.get() != Pane::Text || !state.text_follows() {
                 return;
             }
             // A little later: by then the words that hold are marked, and what a
@@ -52,16 +52,19 @@ impl Scrolling {
 
     /// The reader takes to the text: play ends, and what follows is the reader's.
     pub fn taken(self) {
-        self.state.playing.set(false);
+        self.state.playback.playing.set(false);
         self.state.let_text_lead(None);
     }
 
     /// The pane has moved.
     pub fn moved(self, pane: &HtmlElement) {
-        let ours = (pane.scroll_top() - self.state.text_left_at.get_value()).abs() <= 1;
+        let ours = (pane.scroll_top() - self.state.text_sync.scroll_top_set_by_us_px.get_value())
+            .abs()
+            <= 1;
         let now = js_sys::Date::now();
         // The last of a scroll that ended before time was moved.
-        let late = self.state.text_follows() && now - self.state.moved_at.get_value() < LATE_MS;
+        let late =
+            self.state.text_follows() && now - self.state.time.moved_at_ms.get_value() < LATE_MS;
         if ours || late || self.waiting.get_value() {
             return;
         }
@@ -70,11 +73,11 @@ impl Scrolling {
         request_animation_frame(move || {
             // The page may be gone by now.
             let _ = self.waiting.try_set_value(false);
-            if self.state.moved_at.get_value() > now {
+            if self.state.time.moved_at_ms.get_value() > now {
                 return;
             }
             if let Some(stay) = stay_at_line(&pane) {
-                self.state.text_left_at.set_value(pane.scroll_top());
+                self.state.text_sync.scroll_top_set_by_us_px.set_value(pane.scroll_top());
                 self.state.follow_text(stay);
             }
         });
@@ -139,7 +142,7 @@ fn spot(node: &Node, mut left: u32) -> Result<(Node, u32), u32> {
 /// the day they tell of, or, if that is not known, follows as if scrolled to.
 pub fn show_words(state: PageState, words: Words, day: Option<Day>) {
     state.let_text_lead(day);
-    state.pane.set(Pane::Text);
+    state.panes.open.set(Pane::Text);
     // On a narrow screen the card lies over the text and makes way for it.
     let narrow = window().match_media("(max-width: 899px)").ok().flatten();
     if narrow.is_some_and(|query| query.matches()) {
@@ -161,7 +164,7 @@ fn point_out(state: PageState, words: Words, dated: bool) {
         };
         to_line(&pane, range.get_bounding_client_rect().top());
         if dated {
-            state.text_left_at.set_value(pane.scroll_top());
+            state.text_sync.scroll_top_set_by_us_px.set_value(pane.scroll_top());
         }
         let _ = pane.focus();
         if let Ok(Some(selection)) = window().get_selection() {
@@ -180,7 +183,7 @@ pub fn come_to(state: PageState, pane: &HtmlElement, stay: usize) {
     let Some(passage) = passage else { return };
     let target = passage.query_selector(".holds").ok().flatten().unwrap_or(passage);
     to_line(pane, target.get_bounding_client_rect().top());
-    state.text_left_at.set_value(pane.scroll_top());
+    state.text_sync.scroll_top_set_by_us_px.set_value(pane.scroll_top());
 }
 
 /// Where one reads, as a height of the window.

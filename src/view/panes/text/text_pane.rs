@@ -35,7 +35,7 @@ pub fn text_pane(state: PageState) -> El {
         .set("id", "text")
         .set("aria-label", strings::TEXT)
         .set("tabindex", "0")
-        .hidden_while(move || state.pane.get() != Pane::Text)
+        .hidden_while(move || state.panes.open.get() != Pane::Text)
         .child(text);
     match pane.html() {
         Some(html) => {
