@@ -138,10 +138,11 @@ impl Historical {
         [MAGIC.as_slice(), &crc32fast::hash(&body).to_le_bytes(), &body].concat()
     }
 
-    /// Opens a file; `None` if it was made of other sources.
+    /// Opens a file; `None` if it was not made of these sources. Without
+    /// `sources` whatever it was made of is accepted.
     pub fn open(
         file: impl AsRef<[u8]> + Send + Sync + 'static,
-        sources: u32,
+        sources: Option<u32>,
     ) -> Result<Option<Self>, CompiledError> {
         let memory = Memory::new(file);
         let file = memory.as_ref();
@@ -157,7 +158,7 @@ impl Historical {
         if crc32fast::hash(&file[body..]) != number(MAGIC.len()) {
             return Err(CompiledError::Damaged);
         }
-        if number(body) != sources {
+        if sources.is_some_and(|sources| number(body) != sources) {
             return Ok(None);
         }
         let mut start = HEADER;
