@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 await Promise.all([
   build({
-    entryPoints: ["src/view/chart/leaflet.js"],
+    entryPoints: ["src/view/map/leaflet.js"],
     outfile: "target/leaflet.js",
     bundle: true,
     minify: true,

@@ -50,18 +50,8 @@ const ENDS: [&str; 16] = [
     "maxdate", "validto", "latest", "yearend", "depart", "to", "until",
 ];
 /// Names of a date.
-const DATES: [&str; 10] = [
-    "time",
-    "date",
-    "year",
-    "datetime",
-    "timestamp",
-    "edtf",
-    "day",
-    "eventdate",
-    "when",
-    "chapter",
-];
+const DATES: [&str; 10] =
+    ["time", "date", "year", "datetime", "timestamp", "edtf", "day", "eventdate", "when", "period"];
 /// Names of a list of times, one per point of the line.
 const PASSES: [&str; 3] = ["coordtimes", "linestringtimestamps", "times"];
 
@@ -381,7 +371,7 @@ mod tests {
             (r#""start":{"a":1}"#, "`start` is {a: 1}, which is no date"),
             (r#""start":"1918","end":1917"#, "it ends (1917-12-31) before it begins (1918-01-01)"),
             (r#""time":1e15"#, "the time 1000000000000000 is outside the years -9999 to 9999"),
-            (r#""when":{"chapters":[]}"#, "its `when` has no timespans"),
+            (r#""when":{"periods":[]}"#, "its `when` has no timespans"),
         ] {
             let feature = serde_json::from_str(&format!(r#"{{"properties":{{{properties}}}}}"#));
             assert_eq!(times(&feature.unwrap(), None, &[]), Err(reason.to_owned()));

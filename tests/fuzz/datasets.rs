@@ -32,7 +32,7 @@ pub fn fuzz() {
         }
         text.into_iter().collect::<String>().into_bytes()
     };
-    driver::rounds("dataset", make, &|bytes| {
+    driver::rounds("datasets", make, &|bytes| {
         let text = String::from_utf8_lossy(bytes).into_owned();
         let Ok(mut reader) = Reader::new(text) else { return Ok(()) };
         while reader.progress() < 1.0 {
