@@ -6,6 +6,7 @@
 //! serves all; what a piece shows and follows is a boxed closure.
 
 use leptos::prelude::*;
+use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -162,6 +163,16 @@ impl El {
     /// Adds a child.
     pub fn child(self, child: Self) -> Self {
         let _ = self.0.append_child(&child.0);
+        self
+    }
+
+    /// Adds what a component shows.
+    #[allow(dead_code, reason = "components come panel by panel")]
+    pub fn view(self, view: impl IntoView + 'static) -> Self {
+        let mut mounted = view.into_any().build();
+        mounted.mount(&self.0, None);
+        // Removed with the reactive owner it was made under.
+        StoredValue::new_local(mounted);
         self
     }
 
