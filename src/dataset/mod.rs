@@ -2,7 +2,7 @@
 //!
 //! A [`Dataset`] keeps the file's text; of each feature it knows where it
 //! stands in the text, its title, its spans of days and its shape. Everything
-//! else is read again from the text when a reader asks for it. [`Reader`] makes
+//! else is read again from the text when a reader asks for it. [`DatasetReader`] makes
 //! one, piece by piece, so that a page can show how far it is.
 //!
 //! # Which dialects of time are read?
@@ -13,16 +13,16 @@
 //!
 //! # What if something cannot be read?
 //!
-//! The feature is listed as [`Unread`] with the reason; the rest is shown. A
+//! The feature is listed as [`RejectedRecord`] with the reason; the rest is shown. A
 //! feature whose time cannot be read stays among those without one.
 //!
 //! # How fine is time?
 //!
 //! A day. Of an hour only its day is kept, as it is written, whatever the zone.
 
-mod features;
-mod index;
+mod formats;
 mod reader;
+mod record_index;
 mod shape;
 pub mod times;
 
@@ -32,8 +32,8 @@ use serde_json::Value;
 
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::Day;
-pub use index::{TimeIndex, Visible};
-pub use reader::{Reader, Refused};
+pub use reader::{DatasetError, DatasetReader};
+pub use record_index::{RecordIndex, Visible};
 pub use shape::{Part, PartKind, plain};
 
 /// A file of features in time.
@@ -43,25 +43,25 @@ pub struct Dataset {
     /// What the file calls itself.
     pub title: Option<String>,
     /// In the order of the file.
-    pub features: Vec<Feature>,
+    pub records: Vec<Record>,
     /// What the features' shapes are made of.
     pub parts: Vec<Part>,
     /// The vertices of the parts.
     pub points: Vec<LonLat>,
     /// When a moving thing is at each of its points: for features that are
-    /// [`Feature::moves`], as many as it has points.
-    pub passes: Vec<Day>,
+    /// [`Feature::track_start`], as many as it has points.
+    pub track_days: Vec<Day>,
     /// When the features hold.
-    pub index: TimeIndex,
+    pub index: RecordIndex,
     /// What could not be read.
-    pub unread: Vec<Unread>,
+    pub rejected: Vec<RejectedRecord>,
     /// Does the file break off?
     pub cut_off: bool,
 }
 
 /// One feature.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Feature {
+pub struct Record {
     /// Where it stands in the text.
     slice: Range<u32>,
     /// What it is called.
@@ -71,13 +71,13 @@ pub struct Feature {
     pub span: Option<(Day, Day)>,
     /// Its parts, in [`Dataset::parts`]; empty without a place.
     pub parts: Range<u32>,
-    /// Where its days begin in [`Dataset::passes`], if it is a thing that moves.
-    pub moves: Option<u32>,
+    /// Where its days begin in [`Dataset::track_days`], if it is a thing that track_start.
+    pub track_start: Option<u32>,
 }
 
 /// A feature, or a part of it, that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
+pub struct RejectedRecord {
     /// Which of the file, counted from one.
     pub number: usize,
     /// Its title, if it has one.
@@ -91,7 +91,7 @@ impl Dataset {
     /// `None` if nothing has a time.
     #[must_use]
     pub fn span(&self) -> Option<(Day, Day)> {
-        let spans = self.features.iter().filter_map(|feature| feature.span);
+        let spans = self.records.iter().filter_map(|feature| feature.span);
         let ends = spans.flat_map(|(first, last)| [first, last]);
         let ends: Vec<Day> = ends.filter(|&day| day != Day::MIN && day != Day::MAX).collect();
         Some((*ends.iter().min()?, *ends.iter().max()?))
@@ -100,8 +100,7 @@ impl Dataset {
     /// All that the file says of a feature.
     #[must_use]
     pub fn source(&self, feature: usize) -> Value {
-        let slice =
-            self.features.get(feature).map(|f| f.slice.start as usize..f.slice.end as usize);
+        let slice = self.records.get(feature).map(|f| f.slice.start as usize..f.slice.end as usize);
         let text = slice.and_then(|slice| self.text.get(slice)).unwrap_or_default();
         // It was read before; if not, there is nothing to tell.
         serde_json::from_str(text).unwrap_or(Value::Null)
@@ -110,7 +109,7 @@ impl Dataset {
     /// The shape of a feature.
     #[must_use]
     pub fn shape(&self, feature: usize) -> &[Part] {
-        let parts = self.features.get(feature).map_or(0..0, |f| f.parts.clone());
+        let parts = self.records.get(feature).map_or(0..0, |f| f.parts.clone());
         self.parts.get(parts.start as usize..parts.end as usize).unwrap_or_default()
     }
 
@@ -126,12 +125,12 @@ impl Dataset {
         self.vertices(self.shape(feature).first()?).first().copied()
     }
 
-    /// The way of a moving thing: its points, and the day it passes each.
+    /// The way of a moving thing: its points, and the day it track_days each.
     #[must_use]
-    pub fn way(&self, feature: usize) -> Option<(&[LonLat], &[Day])> {
-        let begin = self.features.get(feature)?.moves? as usize;
+    pub fn track(&self, feature: usize) -> Option<(&[LonLat], &[Day])> {
+        let begin = self.records.get(feature)?.track_start? as usize;
         let points = self.vertices(self.shape(feature).first()?);
-        Some((points, self.passes.get(begin..begin + points.len())?))
+        Some((points, self.track_days.get(begin..begin + points.len())?))
     }
 
     /// The corners, south-west and north-east, of all that has a place.

@@ -5,47 +5,47 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use crate::dataset::features::features;
-use crate::dataset::index::TimeIndex;
+use crate::dataset::formats::geojson::features;
+use crate::dataset::record_index::RecordIndex;
 use crate::dataset::shape;
 use crate::dataset::shape::PartKind;
 use crate::dataset::times::{Times, times};
-use crate::dataset::{Dataset, Feature, Unread};
+use crate::dataset::{Dataset, Record, RejectedRecord};
 use crate::domain::time::Day;
 
 /// The largest file that is read, in bytes: a browser's tab has room for it.
-const MOST_BYTES: usize = 256 << 20;
+const MAX_BYTES: usize = 256 << 20;
 /// More reasons than this nobody reads.
-const MOST_UNREAD: usize = 1000;
+const MAX_REJECTED: usize = 1000;
 
 /// Reads a file's text into a [`Dataset`].
 ///
 /// ```
-/// use chronotope::dataset::Reader;
+/// use chronotope::dataset::DatasetReader;
 /// let text = r#"{"type": "Feature", "properties": {"name": "Gori", "year": 1878},
 ///     "geometry": {"type": "Point", "coordinates": [44.11, 41.98]}}"#;
-/// let mut reader = Reader::new(text.to_owned())?;
+/// let mut reader = DatasetReader::new(text.to_owned())?;
 /// while reader.progress() < 1.0 {
 ///     reader.read(1000);
 /// }
 /// let dataset = reader.finish();
-/// assert_eq!(&*dataset.features[0].title, "Gori");
-/// assert_eq!(dataset.features[0].span.unwrap().0.to_string(), "1878-01-01");
-/// # Ok::<(), chronotope::dataset::Refused>(())
+/// assert_eq!(&*dataset.records[0].title, "Gori");
+/// assert_eq!(dataset.records[0].span.unwrap().0.to_string(), "1878-01-01");
+/// # Ok::<(), chronotope::dataset::DatasetError>(())
 /// ```
 #[derive(Debug)]
-pub struct Reader {
+pub struct DatasetReader {
     dataset: Dataset,
     slices: Vec<Range<u32>>,
     read: usize,
-    /// Feature, first and last day.
+    /// Record, first and last day.
     spans: Vec<(u32, Day, Day)>,
     fourth: Vec<f64>,
 }
 
 /// Why a text cannot be read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum DatasetError {
     /// It is larger than a browser can hold.
     TooLarge,
     /// It is not even JSON.
@@ -54,17 +54,17 @@ pub enum Refused {
     NotGeoJson,
 }
 
-impl Reader {
+impl DatasetReader {
     /// Finds the features of a text.
-    pub fn new(text: String) -> Result<Self, Refused> {
-        if text.len() > MOST_BYTES {
-            return Err(Refused::TooLarge);
+    pub fn new(text: String) -> Result<Self, DatasetError> {
+        if text.len() > MAX_BYTES {
+            return Err(DatasetError::TooLarge);
         }
         let text = match text.strip_prefix('\u{feff}') {
             Some(rest) => rest.to_owned(),
             None => text,
         };
-        let found = features(&text).ok_or(Refused::NotJson)?;
+        let found = features(&text).ok_or(DatasetError::NotJson)?;
         let json = |range: Option<Range<u32>>| {
             let range = range?;
             serde_json::from_str::<String>(&text[range.start as usize..range.end as usize]).ok()
@@ -76,7 +76,7 @@ impl Reader {
                 "Feature" | "Point" | "MultiPoint" | "LineString" | "MultiLineString" | "Polygon"
                 | "MultiPolygon" | "GeometryCollection",
             ) => std::iter::once(0..text.len() as u32).collect(),
-            _ => return Err(Refused::NotGeoJson),
+            _ => return Err(DatasetError::NotGeoJson),
         };
         let title = json(found.title).filter(|_| found.listed);
         let dataset = Dataset { title, cut_off: found.cut_off, text, ..Dataset::default() };
@@ -101,7 +101,7 @@ impl Reader {
     /// The dataset of what was read.
     #[must_use]
     pub fn finish(mut self) -> Dataset {
-        self.dataset.index = TimeIndex::of(&self.spans);
+        self.dataset.index = RecordIndex::of(&self.spans);
         self.dataset
     }
 
@@ -114,15 +114,15 @@ impl Reader {
                 // Which line of the feature it is does not help; the column neither.
                 let words = error.to_string();
                 let words = words.split(" at line").next().unwrap_or_default();
-                return self.unread(number, String::new(), format!("it is no JSON: {words}"));
+                return self.rejected(number, String::new(), format!("it is no JSON: {words}"));
             }
         };
         let bare = value.get("coordinates").is_some() || value.get("geometries").is_some();
         let geometry = if bare { &value } else { &value["geometry"] };
         if !value.is_object() {
-            return self.unread(number, String::new(), "it is no feature".to_owned());
+            return self.rejected(number, String::new(), "it is no feature".to_owned());
         }
-        let title = title(&value).unwrap_or_else(|| format!("Feature {}", number + 1));
+        let title = title(&value).unwrap_or_else(|| format!("Record {}", number + 1));
         let dataset = &mut self.dataset;
         let begin = dataset.parts.len();
         self.fourth.clear();
@@ -134,22 +134,22 @@ impl Reader {
         };
         let found = times(&value, line, &self.fourth);
         let reasons = [read.err(), found.as_ref().err().cloned()];
-        let Times { spans, passes } = found.unwrap_or_default();
-        let moves = (!passes.is_empty()).then_some(dataset.passes.len() as u32);
-        dataset.passes.extend(passes);
-        let id = dataset.features.len() as u32;
+        let Times { spans, track_days } = found.unwrap_or_default();
+        let track_start = (!track_days.is_empty()).then_some(dataset.track_days.len() as u32);
+        dataset.track_days.extend(track_days);
+        let id = dataset.records.len() as u32;
         self.spans.extend(spans.iter().map(|&(first, last)| (id, first, last)));
         let ends = spans.iter().map(|span| span.0).min().zip(spans.iter().map(|span| span.1).max());
         let name: Box<str> = title.clone().into();
-        dataset.features.push(Feature { slice, title: name, span: ends, parts, moves });
+        dataset.records.push(Record { slice, title: name, span: ends, parts, track_start });
         for reason in reasons.into_iter().flatten() {
-            self.unread(number, title.clone(), reason);
+            self.rejected(number, title.clone(), reason);
         }
     }
 
-    fn unread(&mut self, number: usize, title: String, reason: String) {
-        if self.dataset.unread.len() < MOST_UNREAD {
-            self.dataset.unread.push(Unread { number: number + 1, title, reason });
+    fn rejected(&mut self, number: usize, title: String, reason: String) {
+        if self.dataset.rejected.len() < MAX_REJECTED {
+            self.dataset.rejected.push(RejectedRecord { number: number + 1, title, reason });
         }
     }
 }
@@ -169,17 +169,17 @@ fn title(feature: &Value) -> Option<String> {
     Some(value.chars().take(LONGEST).collect())
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for DatasetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge => write!(f, "it is larger than {} megabytes", MOST_BYTES >> 20),
+            Self::TooLarge => write!(f, "it is larger than {} megabytes", MAX_BYTES >> 20),
             Self::NotJson => f.write_str("it is no JSON: GeoJSON begins with `{`"),
             Self::NotGeoJson => f.write_str("it is JSON, but no GeoJSON: it has no features"),
         }
     }
 }
 
-impl std::error::Error for Refused {}
+impl std::error::Error for DatasetError {}
 
 #[cfg(test)]
 mod tests {
@@ -187,7 +187,7 @@ mod tests {
     use crate::domain::great_circle::LonLat;
 
     fn dataset(text: &str) -> Dataset {
-        let mut reader = Reader::new(text.to_owned()).unwrap();
+        let mut reader = DatasetReader::new(text.to_owned()).unwrap();
         while reader.progress() < 1.0 {
             reader.read(2);
         }
@@ -215,14 +215,14 @@ mod tests {
             r#"{{"name":"Mine","type":"FeatureCollection","features":[{features}]}}"#
         ));
         assert_eq!(found.title.as_deref(), Some("Mine"));
-        let titles: Vec<&str> = found.features.iter().map(|f| &*f.title).collect();
-        assert_eq!(titles, ["Gori", "Wrong", "Far", "Feature 6"]);
-        assert_eq!(found.features[1].span, None, "kept, without a time");
+        let titles: Vec<&str> = found.records.iter().map(|f| &*f.title).collect();
+        assert_eq!(titles, ["Gori", "Wrong", "Far", "Record 6"]);
+        assert_eq!(found.records[1].span, None, "kept, without a time");
         assert_eq!(found.at(2), None, "kept, without a place");
         assert_eq!(found.at(0), Some(LonLat { lon: 44.0, lat: 42.0 }));
         assert_eq!(found.source(0)["properties"]["name"], "Gori");
         let reasons: Vec<String> = found
-            .unread
+            .rejected
             .iter()
             .map(|u| format!("{} {}: {}", u.number, u.title, u.reason))
             .collect();
@@ -247,22 +247,22 @@ mod tests {
         let one = feature(r#""year":1878"#, "[44,42]");
         let found = dataset(&format!("\u{feff}{{\"features\":[{one},{}", &one[..20]));
         assert!(found.cut_off);
-        assert_eq!(found.features.len(), 1);
+        assert_eq!(found.records.len(), 1);
     }
 
     #[test]
     fn a_single_feature_or_geometry_will_do() {
-        assert_eq!(dataset(&feature(r#""year":1878"#, "[44,42]")).features.len(), 1);
+        assert_eq!(dataset(&feature(r#""year":1878"#, "[44,42]")).records.len(), 1);
         let bare = dataset(r#"{"type":"Point","coordinates":[44,42]}"#);
-        assert_eq!((bare.features.len(), bare.span()), (1, None));
+        assert_eq!((bare.records.len(), bare.span()), (1, None));
     }
 
     #[test]
     fn what_is_no_geojson_is_refused() {
-        let refused = |text: &str| Reader::new(text.to_owned()).unwrap_err();
-        assert_eq!(refused("<kml/>"), Refused::NotJson);
-        assert_eq!(refused(""), Refused::NotJson);
-        assert_eq!(refused(r#"{"type":"Topology","objects":{}}"#), Refused::NotGeoJson);
+        let refused = |text: &str| DatasetReader::new(text.to_owned()).unwrap_err();
+        assert_eq!(refused("<kml/>"), DatasetError::NotJson);
+        assert_eq!(refused(""), DatasetError::NotJson);
+        assert_eq!(refused(r#"{"type":"Topology","objects":{}}"#), DatasetError::NotGeoJson);
     }
 
     #[test]
@@ -270,7 +270,7 @@ mod tests {
         let found = dataset(
             r#"{"features":[{"properties":{},"geometry":{"type":"LineString","coordinates":[[0,0,0,1000000000],[9,9,0,1000864000]]}}]}"#,
         );
-        let (points, days) = found.way(0).unwrap();
+        let (points, days) = found.track(0).unwrap();
         assert_eq!((points.len(), days[1] - days[0]), (2, 10));
     }
 }

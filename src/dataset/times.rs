@@ -63,7 +63,7 @@ const DATES: [&str; 10] = [
     "chapter",
 ];
 /// Names of a list of times, one per point of the line.
-const PASSES: [&str; 3] = ["coordtimes", "linestringtimestamps", "times"];
+const TRACK_TIMES: [&str; 3] = ["coordtimes", "linestringtimestamps", "times"];
 
 const SECONDS_OF_A_DAY: f64 = 86_400.0;
 
@@ -72,8 +72,8 @@ const SECONDS_OF_A_DAY: f64 = 86_400.0;
 pub struct Times {
     /// First and last day of each span, [`Day::MIN`] and [`Day::MAX`] where open.
     pub spans: Vec<(Day, Day)>,
-    /// For a thing that moves, the day it passes each of its points.
-    pub passes: Vec<Day>,
+    /// For a thing that moves, the day it track_days each of its points.
+    pub track_days: Vec<Day>,
 }
 
 /// Reads the times of a feature. `points` is how many points it has, if it is
@@ -85,7 +85,7 @@ pub fn times(feature: &Value, points: Option<usize>, fourth: &[f64]) -> Result<T
     let mut reason = None;
     let ways: [&dyn Fn() -> Result<Times, String>; 5] = [
         &|| linked_places(feature),
-        &|| passes(feature, points.unwrap_or(0), fourth),
+        &|| track_of(feature, points.unwrap_or(0), fourth),
         &|| moments(feature),
         &|| interval(feature),
         &|| date(feature),
@@ -142,17 +142,17 @@ fn bound(name: &str, value: &Value) -> Result<Option<(Day, Day)>, String> {
     })
 }
 
-fn passes(feature: &Value, points: usize, fourth: &[f64]) -> Result<Times, String> {
+fn track_of(feature: &Value, points: usize, fourth: &[f64]) -> Result<Times, String> {
     if points < 2 {
         return Ok(Times::default());
     }
-    let passes = if fourth.len() == points {
+    let track_days = if fourth.len() == points {
         fourth.iter().map(|&number| of_number(number)).collect::<Result<Vec<_>, _>>()?
     } else {
         let properties = &feature["properties"];
         let list = [properties, &properties["coordinateProperties"]]
             .into_iter()
-            .find_map(|of| property(of, &PASSES))
+            .find_map(|of| property(of, &TRACK_TIMES))
             .and_then(|(name, value)| Some((name, value.as_array()?)))
             .filter(|(_, list)| list.len() == points);
         let Some((name, list)) = list else { return Ok(Times::default()) };
@@ -160,11 +160,15 @@ fn passes(feature: &Value, points: usize, fourth: &[f64]) -> Result<Times, Strin
             |value| span(name, value)?.ok_or_else(|| format!("one of its `{name}` is missing"));
         list.iter().map(read).collect::<Result<Vec<_>, String>>()?
     };
-    let passes: Vec<Day> = passes.into_iter().map(|span| span.0).collect();
-    if let Some(at) = passes.windows(2).position(|two| two[0] > two[1]) {
-        return Err(format!("its times run back, from {} to {}", passes[at], passes[at + 1]));
+    let track_days: Vec<Day> = track_days.into_iter().map(|span| span.0).collect();
+    if let Some(at) = track_days.windows(2).position(|two| two[0] > two[1]) {
+        return Err(format!(
+            "its times run back, from {} to {}",
+            track_days[at],
+            track_days[at + 1]
+        ));
     }
-    Ok(Times { spans: vec![(passes[0], passes[points - 1])], passes })
+    Ok(Times { spans: vec![(track_days[0], track_days[points - 1])], track_days })
 }
 
 fn moments(feature: &Value) -> Result<Times, String> {
@@ -395,14 +399,14 @@ mod tests {
         let found = times(&bare, Some(3), &[-1_645_747_200.0, -1_645_660_800.0, -1_645_600_000.0]);
         assert_eq!(
             found.unwrap(),
-            Times { spans: vec![(days[0], days[2])], passes: days.to_vec() }
+            Times { spans: vec![(days[0], days[2])], track_days: days.to_vec() }
         );
         for name in ["coordTimes", "times", "linestringTimestamps"] {
             let feature = format!(
                 r#"{{"properties":{{"{name}":["1917-11-07T01:00:00Z","1917-11-08","1917-11-08"]}}}}"#
             );
             let feature = serde_json::from_str(&feature).unwrap();
-            assert_eq!(times(&feature, Some(3), &[]).unwrap().passes, days, "{name}");
+            assert_eq!(times(&feature, Some(3), &[]).unwrap().track_days, days, "{name}");
         }
         let back = times(&bare, Some(2), &[1e9, 0.9e9]).unwrap_err();
         assert_eq!(back, "its times run back, from 2001-09-09 to 1998-07-09");

@@ -86,7 +86,7 @@ fn masthead(reading: Reading) -> El {
     let credit = match &loaded.dataset {
         Some(dataset) => el("p", "credit")
             .text(words::FROM_FILE)
-            .text(&words::counted(dataset.features.len(), words::FEATURE)),
+            .text(&words::counted(dataset.records.len(), words::FEATURE)),
         None => el("p", "credit")
             .text(words::TEXT_BY)
             .child(link(&source.url, &format!("{}, {}", source.title, source.publisher)))

@@ -15,7 +15,7 @@ const LONGEST: usize = 2000;
 pub fn feature_card(reading: Reading, feature: usize) -> Option<El> {
     let loaded = reading.loaded();
     let dataset = loaded.dataset.as_ref()?;
-    let known = dataset.features.get(feature)?;
+    let known = dataset.records.get(feature)?;
     let source = dataset.source(feature);
     let none = serde_json::Map::new();
     let properties = source["properties"].as_object().unwrap_or(&none);

@@ -33,7 +33,7 @@ impl Loaded {
     pub fn of_dataset(dataset: Dataset, name: &str) -> Result<Self, String> {
         let refused = |why: &str| words::cannot_be_read(name, why);
         let life = dataset_frame(&dataset, name).ok_or_else(|| {
-            let reason = dataset.unread.first();
+            let reason = dataset.rejected.first();
             refused(&reason.map_or_else(
                 || words::NO_TIMES.to_owned(),
                 |u| {

@@ -12,7 +12,7 @@ use super::fetch;
 use super::host::Host;
 use super::loaded::Loaded;
 use super::words;
-use crate::dataset::Reader;
+use crate::dataset::DatasetReader;
 
 /// So long, in milliseconds, the page may be deaf while it reads.
 const DEAF_MS: f64 = 12.0;
@@ -49,7 +49,7 @@ fn read(
 ) -> LocalBoxFuture<'static, Result<Loaded, String>> {
     async move {
         let text = fetch::utf8(&name, bytes)?;
-        let reader = Reader::new(text);
+        let reader = DatasetReader::new(text);
         let mut reader = reader.map_err(|e| words::cannot_be_read(&name, &e.to_string()))?;
         let mut started = js_sys::Date::now();
         while reader.progress() < 1.0 {

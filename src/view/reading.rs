@@ -329,7 +329,7 @@ impl Reading {
     pub fn go_to_feature(&self, feature: usize) {
         let span = self
             .loaded
-            .with_value(|l| l.dataset.as_ref()?.features.get(feature).and_then(|f| f.span));
+            .with_value(|l| l.dataset.as_ref()?.records.get(feature).and_then(|f| f.span));
         if let Some((first, last)) = span {
             self.go_to(if first == Day::MIN { last } else { first });
         }
@@ -366,5 +366,5 @@ impl Reading {
 /// Features are known by their number, from one.
 fn feature_of(id: &str, dataset: &Dataset) -> Option<usize> {
     let number: usize = id.parse().ok()?;
-    number.checked_sub(1).filter(|&feature| feature < dataset.features.len())
+    number.checked_sub(1).filter(|&feature| feature < dataset.records.len())
 }

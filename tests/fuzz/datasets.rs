@@ -1,5 +1,5 @@
 use chronotope::dataset::Dataset;
-use chronotope::dataset::Reader;
+use chronotope::dataset::DatasetReader;
 use chronotope::dataset::plain;
 
 use chronotope::domain::time::Day;
@@ -34,7 +34,7 @@ pub fn fuzz() {
     };
     driver::rounds("dataset", make, &|bytes| {
         let text = String::from_utf8_lossy(bytes).into_owned();
-        let Ok(mut reader) = Reader::new(text) else { return Ok(()) };
+        let Ok(mut reader) = DatasetReader::new(text) else { return Ok(()) };
         while reader.progress() < 1.0 {
             reader.read(2);
         }
@@ -44,7 +44,7 @@ pub fn fuzz() {
 
 /// Is all that the page asks of a dataset answered?
 fn chronicle_stands(dataset: &Dataset) -> Result<(), String> {
-    for (id, feature) in dataset.features.iter().enumerate() {
+    for (id, feature) in dataset.records.iter().enumerate() {
         if feature.span.is_some_and(|(first, last)| first > last) {
             return Err(format!("feature {id} ends before it begins"));
         }
@@ -52,12 +52,12 @@ fn chronicle_stands(dataset: &Dataset) -> Result<(), String> {
         if vertices == 0 && !dataset.shape(id).is_empty() {
             return Err(format!("feature {id} has parts without points"));
         }
-        if feature.moves.is_some() != dataset.way(id).is_some() {
+        if feature.track_start.is_some() != dataset.track(id).is_some() {
             return Err(format!("feature {id} moves without a way"));
         }
         let _ = (plain(&dataset.source(id)), dataset.at(id));
     }
-    if dataset.unread.iter().any(|unread| unread.reason.trim().is_empty()) {
+    if dataset.rejected.iter().any(|unread| unread.reason.trim().is_empty()) {
         return Err("not read without a reason".to_owned());
     }
     let Some(life) = dataset_frame(dataset, "x") else { return Ok(()) };
@@ -71,6 +71,6 @@ fn chronicle_stands(dataset: &Dataset) -> Result<(), String> {
         }
     }
     let all = dataset.index.count(dataset.index.shown(Day::MIN, Day::MAX));
-    let dated = dataset.features.iter().filter(|feature| feature.span.is_some()).count();
+    let dated = dataset.records.iter().filter(|feature| feature.span.is_some()).count();
     if all != dated { Err(format!("{all} shown of {dated} dated")) } else { Ok(()) }
 }

@@ -33,7 +33,7 @@ pub(super) fn draw(
     for feature in shown {
         let chosen = selected == Some(feature);
         context.set_line_width(if chosen { 4.0 } else { 2.0 });
-        if let Some((points, days)) = dataset.way(feature) {
+        if let Some((points, days)) = dataset.track(feature) {
             let way = passed(points, days, day);
             context.begin_path();
             trace(context, &way, view);

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// What a text consists of.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Features {
+pub(in crate::dataset) struct Features {
     /// The features.
     pub slices: Vec<Range<u32>>,
     /// The value of `title` or `name`, as JSON.
@@ -20,7 +20,7 @@ pub(super) struct Features {
 }
 
 /// Finds the features of a text. `None` if it is no JSON object.
-pub(super) fn features(text: &str) -> Option<Features> {
+pub(in crate::dataset) fn features(text: &str) -> Option<Features> {
     let bytes = text.as_bytes();
     let mut found = Features::default();
     let mut at = space(bytes, 0);

@@ -13,7 +13,7 @@ use crate::domain::time::Day;
 
 /// Spans of features by their beginnings and ends.
 #[derive(Clone, Debug, Default)]
-pub struct TimeIndex {
+pub struct RecordIndex {
     /// Beginning and feature of each span.
     begins: Vec<(Day, u32)>,
     /// End and feature of each span.
@@ -22,14 +22,14 @@ pub struct TimeIndex {
     features: Option<usize>,
 }
 
-/// What is shown: spans started, and spans over.
+/// What is shown: spans started, and spans ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Visible {
     started: usize,
-    over: usize,
+    ended: usize,
 }
 
-impl TimeIndex {
+impl RecordIndex {
     /// Of features and their spans, feature by feature.
     #[must_use]
     pub fn of(spans: &[(u32, Day, Day)]) -> Self {
@@ -47,17 +47,17 @@ impl TimeIndex {
     #[must_use]
     pub fn shown(&self, first: Day, last: Day) -> Visible {
         let started = self.begins.partition_point(|span| span.0 <= last);
-        let over = self.ends.partition_point(|span| span.0 < first);
+        let ended = self.ends.partition_point(|span| span.0 < first);
         // Of a span the wrong way round nothing is shown.
-        Visible { started, over: over.min(started) }
+        Visible { started, ended: ended.min(started) }
     }
 
     /// How many features are shown.
     #[must_use]
     pub fn count(&self, shown: Visible) -> usize {
-        let Some(features) = self.features else { return shown.started - shown.over };
+        let Some(features) = self.features else { return shown.started - shown.ended };
         let mut spans = vec![0_i32; features];
-        self.change(Visible::default(), shown, |feature, comes| {
+        self.diff(Visible::default(), shown, |feature, comes| {
             spans[feature] += if comes { 1 } else { -1 };
         });
         spans.into_iter().filter(|&spans| spans > 0).count()
@@ -65,7 +65,7 @@ impl TimeIndex {
 
     /// The features whose spans come and go from one to the other. One that
     /// has several spans may do both.
-    pub fn change(&self, from: Visible, to: Visible, mut act: impl FnMut(usize, bool)) {
+    pub fn diff(&self, from: Visible, to: Visible, mut act: impl FnMut(usize, bool)) {
         let mut run = |list: &[(Day, u32)], from: usize, to: usize, comes: bool| {
             let (range, comes) = if from <= to { (from..to, comes) } else { (to..from, !comes) };
             for &(_, feature) in list.get(range).unwrap_or_default() {
@@ -73,7 +73,7 @@ impl TimeIndex {
             }
         };
         run(&self.begins, from.started, to.started, true);
-        run(&self.ends, from.over, to.over, false);
+        run(&self.ends, from.ended, to.ended, false);
     }
 
     /// The next day after a day on which something begins, or the one before it.
@@ -104,12 +104,12 @@ mod tests {
     use super::*;
 
     /// How often each feature is shown, as the changes have it.
-    fn counts(index: &TimeIndex, steps: &[(i32, i32)], features: usize) -> Vec<i32> {
+    fn counts(index: &RecordIndex, steps: &[(i32, i32)], features: usize) -> Vec<i32> {
         let mut counts = vec![0; features];
         let mut now = Visible::default();
         for &(first, last) in steps {
             let next = index.shown(Day(first), Day(last));
-            index.change(now, next, |feature, comes| counts[feature] += if comes { 1 } else { -1 });
+            index.diff(now, next, |feature, comes| counts[feature] += if comes { 1 } else { -1 });
             now = next;
             assert_eq!(counts.iter().filter(|&&count| count > 0).count(), index.count(now));
         }
@@ -127,7 +127,7 @@ mod tests {
             let steps: Vec<_> = steps.iter().map(|&(first, days)| (first, first + days)).collect();
             let mut spans = spans;
             spans.sort_by_key(|span| span.0);
-            let index = TimeIndex::of(&spans);
+            let index = RecordIndex::of(&spans);
             let found = counts(&index, &steps, 8);
             let &(first, last) = steps.last().unwrap();
             for (feature, count) in found.into_iter().enumerate() {
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn beginnings_are_stepped_through() {
         let index =
-            TimeIndex::of(&[(0, Day(5), Day(9)), (1, Day(7), Day(7)), (2, Day::MIN, Day(3))]);
+            RecordIndex::of(&[(0, Day(5), Day(9)), (1, Day(7), Day(7)), (2, Day::MIN, Day(3))]);
         assert_eq!(index.next_begin(Day(5), true), Some(Day(7)));
         assert_eq!(index.next_begin(Day(7), true), None);
         assert_eq!(index.next_begin(Day(7), false), Some(Day(5)));
