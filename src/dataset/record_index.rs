@@ -1,82 +1,91 @@
-//! Which features hold between two days, and what changes from one such span to
-//! another.
+//! Which records are visible between two days, and what changes when the days
+//! do.
 //!
-//! Two lists, of spans by their beginnings and by their ends. What has started by
-//! the last day is a head of the first list, what was over before the first day
-//! a head of the second, and within it everything has started. So what is shown
-//! is a pair of counts ([`Visible`]), and what differs between two of them lies
-//! between the counts: found in the time of two binary searches, and touched one
-//! by one.
+//! Two lists hold the spans, one sorted by beginning, one by end. The spans that
+//! have started by the last visible day are a prefix of the first list, and those
+//! that ended before the first visible day a prefix of the second. So two counts
+//! ([`Visible`]) say what is visible, and two binary searches find them. The
+//! records that differ between two such pairs lie between the counts: only they
+//! are touched ([`RecordIndex::diff`]).
 
 use crate::domain::argsort::argsort;
 use crate::domain::time::Day;
 
-/// Spans of features by their beginnings and ends.
+/// The spans of all records, sorted by beginning and by end.
 #[derive(Clone, Debug, Default)]
 pub struct RecordIndex {
-    /// Beginning and feature of each span.
+    /// Beginning and record of each span.
     begins: Vec<(Day, u32)>,
-    /// End and feature of each span.
+    /// End and record of each span.
     ends: Vec<(Day, u32)>,
-    /// How many features, if some of them have several spans.
-    features: Option<usize>,
+    /// The number of records, if one of them has several spans.
+    several_spans: Option<usize>,
 }
 
-/// What is shown: spans started, and spans ended.
+/// What is visible, as two counts of spans.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Visible {
+    /// The spans that have started by the last visible day.
     started: usize,
+    /// Those of them that ended before the first visible day.
     ended: usize,
 }
 
 impl RecordIndex {
-    /// Of features and their spans, feature by feature.
+    /// Indexes spans, given as record, first and last day in the order of the
+    /// records.
     #[must_use]
     pub fn of(spans: &[(u32, Day, Day)]) -> Self {
         let sorted = |day: &dyn Fn(usize) -> Day| {
             let by_day = argsort(spans.len(), &|a, b| day(a).cmp(&day(b)));
             by_day.into_iter().map(|i| (day(i), spans[i].0)).collect()
         };
-        // They come in the order of their features.
-        let several = spans.windows(2).any(|two| two[0].0 == two[1].0);
-        let features = spans.iter().map(|span| span.0 as usize + 1).max().filter(|_| several);
-        Self { begins: sorted(&|i| spans[i].1), ends: sorted(&|i| spans[i].2), features }
+        let has_several = spans.windows(2).any(|two| two[0].0 == two[1].0);
+        let records = spans.iter().map(|span| span.0 as usize + 1).max();
+        Self {
+            begins: sorted(&|i| spans[i].1),
+            ends: sorted(&|i| spans[i].2),
+            several_spans: records.filter(|_| has_several),
+        }
     }
 
-    /// What holds on any day from `first` to `last`.
+    /// What is visible on any of the days from `first` to `last`.
     #[must_use]
     pub fn shown(&self, first: Day, last: Day) -> Visible {
         let started = self.begins.partition_point(|span| span.0 <= last);
         let ended = self.ends.partition_point(|span| span.0 < first);
-        // Of a span the wrong way round nothing is shown.
+        // Where `last` is before `first`, nothing is visible.
         Visible { started, ended: ended.min(started) }
     }
 
-    /// How many features are shown.
+    /// How many records are visible.
     #[must_use]
-    pub fn count(&self, shown: Visible) -> usize {
-        let Some(features) = self.features else { return shown.started - shown.ended };
-        let mut spans = vec![0_i32; features];
-        self.diff(Visible::default(), shown, |feature, comes| {
-            spans[feature] += if comes { 1 } else { -1 };
+    pub fn count(&self, visible: Visible) -> usize {
+        let Some(records) = self.several_spans else { return visible.started - visible.ended };
+        let mut spans = vec![0_i32; records];
+        self.diff(Visible::default(), visible, |record, appears| {
+            spans[record] += if appears { 1 } else { -1 };
         });
         spans.into_iter().filter(|&spans| spans > 0).count()
     }
 
-    /// The features whose spans come and go from one to the other. One that
-    /// has several spans may do both.
+    /// Calls `act` for each span that differs between `from` and `to`, with its
+    /// record and whether the span appears (`true`) or disappears. A record with
+    /// several spans may do both.
     pub fn diff(&self, from: Visible, to: Visible, mut act: impl FnMut(usize, bool)) {
-        let mut run = |list: &[(Day, u32)], from: usize, to: usize, comes: bool| {
-            let (range, comes) = if from <= to { (from..to, comes) } else { (to..from, !comes) };
-            for &(_, feature) in list.get(range).unwrap_or_default() {
-                act(feature as usize, comes);
+        let mut run = |list: &[(Day, u32)], from: usize, to: usize, appears: bool| {
+            let (range, appears) =
+                if from <= to { (from..to, appears) } else { (to..from, !appears) };
+            for &(_, record) in list.get(range).unwrap_or_default() {
+                act(record as usize, appears);
             }
         };
         run(&self.begins, from.started, to.started, true);
         run(&self.ends, from.ended, to.ended, false);
     }
 
-    /// The next day after a day on which something begins, or the one before it.
+    /// The first day after `day` on which a span begins, or the last one before
+    /// it if not `forward`.
     #[must_use]
     pub fn next_begin(&self, day: Day, forward: bool) -> Option<Day> {
         let found = if forward {
@@ -88,7 +97,8 @@ impl RecordIndex {
         found.map(|span| span.0).filter(|&day| day != Day::MIN)
     }
 
-    /// In order, the days on which something begins or ends; each as often as that.
+    /// The days on which spans begin and end, in order; a day stands once for
+    /// each beginning and each end.
     #[must_use]
     pub fn events(&self) -> Vec<Day> {
         let both = self.begins.iter().chain(&self.ends).map(|span| span.0);
@@ -103,13 +113,13 @@ mod tests {
 
     use super::*;
 
-    /// How often each feature is shown, as the changes have it.
-    fn counts(index: &RecordIndex, steps: &[(i32, i32)], features: usize) -> Vec<i32> {
-        let mut counts = vec![0; features];
+    /// How many visible spans each record has, added up from the differences.
+    fn counts(index: &RecordIndex, steps: &[(i32, i32)], records: usize) -> Vec<i32> {
+        let mut counts = vec![0; records];
         let mut now = Visible::default();
         for &(first, last) in steps {
             let next = index.shown(Day(first), Day(last));
-            index.diff(now, next, |feature, comes| counts[feature] += if comes { 1 } else { -1 });
+            index.diff(now, next, |record, appears| counts[record] += if appears { 1 } else { -1 });
             now = next;
             assert_eq!(counts.iter().filter(|&&count| count > 0).count(), index.count(now));
         }
@@ -118,7 +128,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn changes_lead_to_what_holds(
+        fn differences_lead_to_what_is_visible(
             spans in prop::collection::vec((0..8_u32, -20..20, 0..15), 0..40),
             steps in prop::collection::vec((-25..25, 0..20), 1..12),
         ) {
@@ -130,11 +140,11 @@ mod tests {
             let index = RecordIndex::of(&spans);
             let found = counts(&index, &steps, 8);
             let &(first, last) = steps.last().unwrap();
-            for (feature, count) in found.into_iter().enumerate() {
-                let holds = |&&(f, begin, end): &&(u32, Day, Day)| {
-                    f as usize == feature && begin.0 <= last && end.0 >= first
+            for (record, count) in found.into_iter().enumerate() {
+                let visible = |&&(f, begin, end): &&(u32, Day, Day)| {
+                    f as usize == record && begin.0 <= last && end.0 >= first
                 };
-                prop_assert_eq!(count as usize, spans.iter().filter(holds).count());
+                prop_assert_eq!(count as usize, spans.iter().filter(visible).count());
             }
         }
     }

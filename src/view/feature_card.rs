@@ -1,12 +1,9 @@
-use serde_json::Value;
-
 use super::app::link;
 use super::dom::{El, el};
 use super::features_table::when_words;
 use super::place_card::{degrees, framed};
 use super::reading::Reading;
 use super::words;
-use crate::dataset::plain;
 
 /// More of a property than this is not shown.
 const LONGEST: usize = 2000;
@@ -16,12 +13,9 @@ pub fn feature_card(reading: Reading, feature: usize) -> Option<El> {
     let loaded = reading.loaded();
     let dataset = loaded.dataset.as_ref()?;
     let known = dataset.records.get(feature)?;
-    let source = dataset.source(feature);
-    let none = serde_json::Map::new();
-    let properties = source["properties"].as_object().unwrap_or(&none);
-    let rows = properties
-        .iter()
-        .flat_map(|(key, value)| [el("dt", "").text(key), el("dd", "").child(value_words(value))]);
+    let rows = dataset.fields(feature).into_iter().flat_map(|field| {
+        [el("dt", "").text(&field.name), el("dd", "").child(value_words(&field.value.text()))]
+    });
     let title = known.title.to_string();
     let body = vec![
         el("p", "").text(&dataset.at(feature).map_or_else(|| words::NO_PLACE.to_owned(), degrees)),
@@ -33,8 +27,7 @@ pub fn feature_card(reading: Reading, feature: usize) -> Option<El> {
 }
 
 /// A value as text, whatever it is; an address of the web is a link.
-fn value_words(value: &Value) -> El {
-    let text = plain(value);
+fn value_words(text: &str) -> El {
     // Text of either direction keeps to its own line.
-    link(&text, &text.chars().take(LONGEST).collect::<String>()).set("dir", "auto")
+    link(text, &text.chars().take(LONGEST).collect::<String>()).set("dir", "auto")
 }

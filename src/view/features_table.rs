@@ -112,7 +112,11 @@ fn unread(dataset: &Dataset) -> Vec<El> {
     let mut all: Vec<El> = cut_off.into_iter().collect();
     if !dataset.rejected.is_empty() {
         let rows = dataset.rejected.iter().take(ROWS).map(|unread| {
-            el("li", "").text(&words::unread(unread.number, &unread.title, &unread.reason))
+            el("li", "").text(&words::unread(
+                unread.number,
+                &unread.title,
+                &unread.reason.to_string(),
+            ))
         });
         let count = words::grouped(dataset.rejected.len());
         all.push(el("h2", "says").text(&format!("{} ({count})", words::NOT_READ)));

@@ -39,7 +39,7 @@ impl Loaded {
                 |u| {
                     words::NO_TIMES.to_owned()
                         + ". "
-                        + &words::unread(u.number, &u.title, &u.reason)
+                        + &words::unread(u.number, &u.title, &u.reason.to_string())
                 },
             ))
         })?;

@@ -12,7 +12,7 @@ use super::fetch;
 use super::host::Host;
 use super::loaded::Loaded;
 use super::words;
-use crate::dataset::DatasetReader;
+use crate::dataset::{DatasetReader, accepted_types};
 
 /// So long, in milliseconds, the page may be deaf while it reads.
 const DEAF_MS: f64 = 12.0;
@@ -48,8 +48,7 @@ fn read(
     host: Host,
 ) -> LocalBoxFuture<'static, Result<Loaded, String>> {
     async move {
-        let text = fetch::utf8(&name, bytes)?;
-        let reader = DatasetReader::new(text);
+        let reader = DatasetReader::new(bytes);
         let mut reader = reader.map_err(|e| words::cannot_be_read(&name, &e.to_string()))?;
         let mut started = js_sys::Date::now();
         while reader.progress() < 1.0 {
@@ -68,16 +67,16 @@ fn read(
 /// A field to choose a file in.
 pub fn field(host: &Host) -> El {
     let host = host.clone();
-    let input = el("input", "")
-        .set("type", "file")
-        .set("accept", ".geojson,.json,application/geo+json,application/json")
-        .on("change", move |event: Event| {
+    let input = el("input", "").set("type", "file").set("accept", &accepted_types()).on(
+        "change",
+        move |event: Event| {
             let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
             let file = input.and_then(|input| input.files()).and_then(|files| files.get(0));
             if let Some(file) = file {
                 open(&host, file);
             }
-        });
+        },
+    );
     el("label", "").text(words::OPEN_FILE).child(input)
 }
 
