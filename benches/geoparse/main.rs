@@ -1,5 +1,5 @@
 //! How fast text is read: places, dates, tokens, and how long the gazetteer
-//! takes to open. `benches/compare` runs this and sets it beside its peers.
+//! takes to open. `benches/geoparse/compare` runs this and sets it beside its peers.
 
 mod date_patterns;
 

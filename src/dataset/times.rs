@@ -46,18 +46,8 @@ const END_FIELDS: [&str; 16] = [
     "maxdate", "validto", "latest", "yearend", "depart", "to", "until",
 ];
 /// Field names of a date.
-const DATE_FIELDS: [&str; 10] = [
-    "time",
-    "date",
-    "year",
-    "datetime",
-    "timestamp",
-    "edtf",
-    "day",
-    "eventdate",
-    "when",
-    "chapter",
-];
+const DATE_FIELDS: [&str; 10] =
+    ["time", "date", "year", "datetime", "timestamp", "edtf", "day", "eventdate", "when", "period"];
 /// Field names of a list of times, one for each point of a line.
 const TRACK_FIELDS: [&str; 3] = ["coordtimes", "linestringtimestamps", "times"];
 
@@ -328,7 +318,7 @@ mod tests {
         for (properties, reason) in [
             (r#""date":"soon""#, "`date` is “soon”, which is not a date"),
             (r#""start":"1918","end":1917"#, "it ends (1917-12-31) before it begins (1918-01-01)"),
-            (r#""when":{"chapters":[]}"#, "its `when` has no timespans"),
+            (r#""when":{"periods":[]}"#, "its `when` has no timespans"),
             (
                 r#""when":{"timespans":[{"start":{"in":"soon"}}]}"#,
                 "`start` is “soon”, which is not a date",

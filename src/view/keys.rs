@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::reading::Reading;
+use crate::view::state::PageState;
 
 /// `,` and `.` go from stay to stay, `/` searches, `?` helps; where one types
 /// they are what they are.
-pub fn page_key(reading: Reading, event: &KeyboardEvent) {
+pub fn page_key(state: PageState, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || is_for_typing(event) {
         return;
     }
     match event.key().as_str() {
-        "," => reading.step_stay(false),
-        "." => reading.step_stay(true),
+        "," => state.step_stay(false),
+        "." => state.step_stay(true),
         "/" => focus(".search-box"),
         "?" => show("help"),
         _ => return,
@@ -41,7 +41,7 @@ pub fn focus(selector: &str) {
 fn show(popover: &str) {
     let popover = document().get_element_by_id(popover);
     if let Some(popover) = popover.and_then(|p| p.dyn_into::<HtmlElement>().ok()) {
-        // Visible already: then there is nothing to do.
+        // Shown already: then there is nothing to do.
         let _ = popover.show_popover();
     }
 }

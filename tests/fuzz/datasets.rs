@@ -31,7 +31,7 @@ pub fn fuzz() {
         }
         text.into_iter().collect::<String>().into_bytes()
     };
-    driver::rounds("dataset", make, &|bytes| {
+    driver::rounds("datasets", make, &|bytes| {
         let Ok(mut reader) = DatasetReader::new(bytes.to_vec()) else { return Ok(()) };
         while reader.progress() < 1.0 {
             reader.read(2);

@@ -80,7 +80,7 @@ impl Itinerary {
         (timing.arrive_earliest, timing.depart_latest)
     }
 
-    /// The days a journey lies within: from the earliest it can have started to
+    /// The days a journey lies within: from the earliest it can have begun to
     /// the latest it can have ended.
     #[must_use]
     pub fn journey_bounds(&self, journey: &Journey) -> (Day, Day) {

@@ -4,7 +4,7 @@
 //!
 //! What comes from data is escaped, everywhere. No style attributes: the page's
 //! policy forbids them. The map's colours are presentation attributes, so that
-//! it can be read alone, and public/page.css overrides them.
+//! it can be read alone, and public/styles/shell.css overrides them.
 
 mod map;
 

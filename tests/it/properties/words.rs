@@ -72,7 +72,7 @@ pub const WORDS_OF_DATES: [&str; 106] = [
     "now",
     "former",
     "time",
-    "chapter",
+    "period",
     "a.m.",
     "10:57",
     "24:00",
