@@ -124,8 +124,7 @@ fn range_words(a: &Date, b: &Date, span: &DateSpan) -> String {
         let ((year, month, first), (last_year, last_month, last)) = (earliest.ymd(), latest.ymd());
         if (year, month) == (last_year, last_month) {
             let length = Day::last_of(year, month).map_or(last, |day| day.ymd().2);
-            let month =
-                format!("{} {}", MONTHS[month as usize - 1], year_text(i64::from(year)));
+            let month = format!("{} {}", MONTHS[month as usize - 1], year_text(i64::from(year)));
             let days = first..=last;
             if let Some(third) = Third::ALL.into_iter().find(|third| third.days(length) == days) {
                 return third.text(&month);
