@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use chronotope::dataset::is_accepted;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::files::Folder;
@@ -49,7 +50,7 @@ pub fn data_files(folder: &Path) -> Vec<String> {
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| {
             let extension = Path::new(name).extension().and_then(|e| e.to_str());
-            !name.starts_with('.') && matches!(extension, Some("geojson" | "json"))
+            !name.starts_with('.') && extension.is_some_and(is_accepted)
         })
         .collect();
     names.sort_unstable();
