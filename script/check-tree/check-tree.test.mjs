@@ -60,6 +60,14 @@ test("a path of a machine is found in any text, an address is not", () => {
   assert.equal(check({ "README.md": `\nsee \`${path}\`\n` })[0].split(" ")[0], "README.md:2:");
 });
 
+test("Markdown names only files that exist", () => {
+  const text = "See `src/lib.rs`, `src/gone.rs`, `dist/`, `src/<id>/`, [this](README.md#top), [that](docs/no.md).\n";
+  assert.deepEqual(check({ "README.md": text }), [
+    "README.md:1: there is no src/gone.rs",
+    "README.md:1: there is no docs/no.md",
+  ]);
+});
+
 test("two modules that use each other are a circle", () => {
   const lines = check({
     "src/lib.rs": "mod a;\nmod b;\n",
