@@ -37,7 +37,7 @@ test("braces in comments, strings and characters do not end a function", () => {
     `  let s = ("}", '}', '\\'', r#"}" }"#, b'}'); // }`,
     "}",
     "fn declared();",
-    "fn two() { one(\"\"); }",
+    'fn two() { one(""); }',
   ].join("\n");
   assert.deepEqual(functions(tokens(source)), [
     { name: "one", line: 2, lines: 3 },
@@ -61,7 +61,8 @@ test("a path of a machine is found in any text, an address is not", () => {
 });
 
 test("Markdown names only files that exist", () => {
-  const text = "See `src/lib.rs`, `src/gone.rs`, `dist/`, `src/<id>/`, [this](README.md#top), [that](docs/no.md).\n";
+  const text =
+    "See `src/lib.rs`, `src/gone.rs`, `dist/`, `src/<id>/`, [this](README.md#top), [that](docs/no.md).\n";
   assert.deepEqual(check({ "README.md": text }), [
     "README.md:1: there is no src/gone.rs",
     "README.md:1: there is no docs/no.md",

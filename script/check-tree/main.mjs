@@ -51,7 +51,8 @@ function* faults(path, name) {
   if (extension === ".md") yield* missing(path, name, lines);
   if (extension !== ".rs") return;
   for (const { name: called, line, lines: length } of functions(tokens(text))) {
-    if (length > FUNCTION_LINES) yield `${name}:${line}: fn ${called} has ${length} lines; at most ${FUNCTION_LINES}`;
+    if (length > FUNCTION_LINES)
+      yield `${name}:${line}: fn ${called} has ${length} lines; at most ${FUNCTION_LINES}`;
   }
 }
 
