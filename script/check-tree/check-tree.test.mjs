@@ -37,7 +37,7 @@ test("braces in comments, strings and characters do not end a function", () => {
     `  let s = ("}", '}', '\\'', r#"}" }"#, b'}'); // }`,
     "}",
     "fn declared();",
-    "fn two() { one(\"\"); }",
+    'fn two() { one(""); }',
   ].join("\n");
   assert.deepEqual(functions(tokens(source)), [
     { name: "one", line: 2, lines: 3 },
@@ -58,6 +58,15 @@ test("a path of a machine is found in any text, an address is not", () => {
   const path = ["", "home", "ada", "map"].join("/");
   assert.deepEqual(check({ "README.md": `see https://example.org${path}\n` }), []);
   assert.equal(check({ "README.md": `\nsee \`${path}\`\n` })[0].split(" ")[0], "README.md:2:");
+});
+
+test("Markdown names only files that exist", () => {
+  const text =
+    "See `src/lib.rs`, `src/gone.rs`, `dist/`, `src/<id>/`, [this](README.md#top), [that](docs/no.md).\n";
+  assert.deepEqual(check({ "README.md": text }), [
+    "README.md:1: there is no src/gone.rs",
+    "README.md:1: there is no docs/no.md",
+  ]);
 });
 
 test("two modules that use each other are a circle", () => {

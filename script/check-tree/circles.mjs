@@ -6,11 +6,13 @@ export function dependencies(modules) {
   const note = (from, target, item, line) => {
     if (!target || target.kind !== "item" || target.module === from) return;
     const key = `${from.path}>${target.module.path}`;
-    if (!found.has(key)) found.set(key, { from: from.path, to: target.module.path, item, line, file: from.file });
+    if (!found.has(key))
+      found.set(key, { from: from.path, to: target.module.path, item, line, file: from.file });
   };
   for (const module of modules.values()) {
     const words = new Map();
-    for (const token of module.code) if (token.word && !words.has(token.text)) words.set(token.text, token.line);
+    for (const token of module.code)
+      if (token.word && !words.has(token.text)) words.set(token.text, token.line);
     for (const { path, name, line, isPublic } of module.uses) {
       // A re-export is no use, unless the module needs the name itself.
       if (isPublic && !words.has(name)) continue;
@@ -53,7 +55,10 @@ function resolve(modules, module, path, seen = new Set()) {
   else at = member(modules, module, first, seen);
   for (const name of rest) {
     if (at?.kind !== "module") return at;
-    at = name === "super" ? { kind: "module", module: parent(modules, at.module) } : member(modules, at.module, name, seen);
+    at =
+      name === "super"
+        ? { kind: "module", module: parent(modules, at.module) }
+        : member(modules, at.module, name, seen);
   }
   return at;
 }
@@ -101,7 +106,9 @@ export function circles(uses) {
     components(edges).map((members) => ({
       level,
       members,
-      uses: members.flatMap((a) => members.flatMap((b) => (edges.get(a)?.get(b) ?? []).map((use) => ({ a, b, ...use })))),
+      uses: members.flatMap((a) =>
+        members.flatMap((b) => (edges.get(a)?.get(b) ?? []).map((use) => ({ a, b, ...use }))),
+      ),
     })),
   );
 }
@@ -123,7 +130,9 @@ function components(edges) {
   }
   const found = [];
   for (const node of [...nodes].sort()) {
-    const members = [...nodes].filter((other) => reach.get(node).has(other) && reach.get(other).has(node)).sort();
+    const members = [...nodes]
+      .filter((other) => reach.get(node).has(other) && reach.get(other).has(node))
+      .sort();
     if (members.length > 1 && members[0] === node) found.push(members);
   }
   return found;

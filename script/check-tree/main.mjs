@@ -1,10 +1,11 @@
 // Checks what the tree promises, and exits with 1 if it is not so:
 //   no source file over 400 lines, no Rust function over 60 lines,
 //   no circle of uses between the modules of src/,
-//   no path of somebody's machine in any text file.
+//   no path of somebody's machine in any text file,
+//   no Markdown that names a file or folder that does not exist.
 // Run it with: node script/check-tree/main.mjs [FOLDER]
-import { readdirSync, readFileSync } from "node:fs";
-import { extname, join, relative, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { circles, dependencies } from "./circles.mjs";
 import { readCrate } from "./modules.mjs";
@@ -17,6 +18,10 @@ const TEXTS = new Set([...SOURCES, ".md", ".toml", ".html", ".json", ".yml", ".y
 // What is installed, built, or the words of others.
 const NOT_OURS = new Set(["target", "dist", "node_modules", "data", "seeds", "venv", "__pycache__"]);
 const MACHINE_PATH = /(?<![\w.)\]}*-])\/(?:work|tmp|root|home\/\w+|Users\/\w+)\/\w|\b[A-Z]:\\Users\\/;
+
+// In Markdown: `src/lib.rs` from the top, and [links](beside/the/file.md).
+const NAMED_PATH = /`((?:src|tests|script|public|seeds|benches|examples|docs|\.github)\/[\w./-]*)`/g;
+const LINKED_PATH = /\]\((?![a-z]+:|#)([^)#\s]+)(?:#[^)]*)?\)/g;
 
 function* files(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -43,9 +48,22 @@ function* faults(path, name) {
     const found = MACHINE_PATH.exec(line);
     if (found) yield `${name}:${number + 1}: path of a machine: ${found[0]}…`;
   }
+  if (extension === ".md") yield* missing(path, name, lines);
   if (extension !== ".rs") return;
   for (const { name: called, line, lines: length } of functions(tokens(text))) {
-    if (length > FUNCTION_LINES) yield `${name}:${line}: fn ${called} has ${length} lines; at most ${FUNCTION_LINES}`;
+    if (length > FUNCTION_LINES)
+      yield `${name}:${line}: fn ${called} has ${length} lines; at most ${FUNCTION_LINES}`;
+  }
+}
+
+/** The files that a Markdown file names and that do not exist. */
+function* missing(path, name, lines) {
+  for (const [number, line] of lines.entries()) {
+    const named = [...line.matchAll(NAMED_PATH)].map(([, to]) => join(top, to));
+    const linked = [...line.matchAll(LINKED_PATH)].map(([, to]) => join(dirname(path), to));
+    for (const to of [...named, ...linked]) {
+      if (!existsSync(to)) yield `${name}:${number + 1}: there is no ${relative(top, to)}`;
+    }
   }
 }
 

@@ -24,7 +24,7 @@ function read(file, folder, path, modules) {
 function scan({ file, folder, path, list, from, to }, modules) {
   const module = { path, file, items: new Set(), aliases: new Map(), globs: [], uses: [], code: [] };
   modules.set(path, module);
-  for (let at = from; at < to; ) at = readItem({ at, file, folder, path, list }, module, modules);
+  for (let at = from; at < to;) at = readItem({ at, file, folder, path, list }, module, modules);
   module.code = module.code.flat();
 }
 
@@ -38,7 +38,12 @@ function readItem({ at, file, folder, path, list }, module, modules) {
     if (text === "#") {
       at += list[at + 1]?.text === "!" ? 2 : 1;
       const end = closing(list, at);
-      forTests ||= FOR_TESTS.test(list.slice(at + 1, end).map((t) => t.text).join(""));
+      forTests ||= FOR_TESTS.test(
+        list
+          .slice(at + 1, end)
+          .map((t) => t.text)
+          .join(""),
+      );
       at = end;
     } else if (text === "pub") {
       isPublic = true;

@@ -19,9 +19,10 @@ function blankBlockComments(source) {
   let out = "";
   let depth = 0;
   // A string or a line comment may hold the marks of a block comment.
-  const part = /\/\/[^\n]*|b?r(#*)"[\s\S]*?"\1|"(?:\\[\s\S]|[^"\\])*"|b?'(?:\\[\s\S]|[^'\\\n])'|\/\*|\*\/|[\s\S]/gy;
+  const part =
+    /\/\/[^\n]*|b?r(#*)"[\s\S]*?"\1|"(?:\\[\s\S]|[^"\\])*"|b?'(?:\\[\s\S]|[^'\\\n])'|\/\*|\*\/|[\s\S]/gy;
   const inside = /\/\*|\*\/|[\s\S]/gy;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const pattern = depth ? inside : part;
     pattern.lastIndex = at;
     const [text] = pattern.exec(source);
