@@ -1,13 +1,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs;
-use std::path::Path;
 
-use super::document;
-use super::export::Format;
-use super::prove::Proved;
-use super::seeds::{BasemapSeed, LifeSeed};
-use super::write::{File, LIVES};
+use super::life_seed::LifeSeed;
+use super::validate::Validated;
 use crate::domain::life::{
     DateMark, Itinerary, Life, LifeEntry, LifeFiles, MentionMark, Passage, Place, Section, Text,
 };
@@ -26,91 +21,61 @@ pub struct Report {
     pub places: usize,
     /// Mentions of places.
     pub mentions: usize,
-    /// Mentions no place could be found for.
+    /// Mentions that could not be resolved.
     pub unresolved: usize,
-    /// Mentions decided by a person.
+    /// Mentions that the curator decided.
     pub overruled: usize,
 }
 
-/// The files of one life.
-pub(super) struct Composed {
-    pub entry: LifeEntry,
-    pub files: Vec<File>,
+/// A life as data.
+pub struct Composed {
+    /// Places, stays and its entry in the list of lives.
+    pub life: Life,
+    /// The text with its mentions, dates and stays.
+    pub text: Text,
+    /// What was found.
     pub report: Report,
 }
 
-/// Writes a proved life out as data.
-pub(super) fn compose(
-    life: &LifeSeed,
-    proved: &Proved,
+/// Puts a validated life together. `files` is where its data will stand.
+pub fn compose(
+    seed: &LifeSeed,
+    validated: &Validated,
     gazetteer: &Gazetteer,
-    basemap: &BasemapSeed,
+    files: LifeFiles,
 ) -> Composed {
-    let places = places(proved, gazetteer);
-    let id = &life.id;
-    let download = |format: Format| format!("{id}/downloads/{id}.{}", format.ending());
-    let files = LifeFiles {
-        places: format!("{id}/places.geojson"),
-        itinerary: format!("{id}/itinerary.geojson"),
-        text: format!("{id}/text.json"),
-        downloads: Format::DOWNLOADS.map(download).into(),
-    };
+    let places = places(validated, gazetteer);
     let report = Report {
-        life: id.clone(),
-        stays: proved.itinerary.stays.len(),
-        journeys: proved.itinerary.journeys().len(),
+        life: seed.id.clone(),
+        stays: validated.itinerary.stays.len(),
+        journeys: validated.itinerary.journeys().len(),
         places: places.len(),
-        mentions: proved.mentions.len(),
-        unresolved: proved.mentions.iter().filter(|m| m.entry.is_none()).count(),
-        overruled: life.life.overrule.len(),
+        mentions: validated.mentions.len(),
+        unresolved: validated.mentions.iter().filter(|m| m.entry.is_none()).count(),
+        overruled: seed.life.overrule.len(),
     };
     let entry = LifeEntry {
-        id: id.clone(),
-        title: life.life.title.clone(),
-        span: proved.span.clone(),
-        first_day: proved.first_day,
-        last_day: proved.last_day,
-        born: life.life.born,
-        new_style: life.life.new_style,
-        licence: life.life.source.licence.clone(),
-        source: life.life.source.clone(),
+        id: seed.id.clone(),
+        title: seed.life.title.clone(),
+        span: validated.span.clone(),
+        first_day: validated.first_day,
+        last_day: validated.last_day,
+        born: seed.life.born,
+        new_style: seed.life.new_style,
+        licence: seed.life.source.licence.clone(),
+        source: seed.life.source.clone(),
         files,
     };
-    let text = text(life, proved, gazetteer);
-    let basemap = basemap.in_year(entry.last_day.ymd().0);
-    let built = Life { entry, places, itinerary: proved.itinerary.clone() };
-    let LifeFiles { places, itinerary, text: text_path, downloads } = &built.entry.files;
-    let file = |path: &String, format: Format| File::new(path, format.write(&built));
-    let mut files = vec![
-        file(places, Format::Lpf),
-        file(itinerary, Format::GeoJson),
-        File::new(text_path, line(&text)),
-        File::new(format!("{id}/itinerary.html"), document::write(&built, &text, &basemap)),
-    ];
-    files.extend(downloads.iter().zip(Format::DOWNLOADS).map(|(path, f)| file(path, f)));
-    Composed { report, files, entry: built.entry }
-}
-
-/// `lives.json`: the lives just built; where not all were, the others as they
-/// stand in the file now.
-pub(super) fn lives_file(data: &Path, mut entries: Vec<LifeEntry>, complete: bool) -> File {
-    if !complete
-        && let Ok(bytes) = fs::read(data.join(LIVES))
-        && let Ok(known) = serde_json::from_slice::<Vec<LifeEntry>>(&bytes)
-    {
-        let others: Vec<_> =
-            known.into_iter().filter(|k| entries.iter().all(|e| e.id != k.id)).collect();
-        entries.extend(others);
-    }
-    entries.sort_by(|a, b| a.id.cmp(&b.id));
-    File::new(LIVES, line(&entries))
+    let text = text(seed, validated, gazetteer);
+    let life = Life { entry, places, itinerary: validated.itinerary.clone() };
+    Composed { life, text, report }
 }
 
 /// The places of the stays and the mentions, with how often each is named.
-fn places(proved: &Proved, gazetteer: &Gazetteer) -> Vec<Place> {
-    let stays = proved.itinerary.stays.iter();
+fn places(validated: &Validated, gazetteer: &Gazetteer) -> Vec<Place> {
+    let stays = validated.itinerary.stays.iter();
     let mut named: BTreeMap<String, usize> = stays.map(|stay| (stay.place.clone(), 0)).collect();
-    for entry in proved.mentions.iter().filter_map(|m| m.entry) {
+    for entry in validated.mentions.iter().filter_map(|m| m.entry) {
         *named.entry(gazetteer.place_of(entry).id.clone()).or_default() += 1;
     }
     named
@@ -124,7 +89,7 @@ fn places(proved: &Proved, gazetteer: &Gazetteer) -> Vec<Place> {
         .collect()
 }
 
-fn text(life: &LifeSeed, proved: &Proved, gazetteer: &Gazetteer) -> Text {
+fn text(life: &LifeSeed, validated: &Validated, gazetteer: &Gazetteer) -> Text {
     let mut points = CodePoints::new(&life.text);
     let document = Document::parse(&life.text);
     let sections = document
@@ -136,7 +101,7 @@ fn text(life: &LifeSeed, proved: &Proved, gazetteer: &Gazetteer) -> Text {
             passages: section
                 .paragraphs
                 .iter()
-                .map(|p| passage(p, life, proved, gazetteer, &mut points))
+                .map(|p| passage(p, life, validated, gazetteer, &mut points))
                 .collect(),
         })
         .collect();
@@ -146,14 +111,14 @@ fn text(life: &LifeSeed, proved: &Proved, gazetteer: &Gazetteer) -> Text {
 fn passage(
     paragraph: &Paragraph,
     life: &LifeSeed,
-    proved: &Proved,
+    validated: &Validated,
     gazetteer: &Gazetteer,
     points: &mut CodePoints<'_>,
 ) -> Passage {
     let within = |start: usize| start >= paragraph.start && start < paragraph.end;
     let base = points.at(paragraph.start);
     let end = points.at(paragraph.end);
-    let mentions = proved
+    let mentions = validated
         .mentions
         .iter()
         .filter(|m| within(m.start))
@@ -166,7 +131,7 @@ fn passage(
             })
         })
         .collect();
-    let dates = proved
+    let dates = validated
         .dates
         .iter()
         .filter(|d| within(d.start))
@@ -178,7 +143,7 @@ fn passage(
             })
         })
         .collect();
-    let Itinerary { stays, .. } = &proved.itinerary;
+    let Itinerary { stays, .. } = &validated.itinerary;
     let stays =
         (0..stays.len()).filter(|&i| stays[i].start >= base && stays[i].start < end).collect();
     Passage {
@@ -189,12 +154,6 @@ fn passage(
         dates,
         stays,
     }
-}
-
-fn line(value: &impl serde::Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
 }
 
 impl fmt::Display for Report {

@@ -1,23 +1,24 @@
-//! A life as a document, for whom the program does not drawn_arrival: search engines,
-//! paper, browsers without scripts. `data/<life>/itinerary.html` is what stands
-//! in index.html until the page starts (script/finish.mjs puts it there).
+//! A life as an HTML document: for search engines, paper, and browsers without
+//! scripts. `data/<life>/itinerary.html` also stands in index.html until the page
+//! starts (script/finish.mjs puts it there).
 //!
-//! What comes from data is escaped, everywhere. No style attributes: the page's
-//! policy forbids them. The map's colours are presentation attributes, so that
-//! it can be read alone, and public/styles/shell.css overrides them.
+//! Everything that comes from data is escaped. There are no style attributes,
+//! because the page's policy forbids them. The map's colours are presentation
+//! attributes, so that the document can be read alone; public/styles/shell.css
+//! overrides them.
 
 mod map;
 
-use std::fmt::{self, Display};
-
-use super::export::credits_geonames;
+use super::credit::credits_geonames;
+use super::escape::Escaped;
 use crate::domain::formats::Basemap;
 use crate::domain::life::{Certainty, Life, Section, Stay, Text, stay_dates_text};
 use crate::domain::time::span_text;
 use crate::page_model::PageLink;
 
 /// Writes the document; the same bytes each time.
-pub(super) fn write(life: &Life, text: &Text, basemap: &Basemap) -> Vec<u8> {
+#[must_use]
+pub fn write(life: &Life, text: &Text, basemap: &Basemap) -> Vec<u8> {
     let entry = &life.entry;
     let title = Escaped(&entry.title);
     let (first, last) = (entry.first_day.ymd().0, entry.last_day.ymd().0);
@@ -125,23 +126,4 @@ fn link(address: &str, words: &str) -> String {
 
 fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
-}
-
-/// Text that is never markup, within an element or an attribute's quotes.
-pub(super) struct Escaped<'a>(pub &'a str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use fmt::Write;
-        self.0.chars().try_for_each(|c| match c {
-            '&' => f.write_str("&amp;"),
-            '<' => f.write_str("&lt;"),
-            '>' => f.write_str("&gt;"),
-            '"' => f.write_str("&quot;"),
-            '\'' => f.write_str("&#39;"),
-            // What HTML does not allow, written or as a reference.
-            '\0'..='\x08' | '\x0b'..='\x1f' | '\x7f' => f.write_char('\u{fffd}'),
-            other => f.write_char(other),
-        })
-    }
 }

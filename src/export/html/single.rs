@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::pipeline::document::Escaped;
+use crate::export::escape::Escaped;
 
 /// What would end a script, or have the reader of the page miss its end.
 const SCRIPT_TAGS: [&str; 3] = ["</script", "<script", "<!--"];

@@ -1,22 +1,31 @@
 use super::diagnostic::Diagnostic;
-use super::seeds::LifeSeed;
-use super::tables::{OverruleToml, StayToml};
+use super::life_seed::LifeSeed;
+use super::life_toml::{OverruleToml, StayToml};
 use crate::domain::life::{Itinerary, Place, Stay, StayEvent};
 use crate::domain::time::{DateSpan, Day};
 use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates_in, find_mentions};
 
-/// A life whose every stay stands on the words of its source.
-pub(super) struct Proved {
+/// A life each of whose stays is proved by words of its text.
+pub struct Validated {
+    /// All dates of the text.
     pub dates: Vec<DateFinding>,
+    /// All mentions of places, in order of the text.
     pub mentions: Vec<Finding>,
+    /// The stays in order of time.
     pub itinerary: Itinerary,
+    /// The span of the narrative.
     pub span: DateSpan,
+    /// Its first day.
     pub first_day: Day,
+    /// Its last day.
     pub last_day: Day,
 }
 
-/// Proves a life, or says everything that is wrong with it.
-pub(super) fn prove(life: &LifeSeed, gazetteer: &Gazetteer) -> Result<Proved, Vec<Diagnostic>> {
+/// Validates a life.
+///
+/// # Errors
+/// A diagnostic for each mistake.
+pub fn validate(life: &LifeSeed, gazetteer: &Gazetteer) -> Result<Validated, Vec<Diagnostic>> {
     let mut wrong = Vec::new();
     let narrative = life.life.narrative(&life.life_file);
     let dates = find_dates_in(&life.text, life.life.born);
@@ -27,11 +36,11 @@ pub(super) fn prove(life: &LifeSeed, gazetteer: &Gazetteer) -> Result<Proved, Ve
         }
     }
     mentions.sort_by_key(|m| m.start);
-    let prover = Prover { life, gazetteer, dates: &dates, mentions: &mentions };
+    let validator = Validator { life, gazetteer, dates: &dates, mentions: &mentions };
     let mut offsets = CodePoints::new(&life.text);
     let mut stays = Vec::new();
     for stay in &life.stays {
-        match prover.stay(stay, &mut offsets) {
+        match validator.stay(stay, &mut offsets) {
             Ok(stay) => stays.push(stay),
             Err(diagnostics) => wrong.extend(diagnostics),
         }
@@ -53,7 +62,7 @@ pub(super) fn prove(life: &LifeSeed, gazetteer: &Gazetteer) -> Result<Proved, Ve
         let help = "put the stays in order of time, or mend the date";
         vec![life.itinerary_file.wrong(at.unwrap_or(&stay.place), disorder.to_string()).help(help)]
     })?;
-    Ok(Proved { dates, mentions, itinerary, span, first_day, last_day })
+    Ok(Validated { dates, mentions, itinerary, span, first_day, last_day })
 }
 
 /// Orders the stays, and gives each place the name of its day.
@@ -72,14 +81,14 @@ fn in_order(
     Ok(itinerary)
 }
 
-struct Prover<'a> {
+struct Validator<'a> {
     life: &'a LifeSeed,
     gazetteer: &'a Gazetteer,
     dates: &'a [DateFinding],
     mentions: &'a [Finding],
 }
 
-impl Prover<'_> {
+impl Validator<'_> {
     fn stay(&self, stay: &StayToml, offsets: &mut CodePoints<'_>) -> Result<Stay, Vec<Diagnostic>> {
         let file = &self.life.itinerary_file;
         let mut wrong = Vec::new();

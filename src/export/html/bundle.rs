@@ -6,17 +6,16 @@
 //! all else: the ground is drawn without.
 
 use std::fmt::Display;
-use std::fs;
-use std::path::Path;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::Inside;
+use super::life_files::LifeFiles;
+use super::page_error::PageError;
 use super::single::{Single, picture};
-use crate::pipeline::document::Escaped;
-use crate::pipeline::read::{ReadError, read};
+use crate::export::escape::Escaped;
 
+const INDEX: &str = "index.html";
 /// After Leaflet, before the program.
 const LEFT_OUT: &str = include_str!("left_out.js");
 const LEFT_OUT_STYLE: &str = include_str!("left_out.css");
@@ -44,14 +43,27 @@ enum Part {
     EndOfBody,
 }
 
-/// The page in `folder`, with its files and with those of the life.
-pub(super) fn put_into_one(folder: &Path, life: &Inside) -> Result<String, ReadError> {
-    let index = folder.join("index.html");
-    let wrong = |reason: &dyn Display| ReadError {
-        path: index.clone(),
-        reason: format!("{reason}; script/build makes a page that can be put into one file"),
+/// Puts the files of a life and of the built page into one HTML file. `read_page`
+/// returns the content of a file in the page's folder, by its name, or why it
+/// cannot be read.
+///
+/// # Errors
+/// A file of the page is missing, or is not as a release build writes it.
+pub fn single_page(
+    life: &LifeFiles,
+    read_page: &dyn Fn(&str) -> Result<Vec<u8>, String>,
+) -> Result<String, PageError> {
+    let wrong = |reason: &dyn Display| {
+        let reason = format!("{reason}; script/build makes a page that can be put into one file");
+        PageError { file: INDEX.to_owned(), reason }
     };
-    let html = read(&index).map_err(|error| wrong(&error.reason))?;
+    let bytes =
+        |name: &str| read_page(name).map_err(|reason| PageError { file: name.to_owned(), reason });
+    let read = |name: &str| {
+        String::from_utf8(bytes(name)?)
+            .map_err(|e| PageError { file: name.to_owned(), reason: e.to_string() })
+    };
+    let html = read(INDEX).map_err(|error| wrong(&error.reason))?;
     let mut page = Single::default();
     let (mut bindings, mut program, mut document) = (None, None, false);
     for (before, part) in parts(&html).map_err(|error| wrong(&error))? {
@@ -63,13 +75,13 @@ pub(super) fn put_into_one(folder: &Path, life: &Inside) -> Result<String, ReadE
                 page.markup(&format!("<title>{} · Chronotope</title>", Escaped(&life.title)));
             }
             Some(Part::Icon(name)) => {
-                let icon = picture(&bytes(&folder.join(name))?);
+                let icon = picture(&bytes(&name)?);
                 page.markup(&format!("<link rel=\"icon\" href=\"{icon}\" />"));
             }
-            Some(Part::Style(name)) => page.style(&read(&folder.join(name))?),
-            Some(Part::Script(name)) => page.script("", &read(&folder.join(name))?),
-            Some(Part::Bindings(name)) => bindings = Some(folder.join(name)),
-            Some(Part::Program(name)) => program = Some(folder.join(name)),
+            Some(Part::Style(name)) => page.style(&read(&name)?),
+            Some(Part::Script(name)) => page.script("", &read(&name)?),
+            Some(Part::Bindings(name)) => bindings = Some(name),
+            Some(Part::Program(name)) => program = Some(name),
             Some(Part::EndOfHead) => page.style(LEFT_OUT_STYLE),
             Some(Part::NoScripts) => page.markup(NO_SCRIPTS),
             Some(Part::Document) => {
@@ -86,7 +98,7 @@ pub(super) fn put_into_one(folder: &Path, life: &Inside) -> Result<String, ReadE
                 };
                 page.bytes("program", &bytes(program)?);
                 page.script("", LEFT_OUT);
-                page.script("module", &started(bindings)?);
+                page.script("module", &starting_module(bindings, &read(bindings)?)?);
             }
         }
     }
@@ -170,13 +182,12 @@ fn part(tag: &BytesStart) -> Option<Part> {
 }
 
 /// The bindings as a module that starts the program.
-fn started(path: &Path) -> Result<String, ReadError> {
-    let bindings = read(path)?;
-    let wrong = |reason: &str| ReadError { path: path.to_owned(), reason: reason.to_owned() };
+fn starting_module(file: &str, bindings: &str) -> Result<String, PageError> {
+    let wrong = |reason: &str| PageError { file: file.to_owned(), reason: reason.to_owned() };
     if bindings.lines().any(|line| line.starts_with("import")) {
         return Err(wrong("it reads other scripts, which one file cannot have"));
     }
-    let start = default_export(&bindings).ok_or_else(|| wrong("it exports no start"))?;
+    let start = default_export(bindings).ok_or_else(|| wrong("it exports no start"))?;
     Ok(format!("{bindings}\n{{\nconst start = {start};\n{START}}}\n"))
 }
 
@@ -184,8 +195,4 @@ fn default_export(module: &str) -> Option<&str> {
     let (_, names) = module.rsplit_once("export")?;
     let (names, _) = names.trim_start().strip_prefix('{')?.split_once('}')?;
     names.split(',').find_map(|name| name.trim().strip_suffix(" as default"))
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
-    fs::read(path).map_err(|e| ReadError { path: path.to_owned(), reason: e.to_string() })
 }

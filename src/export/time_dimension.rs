@@ -13,7 +13,7 @@ use geojson::{Feature, Geometry, GeometryValue, JsonObject};
 use serde_json::json;
 
 use super::entry::{Entry, entries, instant};
-use super::geojson::collection;
+use super::feature_collection::collection;
 use super::line::{Timed, timed_pieces};
 use crate::domain::life::Life;
 

@@ -5,7 +5,7 @@
 use geojson::JsonObject;
 use serde_json::json;
 
-use super::geojson::collection;
+use super::feature_collection::collection;
 use crate::domain::formats::linked_places;
 use crate::domain::life::Life;
 

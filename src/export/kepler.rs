@@ -18,7 +18,7 @@
 use geojson::{Feature, Geometry, GeometryValue, JsonObject};
 
 use super::entry::{Entry, entries};
-use super::geojson::collection;
+use super::feature_collection::collection;
 use super::line::{Timed, timed_pieces};
 use crate::domain::life::Life;
 

@@ -6,7 +6,7 @@
 use geojson::{Feature, JsonObject};
 
 use super::entry::entries;
-use super::geojson::collection;
+use super::feature_collection::collection;
 use crate::domain::life::Life;
 
 pub(super) fn write(life: &Life) -> Vec<u8> {

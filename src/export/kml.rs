@@ -13,7 +13,7 @@ use geojson::{GeometryValue, JsonValue, Position};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::credit;
+use super::credit::credit;
 use super::entry::{Entry, entries};
 use crate::domain::life::{Life, StayGroup, StayKind};
 use crate::domain::time::Day;

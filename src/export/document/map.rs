@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use geojson::{GeometryValue, JsonValue, Position};
 
-use super::Escaped;
 use crate::domain::formats::{Basemap, itinerary_geojson};
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::Life;
+use crate::export::escape::Escaped;
 
 /// Units of the drawing from edge to edge.
 const WIDTH: f64 = 1000.0;
