@@ -1,21 +1,32 @@
+//! The bounds of each stay's dates, and the days at which it is drawn.
+//!
+//! # What bounds a date?
+//!
+//! The arrivals and departures of a life form one sequence of events. The source
+//! dates some of them, more or less exactly. Their order carries the bounds over
+//! to the others: nobody arrives before having left the place before.
+//!
+//! # On which day is an event drawn that has no day?
+//!
+//! A marker has to stand somewhere, so that each event gets a nominal day within
+//! its bounds. Dated events that share a window ("1900") divide it evenly.
+//! Undated visits, arrests and stops take 14 days, undated residences share the
+//! time that is left, and a journey with one dated end runs at 400 km a day.
+//!
+//! Certainty never follows from nominal days; see [`whereabouts`](super::Whereabouts).
+
 use super::stay::{Stay, StayKind};
 use crate::domain::time::Day;
 
-/// How many kilometres a day a journey is drawn at where the source gives only
-/// one of its ends: a railway of the time, with changes.
+/// The speed of a journey of which the source dates only one end, in kilometres a
+/// day: a railway of about 1900, with changes.
 const KM_PER_DAY: f64 = 400.0;
 
-/// How long a visit, an arrest or a stop on the way is drawn to last at most
-/// where the source does not say.
+/// The longest that a visit, an arrest or a stop on the way is drawn where the
+/// source does not say how long it took, in days.
 const SHORT_STAY_DAYS: i32 = 14;
 
-/// The bounds the source sets to each stay, and the days it is drawn at.
-///
-/// The arrivals and departures of a life form one sequence. What the source
-/// says bounds some of its events; order carries the bounds over to the others:
-/// nobody arrives before having left the place before. Within its bounds each
-/// event also gets a nominal day, so that a marker can move: events that share
-/// a window divide it evenly.
+/// When each stay of a life begins and ends: its bounds and its drawn days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schedule {
     /// One per stay.
@@ -25,17 +36,17 @@ pub struct Schedule {
 /// When one stay begins and ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timing {
-    /// Arrival is not before this day…
+    /// The first day on which the subject can have arrived.
     pub arrive_earliest: Day,
-    /// …and not after this one.
+    /// The last day on which the subject can have arrived.
     pub arrive_latest: Day,
-    /// Departure is not before this day…
+    /// The first day on which the subject can have left.
     pub depart_earliest: Day,
-    /// …and not after this one.
+    /// The last day on which the subject can have left.
     pub depart_latest: Day,
-    /// The day the arrival is drawn at.
+    /// The nominal day of the arrival, within its bounds.
     pub drawn_arrival: Day,
-    /// The day the departure is drawn at.
+    /// The nominal day of the departure, within its bounds.
     pub drawn_departure: Day,
 }
 
@@ -89,7 +100,11 @@ struct Event {
 }
 
 impl Schedule {
-    /// Works out the bounds and nominal days; see [`Schedule`].
+    /// Works out bounds and nominal days of stays in order of time. `end` is the
+    /// last day of the narrative; `distance_km` is between two places by their ids.
+    ///
+    /// # Errors
+    /// A date contradicts the order of the stays.
     pub(super) fn of(
         stays: &[Stay],
         end: Day,
@@ -116,7 +131,7 @@ impl Schedule {
                 drawn_departure: depart.nominal,
             });
         }
-        let mut base = Timing::whole(Day::MIN, end);
+        let mut base = Timing::within(Day::MIN, end);
         let mut all = Vec::with_capacity(stays.len());
         for (i, timing) in timings.into_iter().enumerate() {
             all.push(match timing {
@@ -132,7 +147,8 @@ impl Schedule {
 }
 
 impl Timing {
-    fn whole(earliest: Day, latest: Day) -> Self {
+    /// A timing with the same bounds for arrival and departure.
+    fn within(earliest: Day, latest: Day) -> Self {
         Self {
             arrive_earliest: earliest,
             arrive_latest: latest,
@@ -144,7 +160,8 @@ impl Timing {
     }
 }
 
-/// The sequence arrive, depart, arrive, depart… with bounds carried both ways.
+/// The events of the stays in `line` (arrival, departure, arrival, …) with bounds
+/// carried forwards and backwards.
 fn bounded_events(stays: &[Stay], line: &[usize], end: Day) -> Result<Vec<Event>, DateOrderError> {
     let mut events = Vec::with_capacity(2 * line.len());
     for &stay in line {
@@ -179,7 +196,8 @@ fn bounded_events(stays: &[Stay], line: &[usize], end: Day) -> Result<Vec<Event>
     Ok(events)
 }
 
-/// Dated events: those that share a window divide it evenly, in order.
+/// Gives dated events their nominal days: those that share a window divide it
+/// evenly.
 fn place_dated(events: &mut [Event]) {
     let dated: Vec<usize> = (0..events.len()).filter(|&i| events[i].dated).collect();
     let mut before = Day::MIN;
@@ -200,11 +218,11 @@ fn place_dated(events: &mut [Event]) {
     }
 }
 
-/// Undated events lie between their dated neighbours: a stay that lasts is left
-/// as late as the next arrival allows, one that does not as soon as it is over.
+/// Gives undated events their nominal days, between their dated neighbours. A stay
+/// of a kind that lasts is left as late as the next arrival allows, any other when
+/// its short time is over.
 fn place_undated(events: &mut [Event], stays: &[Stay], travel_days: &impl Fn(usize, usize) -> i32) {
-    // Arrivals first, run by run: a run is all undated arrivals between two
-    // dated events.
+    // First the arrivals. A run is the undated arrivals between two dated events.
     let mut at = 0;
     while at < events.len() {
         if at % 2 == 1 || events[at].dated {
@@ -215,7 +233,7 @@ fn place_undated(events: &mut [Event], stays: &[Stay], travel_days: &impl Fn(usi
         place_run(events, at, after, stays, travel_days);
         at = after;
     }
-    // Then departures, each between its own arrival and the next.
+    // Then the departures, each between its own arrival and the next one.
     for i in (1..events.len()).step_by(2) {
         if events[i].dated {
             continue;
@@ -232,7 +250,7 @@ fn place_undated(events: &mut [Event], stays: &[Stay], travel_days: &impl Fn(usi
         let wanted = if stays_on { in_time } else { in_time.min(soon) };
         events[i].nominal = wanted.max(arrived.nominal).min(next.nominal);
     }
-    // Clamping may not disturb the order.
+    // Clamping to bounds may have disturbed the order.
     let mut before = Day::MIN;
     for event in events {
         event.nominal = event.nominal.max(before);
@@ -240,8 +258,9 @@ fn place_undated(events: &mut [Event], stays: &[Stay], travel_days: &impl Fn(usi
     }
 }
 
-/// Places the undated arrivals of `first..after` between the dated events on
-/// either side: what does not last takes a fortnight, the rest share the time.
+/// Gives the undated arrivals of `first..after` their nominal days, between the
+/// dated events on either side: short stays take [`SHORT_STAY_DAYS`], the others
+/// share the time that is left.
 fn place_run(
     events: &mut [Event],
     first: usize,
@@ -255,11 +274,12 @@ fn place_run(
     let to = events.get(after).map_or(events[first].latest, |e| e.nominal);
     let travel =
         if first > 0 { travel_days(events[first - 1].stay, events[first].stay) } else { 0 };
-    // What comes before each arrival: of the first, the stay before it, unless
-    // its departure is dated; then only the way.
+    // A slot is the time before an arrival, `None` for a share of what is left.
+    // Before the first arrival lies the stay before it or, if its departure is
+    // dated, only the journey.
     let arrivals: Vec<usize> = (first..after).step_by(2).collect();
     let departure_known = first > 0 && events[first - 1].dated;
-    let takes = |k: usize| {
+    let stay_slot = |k: usize| {
         let lasts = stays[events[k].stay].kind.lasts().is_some()
             && stays[events[k].stay].kind != StayKind::Arrest;
         (!lasts).then_some(SHORT_STAY_DAYS)
@@ -267,18 +287,19 @@ fn place_run(
     let before_first = if departure_known {
         Some(travel)
     } else if first >= 2 {
-        takes(first - 2)
+        stay_slot(first - 2)
     } else {
         Some(0)
     };
     let mut slots = vec![before_first];
-    slots.extend(arrivals.iter().map(|&k| takes(k)));
-    let whole = to - from;
+    slots.extend(arrivals.iter().map(|&k| stay_slot(k)));
+    let days = to - from;
     let open = slots.iter().filter(|s| s.is_none()).count() as i32;
     let fixed: i32 = slots.iter().flatten().sum();
-    // Too little time for all, or nothing to fill it: share it evenly.
-    let even = fixed >= whole || open == 0;
-    let share = if even { whole / slots.len() as i32 } else { (whole - fixed) / open };
+    // With too little time for the fixed slots, or none to take the rest, all
+    // slots are alike.
+    let even = fixed >= days || open == 0;
+    let share = if even { days / slots.len() as i32 } else { (days - fixed) / open };
     let mut day = from;
     for (&k, slot) in arrivals.iter().zip(&slots) {
         day = day + if even { share } else { slot.unwrap_or(share) };
@@ -286,8 +307,8 @@ fn place_run(
     }
 }
 
-/// A concurrent stay is bounded by its own dates alone, or by the stay it
-/// accompanies.
+/// A concurrent stay is bounded by its own dates or, where they are missing, by
+/// `base`, the stay that it accompanies.
 fn concurrent_timing(
     stay: &Stay,
     index: usize,
@@ -320,4 +341,101 @@ fn concurrent_timing(
         drawn_arrival: arrive_earliest,
         drawn_departure: depart_latest,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::life::PlaceKind;
+    use crate::domain::life::samples::{day, life, place, stay};
+
+    /// The drawn days of stays at a, b, c … in this order, on the equator with
+    /// 1,490 km from each place to the next: four days at 400 km a day.
+    fn drawn(stays: &[(StayKind, &str, &str)]) -> Vec<(String, String)> {
+        let ids = ["a", "b", "c", "d"];
+        let place = |(i, id)| place(id, PlaceKind::Settlement, Some(13.4 * i as f64), &[]);
+        let places = ids.into_iter().enumerate().map(place).collect();
+        let stays = stays.iter().zip(ids);
+        let stays = stays.map(|(&(kind, arrive, depart), id)| stay(id, kind, arrive, depart));
+        let life = life("1900-01-01", "1901-12-31", places, stays.collect());
+        let timings = life.itinerary.schedule.timings.iter();
+        timings.map(|t| (t.drawn_arrival.to_string(), t.drawn_departure.to_string())).collect()
+    }
+
+    fn days(list: &[(&str, &str)]) -> Vec<(String, String)> {
+        list.iter().map(|&(a, b)| (a.to_owned(), b.to_owned())).collect()
+    }
+
+    use StayKind::{Arrest, Prison, Residence, Visit};
+
+    #[test]
+    fn events_that_share_a_year_divide_it_evenly() {
+        let found = drawn(&[(Residence, "1900", "1900")]);
+        assert_eq!(found, days(&[("1900-05-02", "1900-08-31")]));
+    }
+
+    #[test]
+    fn an_undated_visit_takes_a_fortnight_and_the_journey_four_days() {
+        let found = drawn(&[
+            (Residence, "1900-01-01", "1900-02-01"),
+            (Visit, "", ""),
+            (Residence, "", ""),
+            (Residence, "1900-06-01", "1900-12-31"),
+        ]);
+        let expected = [
+            ("1900-01-01", "1900-02-01"),
+            // Four days to b, then 14 until the arrival in c, four of them on the way.
+            ("1900-02-05", "1900-02-15"),
+            // The residence takes the time that is left, but for the way to d.
+            ("1900-02-19", "1900-05-28"),
+            ("1900-06-01", "1900-12-31"),
+        ];
+        assert_eq!(found, days(&expected));
+    }
+
+    #[test]
+    fn a_visit_without_an_end_is_over_after_a_fortnight() {
+        let found = drawn(&[(Visit, "1900-05", ""), (Residence, "1900-09-01", "1901-01-01")]);
+        assert_eq!(found[0], ("1900-05-16".to_owned(), "1900-05-30".to_owned()));
+    }
+
+    #[test]
+    fn an_undated_arrest_is_short_and_undated_stays_that_last_share_the_rest() {
+        let found = drawn(&[
+            (Residence, "1900-01-01", ""),
+            (Arrest, "", ""),
+            (Prison, "", ""),
+            (Residence, "1901-01-01", ""),
+        ]);
+        // Of 365 days 14 are the arrest's; a and the prison have 175 each.
+        let arrivals: Vec<&str> = found.iter().map(|(arrival, _)| arrival.as_str()).collect();
+        assert_eq!(arrivals, ["1900-01-01", "1900-06-25", "1900-07-09", "1901-01-01"]);
+    }
+
+    #[test]
+    fn too_little_time_is_shared_evenly() {
+        let found = drawn(&[
+            (Residence, "1900-01-01", "1900-01-01"),
+            (Visit, "", ""),
+            (Visit, "", ""),
+            (Residence, "1900-01-10", ""),
+        ]);
+        let arrivals: Vec<&str> = found.iter().map(|(arrival, _)| arrival.as_str()).collect();
+        assert_eq!(arrivals, ["1900-01-01", "1900-01-04", "1900-01-07", "1900-01-10"]);
+    }
+
+    #[test]
+    fn dates_against_the_order_are_an_error() {
+        let stays = [
+            stay("a", Residence, "1900-01-01", "1900-06"),
+            stay("b", Residence, "1900-03", "1901"),
+        ];
+        let error = Schedule::of(&stays, day("1901-12-31"), |_, _| None).unwrap_err();
+        assert_eq!((error.stay, error.event), (1, StayEvent::Arrival));
+        assert_eq!(
+            error.to_string(),
+            "`arrive` is 1900-03-31 at the latest, but the stays before it reach to 1900-06-01 \
+             at the earliest"
+        );
+    }
 }
