@@ -18,6 +18,7 @@
 mod itinerary;
 #[expect(clippy::module_inception, reason = "a life is what this module is about")]
 mod life;
+mod nominal_days;
 mod passage;
 mod place;
 #[cfg(test)]
