@@ -1,11 +1,11 @@
 //! What is found in English prose, what it means, and what is no date.
 
-mod calendar;
-mod first_life;
-mod hung_on_the_story;
+mod biography;
+mod calendar_dates;
+mod coarse_times;
+mod modifiers;
 mod not_dates;
-mod parts;
-mod wide;
+mod relative_to_reference_time;
 
 use super::{DateFinding, DateMeaning, find_dates, find_dates_in};
 use crate::domain::life::Calendar;

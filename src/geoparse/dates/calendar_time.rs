@@ -1,9 +1,9 @@
-//! Times as a text names them, and their EDTF.
+//! Times on the calendar, as a text names them, and their EDTF.
 
 use crate::domain::time::Day;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Season {
+pub(crate) enum Season {
     Spring,
     Summer,
     Autumn,
@@ -11,7 +11,7 @@ pub(super) enum Season {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(crate) enum TimeUnit {
     Second,
     Minute,
     Hour,
@@ -23,14 +23,14 @@ pub(super) enum Unit {
     Century,
 }
 
-/// A stretch of the calendar that has a name. Years are astronomical.
+/// A stretch of the calendar that has a name. Years are astronomical: 0 is 1 BC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Time {
+pub(crate) enum CalendarTime {
     Day(Day),
     /// The week from this Monday on.
     Week(Day),
     Month(i32, u32),
-    /// Winter is that of the year it begins in.
+    /// A winter has the year it begins in.
     Season(i32, Season),
     Year(i32),
     /// From its first year.
@@ -43,16 +43,18 @@ pub(super) enum Time {
     Years(i32, i32),
 }
 
-/// How the text narrows a time or weakens it.
+/// How the text narrows a time or weakens it (TIMEX3: `mod`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Shade {
-    pub part: Option<Part>,
-    pub about: bool,
+pub(crate) struct Modifier {
+    /// `early`, `the end of`.
+    pub part: Option<DatePart>,
+    /// `about`, `circa`.
+    pub approximate: bool,
 }
 
-/// A part of a time.
+/// The part of a time that is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum DatePart {
     /// Its first third: "early", "the beginning of".
     Early,
     /// Its middle.
@@ -65,8 +67,8 @@ pub enum Part {
     SecondHalf,
 }
 
-impl Part {
-    /// In words.
+impl DatePart {
+    /// In English.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -79,7 +81,7 @@ impl Part {
     }
 }
 
-impl Time {
+impl CalendarTime {
     /// The first and the last day; `None` beyond the days that can be written.
     pub fn bounds(self) -> Option<(Day, Day)> {
         let years = |a, b| Some((Day::first_of(a, 1)?, Day::last_of(b, 12)?));
@@ -101,84 +103,95 @@ impl Time {
         }
     }
 
-    /// The month that holds a day, and so on.
-    pub fn of(unit: Unit, day: Day) -> Self {
+    /// The unit that holds a day: its month, its year.
+    pub fn containing(unit: TimeUnit, day: Day) -> Self {
         let (year, month, _) = day.ymd();
         match unit {
-            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Self::Day(day),
-            Unit::Week => Self::Week(day - (day.0 + 3).rem_euclid(7)),
-            Unit::Month => Self::Month(year, month),
-            Unit::Year => Self::Year(year),
-            Unit::Decade => Self::Decade(year.div_euclid(10) * 10),
-            Unit::Century => Self::Century(year.div_euclid(100) * 100),
+            TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Self::Day(day),
+            // Day 0, 1 January 1970, was a Thursday.
+            TimeUnit::Week => Self::Week(day - (day.0 + 3).rem_euclid(7)),
+            TimeUnit::Month => Self::Month(year, month),
+            TimeUnit::Year => Self::Year(year),
+            TimeUnit::Decade => Self::decade_of(year),
+            TimeUnit::Century => Self::century_of(year),
         }
     }
 
-    /// As EDTF.
-    pub fn write(self, shade: Shade) -> Option<String> {
-        let Shade { part, about } = shade;
-        // "Late November" claims less than ten certain days: the month stands,
-        // and the part is told beside it.
+    pub fn decade_of(year: i32) -> Self {
+        Self::Decade(year.div_euclid(10) * 10)
+    }
+
+    /// The years that share their first digits with this one: 1900 to 1999.
+    pub fn century_of(year: i32) -> Self {
+        Self::Century(year.div_euclid(100) * 100)
+    }
+
+    /// The time in EDTF.
+    pub fn to_edtf(self, modifier: Modifier) -> Option<String> {
+        let Modifier { part, approximate } = modifier;
+        // "Late November" is not exactly ten days: the value is the month, and the
+        // part is given beside it.
         let part = part.filter(|_| !matches!(self, Self::Month(..)));
         let exact = match part {
-            Some(part) => match self.half(part) {
+            Some(part) => match self.half_year(part) {
                 Some(half) => half,
                 None => {
-                    let (first, last) = self.part(part)?;
+                    let (first, last) = self.bounds_of(part)?;
                     if first == last { first } else { format!("[{first}..{last}]") }
                 }
             },
-            None => self.plain()?,
+            None => self.plain_edtf()?,
         };
         let simple = !exact.contains(['/', '[']);
-        Some(if about && simple { exact + "~" } else { exact })
+        Some(if approximate && simple { exact + "~" } else { exact })
     }
 
-    fn plain(self) -> Option<String> {
+    fn plain_edtf(self) -> Option<String> {
         Some(match self {
             Self::Day(day) => day.to_string(),
             Self::Week(_) | Self::Days(..) => {
                 let (first, last) = self.bounds()?;
                 format!("{first}/{last}")
             }
-            Self::Month(year, month) => month_of(year, month),
-            Self::Season(year, season) => format!("{}-{}", year_of(year), season.code()),
-            Self::Year(year) => year_of(year),
+            Self::Month(year, month) => edtf_month(year, month),
+            Self::Season(year, season) => format!("{}-{}", edtf_year(year), season.code()),
+            Self::Year(year) => edtf_year(year),
             Self::Decade(year) if year >= 0 => format!("{:03}X", year / 10),
             Self::Century(year) if year >= 0 => format!("{:02}XX", year / 100),
-            Self::Decade(year) => format!("{}/{}", year_of(year), year_of(year + 9)),
-            Self::Century(year) => format!("{}/{}", year_of(year), year_of(year + 99)),
-            Self::Years(first, last) => format!("{}/{}", year_of(first), year_of(last)),
+            Self::Decade(year) => format!("{}/{}", edtf_year(year), edtf_year(year + 9)),
+            Self::Century(year) => format!("{}/{}", edtf_year(year), edtf_year(year + 99)),
+            Self::Years(first, last) => format!("{}/{}", edtf_year(first), edtf_year(last)),
         })
     }
 
-    /// A half of a year has a code of its own.
-    fn half(self, part: Part) -> Option<String> {
+    /// The code that EDTF has for a half of a year.
+    fn half_year(self, part: DatePart) -> Option<String> {
         match (self, part) {
-            (Self::Year(year), Part::FirstHalf) => Some(format!("{}-40", year_of(year))),
-            (Self::Year(year), Part::SecondHalf) => Some(format!("{}-41", year_of(year))),
+            (Self::Year(year), DatePart::FirstHalf) => Some(format!("{}-40", edtf_year(year))),
+            (Self::Year(year), DatePart::SecondHalf) => Some(format!("{}-41", edtf_year(year))),
             _ => None,
         }
     }
 
-    /// The ends of a part: a third of it, in the next smaller unit.
-    fn part(self, part: Part) -> Option<(String, String)> {
-        // Of ten, twelve or a hundred steps.
+    /// First and last of a part, in the next smaller unit. "Early", "mid" and
+    /// "late" are thirds: of a year, January to April is early.
+    fn bounds_of(self, part: DatePart) -> Option<(String, String)> {
+        // The part of so many steps, the end excluded.
         let cut = |steps: i32| match part {
-            Part::Early => (0, steps / 3),
-            Part::Mid => (steps / 3, steps * 2 / 3),
-            Part::Late => (steps * 2 / 3, steps),
-            Part::FirstHalf => (0, steps / 2),
-            Part::SecondHalf => (steps / 2, steps),
+            DatePart::Early => (0, steps / 3),
+            DatePart::Mid => (steps / 3, steps * 2 / 3),
+            DatePart::Late => (steps * 2 / 3, steps),
+            DatePart::FirstHalf => (0, steps / 2),
+            DatePart::SecondHalf => (steps / 2, steps),
         };
         let years = |first: i32, steps: i32| {
             let (a, b) = cut(steps);
-            (year_of(first + a), year_of(first + b - 1))
+            (edtf_year(first + a), edtf_year(first + b - 1))
         };
         Some(match self {
             Self::Year(year) => {
                 let (a, b) = cut(12);
-                (month_of(year, a as u32 + 1), month_of(year, b as u32))
+                (edtf_month(year, a as u32 + 1), edtf_month(year, b as u32))
             }
             Self::Decade(first) => years(first, 10),
             Self::Century(first) => years(first, 100),
@@ -188,24 +201,11 @@ impl Time {
                 let (a, b) = cut(3);
                 let month = |n: i32| {
                     let (year, month, _) = first.plus_months(n).ymd();
-                    month_of(year, month)
+                    edtf_month(year, month)
                 };
                 (month(a), month(b.max(a + 1) - 1))
             }
-            Self::Month(year, month) => {
-                // A month is cut at its tenth and twentieth.
-                let last = Day::last_of(year, month)?.ymd().2;
-                let (a, b) = match part {
-                    Part::Early => (1, 10),
-                    Part::Mid => (11, 20),
-                    Part::Late => (21, last),
-                    Part::FirstHalf => (1, 15),
-                    Part::SecondHalf => (16, last),
-                };
-                let day = |n| Day::from_ymd(year, month, n).map(|d| d.to_string());
-                (day(a)?, day(b)?)
-            }
-            Self::Day(_) | Self::Week(_) | Self::Days(..) => return None,
+            Self::Month(..) | Self::Day(_) | Self::Week(_) | Self::Days(..) => return None,
         })
     }
 }
@@ -230,11 +230,11 @@ impl Season {
     }
 }
 
-fn year_of(year: i32) -> String {
+fn edtf_year(year: i32) -> String {
     let sign = if year < 0 { "-" } else { "" };
     format!("{sign}{:04}", year.unsigned_abs())
 }
 
-fn month_of(year: i32, month: u32) -> String {
-    format!("{}-{month:02}", year_of(year))
+fn edtf_month(year: i32, month: u32) -> String {
+    format!("{}-{month:02}", edtf_year(year))
 }
