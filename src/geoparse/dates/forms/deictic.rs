@@ -3,6 +3,7 @@
 //! `daily`, `every year`, `those days`.
 
 use super::number::cardinal;
+use super::period_noun::bare_period_noun;
 use crate::geoparse::dates::calendar_time::{CalendarTime, DatePart, TimeUnit};
 use crate::geoparse::dates::cursor::Cursor;
 use crate::geoparse::dates::english::{
@@ -143,20 +144,4 @@ fn bare_unit(
 fn is_idiom(cursor: Cursor<'_>) -> bool {
     cursor.tag_before(1) == Tag::DefiniteArticle
         && cursor.is_any_before(2, word_sets::DAY_IDIOM_VERBS)
-}
-
-/// `a period of unrest`, `dry season`, `some time`.
-fn bare_period_noun(cursor: Cursor<'_>) -> Option<TimeExpression> {
-    if cursor.is_capitalised(0) {
-        return None;
-    }
-    let is_meant = if cursor.is_any(0, word_sets::TIME_NOUN) {
-        cursor.is_any_before(1, word_sets::TIME_QUANTIFIERS)
-    } else if cursor.is_any(0, word_sets::SEASON_NOUN) {
-        cursor.is_any_before(1, word_sets::SEASON_ADJECTIVES)
-    } else {
-        // "A sixty-day period" is told by its days.
-        !matches!(cursor.tag_before(1), Tag::Unit(..))
-    };
-    is_meant.then(|| TimeExpression::vague(1))
 }

@@ -1,26 +1,21 @@
 //! Times that are told by the reference time: `that month`, `the next day`, `the
-//! previous spring`, `the night of 18 April`.
+//! previous spring`, `later in 1792`.
 
-use super::calendar_date::month_first;
-use super::deictic::{deictic, deictic_adjective};
+use super::deictic::deictic;
 use super::duration::duration;
 use super::fields::{day_number, year_after};
-use super::month::certain_month;
-use super::nth_unit::{Side, nth_unit, units_at_end};
+use super::nth_unit::{Side, units_at_end};
 use super::number::cardinal;
-use super::offset::{days_from_date, names_event};
-use super::season::season;
-use super::time_of_day::{day_after_part_of_day, part_of_day};
+use super::period_noun::period_noun;
+use super::the_unit::the_unit;
+use super::time_of_day::day_after_part_of_day;
 use super::weekday::first_weekday_from;
 use super::year::year;
 use super::year_of_date::anchored_year;
 use crate::domain::time::Day;
 use crate::geoparse::dates::calendar_time::{CalendarTime, TimeUnit};
 use crate::geoparse::dates::cursor::{Cursor, Matched};
-use crate::geoparse::dates::english::{
-    GrammaticalNumber::{self, Plural, Singular},
-    Tag, word_sets,
-};
+use crate::geoparse::dates::english::{Plural, Singular, Tag, word_sets};
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::reference_time::ReferenceTime;
 
@@ -189,93 +184,6 @@ fn nth_weekday(day: Day, weekday: u8, steps: i8) -> Day {
         -1 => first_weekday_from(day - 7, weekday),
         _ => first_weekday_from(day, weekday),
     }
-}
-
-/// `the day`, `the year 1905`, `the night of`, `the summer of 1943`.
-fn the_unit(cursor: Cursor<'_>, noun: usize, anchor: &ReferenceTime) -> Option<TimeExpression> {
-    let inner = cursor.ahead(noun);
-    match cursor.tag(noun) {
-        Tag::Unit(unit, inflection) => named_unit(cursor, noun, unit, anchor)
-            .or_else(|| unit_before_or_after(cursor, noun, unit, inflection, anchor)),
-        Tag::Season(_) => season(inner, anchor).map(|found| found.preceded_by(noun)),
-        Tag::PartOfDay => part_of_day(inner, anchor).map(|found| found.preceded_by(noun)),
-        Tag::Ordinal(_) | Tag::Final | Tag::Opening => nth_unit(cursor, noun, anchor),
-        Tag::DeicticAdjective => deictic_adjective(cursor, noun),
-        Tag::PeriodNoun => period_noun(cursor, noun, false),
-        _ => None,
-    }
-}
-
-/// `the year 1917`, `the month of May`, `the years 1955`.
-fn named_unit(
-    cursor: Cursor<'_>,
-    noun: usize,
-    unit: TimeUnit,
-    anchor: &ReferenceTime,
-) -> Option<TimeExpression> {
-    let of = usize::from(cursor.tag(noun + 1) == Tag::Of);
-    let end = noun + 1 + of;
-    let inner = cursor.ahead(end);
-    let found = match unit {
-        TimeUnit::Year if of == 0 => year(inner, anchor),
-        TimeUnit::Month => month_first(inner, anchor).or_else(|| certain_month(inner, anchor)),
-        _ => None,
-    };
-    found.map(|found| found.preceded_by(end))
-}
-
-/// `the day after`, `the year before`, `the day following`; or just "the day", which
-/// may be any.
-fn unit_before_or_after(
-    cursor: Cursor<'_>,
-    noun: usize,
-    unit: TimeUnit,
-    inflection: GrammaticalNumber,
-    anchor: &ReferenceTime,
-) -> Option<TimeExpression> {
-    let end = noun + 1;
-    let word = cursor.tag(end);
-    let direction = match word {
-        Tag::After | Tag::Direction(1) | Tag::Afterwards => 1,
-        Tag::Before | Tag::Direction(-1) | Tag::Previously => -1,
-        _ => 0,
-    };
-    // "the week of 5 May 1915"
-    if (unit, inflection, word) == (TimeUnit::Week, Singular, Tag::Of)
-        && let Some(date) = cursor.ahead(end + 1).calendar_time(anchor)
-        && let Some(day) = date.day()
-    {
-        let week = CalendarTime::containing(TimeUnit::Week, day);
-        return Some(TimeExpression::time(end + 1 + date.tokens, week));
-    }
-    if direction == 0 || inflection == Plural {
-        return deictic(cursor.ahead(noun), anchor).map(|found| found.preceded_by(noun));
-    }
-    // "The day after the battle" is counted from the battle, which has no date here.
-    let from_event = matches!(word, Tag::After | Tag::Before)
-        && names_event(cursor, end + 1)
-        && cursor.text(end + 1).starts_with(char::is_alphabetic);
-    if from_event {
-        let found = (unit == TimeUnit::Day)
-            .then(|| days_from_date(cursor, end + 1, direction, anchor))
-            .flatten();
-        return Some(found.unwrap_or_else(|| TimeExpression::vague(end)));
-    }
-    Some(TimeExpression::time_or_vague(end + 1, anchor.offset_by(direction, unit)))
-}
-
-/// `the time`, `this period`, `the same season`: a time, but not which. Without "this"
-/// a preposition must show that it is not "the first time" or "The Times".
-fn period_noun(cursor: Cursor<'_>, noun: usize, is_same: bool) -> Option<TimeExpression> {
-    let prepared = matches!(
-        cursor.tag_before(1),
-        Tag::By | Tag::Of | Tag::In | Tag::Preposition | Tag::About | Tag::To | Tag::Before
-    ) && !cursor.is_any_before(1, word_sets::FOR);
-    let for_the_time_being = cursor.is_any(noun + 1, word_sets::BEING);
-    let is_time = !cursor.is_any(noun, word_sets::TIME_NOUN) || prepared || for_the_time_being;
-    let is_season = cursor.is_any(noun, word_sets::SEASON_NOUN);
-    let is_name = cursor.is_capitalised(noun);
-    (!is_name && is_time && (is_same || !is_season)).then(|| TimeExpression::vague(noun + 1))
 }
 
 /// `later that month`, `earlier in the year`, `later in 1792`.
