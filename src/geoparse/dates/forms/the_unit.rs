@@ -84,9 +84,7 @@ fn unit_before_or_after(
         return deictic(cursor.ahead(noun), anchor).map(|found| found.preceded_by(noun));
     }
     // "The day after the battle" is counted from the battle, which has no date here.
-    let from_event = matches!(word, Tag::After | Tag::Before)
-        && names_event(cursor, end + 1)
-        && cursor.text(end + 1).starts_with(char::is_alphabetic);
+    let from_event = matches!(word, Tag::After | Tag::Before) && names_event(cursor, end + 1);
     if from_event {
         let found = (unit == TimeUnit::Day)
             .then(|| days_from_date(cursor, end + 1, direction, anchor))

@@ -124,3 +124,21 @@ fn the_last_weeks_of_a_month() {
         &[("the first two weeks of May 1915", "1915-05-01/1915-05-14")],
     );
 }
+
+#[test]
+fn the_day_after_a_date_is_counted_from_that_date() {
+    check(
+        "In 1917. The day after 6 March he left; the week before 12 May 1918, too.",
+        &[
+            ("1917", "1917"),
+            ("The day after 6 March", "1917-03-07"),
+            ("the week", "-"),
+            ("12 May 1918", "1918-05-12"),
+        ],
+    );
+    // The event has no date here.
+    check(
+        "On 5 May 1917. The day after he left.",
+        &[("5 May 1917", "1917-05-05"), ("The day", "-")],
+    );
+}
