@@ -14,15 +14,22 @@ use crate::domain::life::Calendar;
 use crate::domain::time::{DateSpan, Day};
 use crate::geoparse::token::tokens;
 
-/// Finds the expressions of time in an English text, in order. See the overview in
-/// the source of the module for what they are; `find_dates_in` for ages.
+/// Finds the expressions of time in an English text, in order and without overlaps. The
+/// overview of [`dates`](crate::geoparse::dates) says what they are.
+///
+/// ```
+/// let text = "On 9 May 1945 the war was over. The next day he left.";
+/// let found = chronotope::geoparse::find_dates(text);
+/// assert_eq!(&text[found[1].start..found[1].end], "The next day");
+/// assert_eq!(found[1].span().unwrap().as_str(), "1945-05-10");
+/// ```
 #[must_use]
 pub fn find_dates(text: &str) -> Vec<DateFinding> {
     find_dates_in(text, None)
 }
 
 /// Finds the expressions of time in an English text about a person whose birth is
-/// known.
+/// known, so that ages are dates too. Without it, the first birth in the text counts.
 #[must_use]
 pub fn find_dates_in(text: &str, birth: Option<Day>) -> Vec<DateFinding> {
     let tokens = tokens(text);
