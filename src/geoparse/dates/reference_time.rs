@@ -233,3 +233,53 @@ impl ReferenceTime {
         Some(self.year? + years)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(times: &[CalendarTime]) -> ReferenceTime {
+        let mut anchor = ReferenceTime::new(None);
+        for time in times {
+            anchor.set_full_date(*time);
+        }
+        anchor
+    }
+
+    #[test]
+    fn a_month_well_before_the_last_one_is_of_the_next_year() {
+        let anchor = after(&[CalendarTime::Month(1901, 11)]);
+        assert_eq!(anchor.year_of_month(5, None), Some(1901));
+        assert_eq!(anchor.year_of_month(4, None), Some(1902));
+        // Not if the next date that has a year is still of 1901.
+        assert_eq!(anchor.year_of_month(4, Some(1901)), Some(1901));
+    }
+
+    #[test]
+    fn a_year_that_the_next_full_date_contradicts_was_mentioned_in_passing() {
+        let mut anchor = after(&[CalendarTime::Month(1913, 2)]);
+        anchor.update(CalendarTime::Year(1867));
+        assert_eq!(anchor.year_of_month(8, None), Some(1867));
+        assert_eq!(anchor.year_of_month(8, Some(1914)), Some(1913));
+    }
+
+    #[test]
+    fn offsets_are_as_exact_as_the_reference_time() {
+        let day = Day::from_ymd(1940, 6, 10).unwrap();
+        let of_day = after(&[CalendarTime::Day(day)]);
+        assert_eq!(of_day.offset_by(12, TimeUnit::Day), Some(CalendarTime::Day(day + 12)));
+        assert_eq!(of_day.offset_by(-1, TimeUnit::Month), Some(CalendarTime::Month(1940, 5)));
+        let of_month = after(&[CalendarTime::Month(1940, 6)]);
+        assert_eq!(of_month.offset_by(40, TimeUnit::Day), Some(CalendarTime::Month(1940, 7)));
+        let of_year = after(&[CalendarTime::Year(1940)]);
+        assert_eq!(of_year.offset_by(3, TimeUnit::Month), None);
+        assert_eq!(of_year.offset_by(24, TimeUnit::Month), Some(CalendarTime::Year(1942)));
+        assert_eq!(of_year.offset_by(9000, TimeUnit::Year), None, "beyond what EDTF can write");
+    }
+
+    #[test]
+    fn decades_and_wider_times_are_not_counted_from() {
+        let anchor = after(&[CalendarTime::Year(1917), CalendarTime::Decade(1930)]);
+        assert_eq!(anchor.year(), Some(1917));
+    }
+}

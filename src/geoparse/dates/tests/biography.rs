@@ -1,4 +1,4 @@
-//! What the first life's dates rest on.
+//! The dates of a biography in an encyclopedia: the first life is written so.
 
 use super::*;
 
@@ -42,7 +42,7 @@ fn a_chronology_is_headed_by_its_years() {
 }
 
 #[test]
-fn two_styles_are_one_date() {
+fn a_date_in_two_calendars_is_one_date() {
     let text = "born 18 December [O.S. 6 December] 1878[4][h] and baptised on 29 December.[6]";
     check(
         text,
@@ -52,7 +52,7 @@ fn two_styles_are_one_date() {
 }
 
 #[test]
-fn bare_months_follow_the_story() {
+fn months_without_a_year_take_that_of_the_reference_time() {
     check(
         "arriving in February 1909.[110] In June, he escaped. In March 1910, again.",
         &[("February 1909", "1909-02"), ("June", "1909-06"), ("March 1910", "1910-03")],
@@ -72,7 +72,7 @@ fn bare_months_follow_the_story() {
 }
 
 #[test]
-fn qualified_dates_say_how_sure_they_are() {
+fn modifiers_are_written_in_edtf() {
     check(
         "in late November 1903, early 1928, mid-August 1920, mid-1903",
         &[

@@ -1,4 +1,4 @@
-//! Days, months and years as they are written.
+//! Days, months and years that are written out.
 
 use super::*;
 
@@ -23,7 +23,7 @@ fn any_order_of_day_month_and_year() {
 }
 
 #[test]
-fn without_a_year_they_take_the_story_s() {
+fn days_without_a_year_take_that_of_the_reference_time() {
     check(
         "In May 1864. On Nov. 20 he left; on the 5th of December he came. On the 23rd, too.",
         &[
@@ -33,7 +33,7 @@ fn without_a_year_they_take_the_story_s() {
             ("the 23rd", "1864-12-23"),
         ],
     );
-    // No year was told: what it means cannot be known.
+    // Without a year before them they are vague.
     check("In June he left; on 5 May, too.", &[("June", "-"), ("5 May", "-")]);
 }
 
@@ -68,7 +68,7 @@ fn a_list_takes_the_year_at_its_end() {
 }
 
 #[test]
-fn letters_and_dispatches_of_the_nineteenth_century() {
+fn abbreviations_of_old_correspondence() {
     check(
         "On July 3d, 1863, he wrote of the 23d ultimo and the 4th inst. On Sunday, the 5th, he left.",
         &[
@@ -85,7 +85,7 @@ fn letters_and_dispatches_of_the_nineteenth_century() {
 }
 
 #[test]
-fn old_style_and_new() {
+fn old_style_and_new_style() {
     let calendar = |text: &str| {
         let found = find_dates(text);
         assert_eq!(found.len(), 1, "{text}");
@@ -110,12 +110,12 @@ fn old_style_and_new() {
     let gregorian = calendar("18 December 1878 (N.S.)");
     assert_eq!(gregorian, ("1878-12-18".to_owned(), Calendar::Gregorian));
     assert_eq!(calendar("November 1917 (O.S.)").1, Calendar::Julian);
-    // The year is the story's.
+    // The year is that of the reference time.
     check(
         "In 1917. On 26 October (8 November), the congress met.",
         &[("1917", "1917"), ("26 October (8 November)", "1917-11-08")],
     );
-    // Two dates and no two styles.
+    // Two dates, not one in two calendars.
     check(
         "on 3 May (5 May) 1917",
         &[("3 May", "1917-05-03"), ("5 May", "1917-05-05"), ("1917", "1917")],
@@ -123,7 +123,7 @@ fn old_style_and_new() {
 }
 
 #[test]
-fn years_before_christ_and_of_three_digits() {
+fn years_bc_and_years_of_three_digits() {
     check(
         "In 44 BC, in AD 70, 476 AD, 490 B.C., 33 CE, and 753 BCE",
         &[
@@ -148,7 +148,7 @@ fn years_before_christ_and_of_three_digits() {
 }
 
 #[test]
-fn feasts() {
+fn holidays() {
     check(
         "Christmas 1914, New Year's Day 1900, Christmas Eve, 1917, Easter 1916",
         &[

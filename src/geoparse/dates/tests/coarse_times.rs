@@ -1,4 +1,4 @@
-//! Seasons, decades, centuries, and how long.
+//! Seasons, decades, centuries, ages and durations.
 
 use super::*;
 
@@ -48,7 +48,7 @@ fn years_decades_and_centuries() {
 }
 
 #[test]
-fn how_long() {
+fn durations() {
     check(
         "two months, nearly three years, a week, a month-long siege, a 90-day truce, twenty-five years",
         &[
@@ -76,7 +76,7 @@ fn how_long() {
 }
 
 #[test]
-fn ages_are_years_of_a_life_whose_birth_is_told() {
+fn ages_are_years_of_life_where_the_birth_is_known() {
     let text =
         "(18 December 1878 – 5 March 1953). At age 12 he fell ill; aged twenty-four, he left.";
     check_dates(
@@ -94,7 +94,7 @@ fn ages_are_years_of_a_life_whose_birth_is_told() {
 }
 
 #[test]
-fn what_points_at_no_day() {
+fn deictic_expressions_are_vague() {
     check(
         "It is now the capital. Today the former king, recently and currently, at present.",
         &[

@@ -1,4 +1,4 @@
-//! Parts of a time, and doubts about it.
+//! Parts of a time, and approximate times.
 
 use super::*;
 
@@ -41,7 +41,7 @@ fn about_is_part_of_a_date_and_by_is_not() {
 }
 
 #[test]
-fn between_two_times_lies_one() {
+fn between_two_times_is_one_expression() {
     check(
         "between 1936 and 1938, between 5 May and 3 June 1915, between December 1916 and March",
         &[

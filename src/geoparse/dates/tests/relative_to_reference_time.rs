@@ -1,4 +1,4 @@
-//! Dates that hang on the one told before.
+//! Dates that are counted from the date before them.
 
 use super::*;
 
@@ -40,7 +40,7 @@ fn the_same_the_next_and_the_last() {
 }
 
 #[test]
-fn so_long_after_and_before() {
+fn durations_after_and_before_a_time() {
     check(
         "On 10 June 1940. Twelve days later, France; two years later; three months earlier.",
         &[
@@ -62,7 +62,7 @@ fn so_long_after_and_before() {
         "On 10 June 1940. Two weeks later, war.",
         &[("10 June 1940", "1940-06-10"), ("Two weeks later", "1940-06-24/1940-06-30")],
     );
-    // It hangs on an event that has no date here.
+    // The event has no date here.
     check(
         "In 1775. Three weeks after the siege began.",
         &[("1775", "1775"), ("Three weeks after", "-")],
@@ -90,7 +90,7 @@ fn parts_of_the_day() {
 }
 
 #[test]
-fn weekdays_need_a_day_to_hang_on() {
+fn weekdays_need_a_reference_day() {
     check(
         "On 9 May 1945 peace came. On Friday he left.",
         &[("9 May 1945", "1945-05-09"), ("Friday", "1945-05-11")],
@@ -99,7 +99,7 @@ fn weekdays_need_a_day_to_hang_on() {
 }
 
 #[test]
-fn years_told_in_passing_do_not_move_the_story() {
+fn years_mentioned_in_passing_do_not_move_the_reference_time() {
     check(
         "In March 1975 they won a war planned for 1976, as in 1812. On 20 May they came. In June 1975 it ended.",
         &[
