@@ -1,14 +1,14 @@
 //! Finding, placing and dating: text and gazetteer in, findings out.
 //!
 //! 1. [`Document`] cuts the text into sections, passages and tokens.
-//! 2. [`find_dates`] finds the dates and anchors them to the story.
+//! 2. [`find_dates`] finds the dates and anchors them; see [`dates`].
 //! 3. [`find_mentions`] finds the names ([`recognise`]) and decides which place
 //!    each one means on its day ([`resolve`]).
 //!
 //! Nothing here does I/O, and no input makes it fail: what cannot be decided is
 //! a finding without a place.
 
-mod dates;
+pub mod dates;
 mod document;
 mod gazetteer;
 mod offsets;
