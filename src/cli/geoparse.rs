@@ -1,6 +1,8 @@
 use std::path::Path;
 
-use chronotope::geoparse::{Candidate, CodePoints, Finding, Gazetteer, find_dates, find_mentions};
+use chronotope::geoparse::{
+    CodePoints, Finding, Gazetteer, PlaceCandidate, find_dates, find_mentions,
+};
 use chronotope::pipeline::read_gazetteer;
 use chronotope::pipeline::render;
 use serde::Serialize;
@@ -125,18 +127,18 @@ fn explain(finding: &Finding, gazetteer: &Gazetteer) -> Explanation {
 }
 
 /// What speaks less for one place than for another.
-fn reasons(candidate: &Candidate, chosen: Option<&Candidate>) -> Vec<String> {
+fn reasons(candidate: &PlaceCandidate, chosen: Option<&PlaceCandidate>) -> Vec<String> {
     let Some(chosen) = chosen else {
         return vec!["no place leads clearly enough".to_owned()];
     };
     let weights = [
-        ("less widely known", candidate.renown - chosen.renown),
+        ("less widely known", candidate.prominence - chosen.prominence),
         ("not its usual name", candidate.name - chosen.name),
         ("the name was not in use then", candidate.time - chosen.time),
         ("not what the article (or its lack) speaks for", candidate.article - chosen.article),
         ("not what the words beside it call it", candidate.kind - chosen.kind),
         ("the text does not name what contains it", candidate.container - chosen.container),
-        ("farther from the places around", candidate.company - chosen.company),
+        ("farther from the places around", candidate.coherence - chosen.coherence),
         ("the text means another place elsewhere", candidate.discourse - chosen.discourse),
     ];
     weights

@@ -50,18 +50,8 @@ const ENDS: [&str; 16] = [
     "maxdate", "validto", "latest", "yearend", "depart", "to", "until",
 ];
 /// Names of a date.
-const DATES: [&str; 10] = [
-    "time",
-    "date",
-    "year",
-    "datetime",
-    "timestamp",
-    "edtf",
-    "day",
-    "eventdate",
-    "when",
-    "period",
-];
+const DATES: [&str; 10] =
+    ["time", "date", "year", "datetime", "timestamp", "edtf", "day", "eventdate", "when", "period"];
 /// Names of a list of times, one per point of the line.
 const PASSES: [&str; 3] = ["coordtimes", "linestringtimestamps", "times"];
 

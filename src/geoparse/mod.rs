@@ -9,20 +9,17 @@
 //! a finding without a place.
 
 mod dates;
-mod document;
 mod gazetteer;
-mod offsets;
 mod recognise;
 mod resolve;
-mod token;
+mod text;
 
 pub use dates::{DateFinding, DateMeaning, DatePart, find_dates, find_dates_in};
-pub use document::{Document, Paragraph};
 pub use gazetteer::{
     CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Record, UnitKind, World,
     WorldError, WorldHandle, WorldPlace, WorldWriter, fold,
 };
-pub use offsets::CodePoints;
 pub use recognise::{Clue, Clues};
-pub use resolve::{Candidate, Finding, find_mentions};
-pub use token::{Token, TokenKind, tokens};
+pub use resolve::{Finding, PlaceCandidate, find_mentions};
+use text::token;
+pub use text::{CodePoints, Document, Paragraph, Token, TokenKind, tokens};

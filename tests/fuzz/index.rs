@@ -56,7 +56,7 @@ fn ask(gazetteer: &Gazetteer) -> Result<(), String> {
         let _ = gazetteer.place(id);
         let _ = gazetteer.lies_in(id, "germany");
     }
-    let _ = gazetteer.historical_ids().count();
+    let _ = gazetteer.curated_ids().count();
     mentions_stand(TEXT, gazetteer, &["John".to_owned()])
 }
 

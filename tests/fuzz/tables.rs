@@ -156,7 +156,7 @@ fn is_sound(gazetteer: &Gazetteer) -> Result<(), String> {
         .map_err(|e| e.to_string())?
         .map_err(|_| "of other sources")?;
     let mut text = String::new();
-    for id in gazetteer.historical_ids() {
+    for id in gazetteer.curated_ids() {
         let place = gazetteer.place(id).ok_or("a place is lost")?;
         if opened.place(id).as_ref() != Some(&place) {
             return Err(format!("{id} is another when compiled"));

@@ -8,7 +8,7 @@ use deunicode::deunicode_char;
 use crate::geoparse::token::{Token, TokenKind, tokens};
 
 /// More words than this has no name.
-pub(super) const MOST_TOKENS: usize = 12;
+pub(super) const MAX_NAME_TOKENS: usize = 12;
 
 /// Feeds the folded letters of one word.
 pub(super) fn fold_word(word: &str, feed: &mut impl FnMut(u8)) {
@@ -105,7 +105,7 @@ pub fn fold(name: &str) -> Option<String> {
         }
         before = Some(token);
     }
-    (!folded.is_empty() && tokens.len() <= MOST_TOKENS).then_some(folded)
+    (!folded.is_empty() && tokens.len() <= MAX_NAME_TOKENS).then_some(folded)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! The two gazetteer layers, asked as one: the hand-made historical one, whose
+//! The two gazetteer layers, asked as one: the hand-made curated one, whose
 //! names hold in time, and the world of GeoNames.
 
+mod curated;
 mod entry;
 mod fold;
-mod historical;
 mod memory;
 mod names;
 mod world;
@@ -11,9 +11,9 @@ mod world;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+pub use curated::CompiledError;
 pub use entry::{EntryId, Facts};
 pub use fold::fold;
-pub use historical::CompiledError;
 pub use world::{
     Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldPlace, WorldWriter,
 };
@@ -21,19 +21,19 @@ pub use world::{
 use super::token::Token;
 use crate::domain::life::{Place, Toponym};
 use crate::domain::time::Day;
-use historical::Historical;
+use curated::CuratedLayer;
 use names::State;
 
 /// Names and the places they can mean, in two layers.
 #[derive(Debug)]
 pub struct Gazetteer {
-    historical: Historical,
+    curated: CuratedLayer,
     world: Option<World>,
-    /// Records of the world for which a historical entry speaks.
-    spoken_for: HashMap<u32, u32>,
-    /// Historical entries that speak for a record: units of today, of which
+    /// Records of the world for which a curated entry speaks.
+    overrides: HashMap<u32, u32>,
+    /// Curated entries that speak for a record: units of today, of which
     /// the world layer knows what lies in them.
-    of_today: HashSet<u32>,
+    with_modern_unit: HashSet<u32>,
 }
 
 /// What a name can mean.
@@ -42,14 +42,14 @@ pub struct Meaning {
     /// The place.
     pub entry: EntryId,
     /// Is it the place's usual name, or one made for it by hand?
-    pub main: bool,
-    /// Which of a historical entry's names; its validity is to be asked for.
+    pub preferred: bool,
+    /// Which of a curated entry's names; its validity is to be asked for.
     name: Option<u32>,
 }
 
 impl Meaning {
     /// Is the name made by hand, not only the place?
-    pub(super) fn is_hand_made(&self) -> bool {
+    pub(super) fn is_curated(&self) -> bool {
         self.name.is_some()
     }
 }
@@ -57,42 +57,42 @@ impl Meaning {
 impl Gazetteer {
     /// Puts both layers together.
     #[must_use]
-    pub fn new(historical: Vec<Place>, world: Option<World>) -> Self {
-        let spoken_for = world.iter().flat_map(|world| spoken_for(world, &historical)).collect();
-        let mut layer = Historical::new(historical);
-        layer.index.spoken_for = spoken_for;
+    pub fn new(curated: Vec<Place>, world: Option<World>) -> Self {
+        let overrides = world.iter().flat_map(|world| overrides(world, &curated)).collect();
+        let mut layer = CuratedLayer::new(curated);
+        layer.index.overrides = overrides;
         let mut gazetteer = Self::of(layer, world);
-        let entries = || 0..gazetteer.historical.len() as u32;
-        let facts = entries().map(|entry| gazetteer.historical_facts(entry)).collect();
-        let containers = entries().map(|entry| gazetteer.historical_containers(entry)).collect();
-        gazetteer.historical.complete(facts, containers);
+        let entries = || 0..gazetteer.curated.len() as u32;
+        let facts = entries().map(|entry| gazetteer.curated_facts(entry)).collect();
+        let containers = entries().map(|entry| gazetteer.curated_containers(entry)).collect();
+        gazetteer.curated.complete(facts, containers);
         gazetteer
     }
 
-    /// Opens a compiled historical layer; the world is given back if it was
+    /// Opens a compiled curated layer; the world is given back if it was
     /// made of other sources.
     pub fn open(
         compiled: impl AsRef<[u8]> + Send + Sync + 'static,
         sources: u32,
         world: Option<World>,
     ) -> Result<Result<Self, Option<World>>, CompiledError> {
-        Ok(match Historical::open(compiled, sources)? {
-            Some(historical) => Ok(Self::of(historical, world)),
+        Ok(match CuratedLayer::open(compiled, sources)? {
+            Some(curated) => Ok(Self::of(curated, world)),
             None => Err(world),
         })
     }
 
-    /// The historical layer as a file. `sources` is the checksum of what it
+    /// The curated layer as a file. `sources` is the checksum of what it
     /// was made of, the world layer included.
     #[must_use]
     pub fn compile(&self, sources: u32) -> Vec<u8> {
-        self.historical.compile(sources)
+        self.curated.compile(sources)
     }
 
-    fn of(historical: Historical, world: Option<World>) -> Self {
-        let spoken_for: HashMap<u32, u32> = historical.index.spoken_for.iter().copied().collect();
-        let of_today = spoken_for.values().copied().collect();
-        Self { historical, world, spoken_for, of_today }
+    fn of(curated: CuratedLayer, world: Option<World>) -> Self {
+        let overrides: HashMap<u32, u32> = curated.index.overrides.iter().copied().collect();
+        let with_modern_unit = overrides.values().copied().collect();
+        Self { curated, world, overrides, with_modern_unit }
     }
 
     /// A place by its id.
@@ -104,8 +104,8 @@ impl Gazetteer {
     /// The entry with an id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<EntryId> {
-        if let Some(entry) = self.historical.find(id) {
-            return Some(EntryId::Historical(entry));
+        if let Some(entry) = self.curated.find(id) {
+            return Some(EntryId::Curated(entry));
         }
         let world = self.world.as_ref()?;
         if let Some(geonames) = id.strip_prefix("geonames-") {
@@ -123,7 +123,7 @@ impl Gazetteer {
     #[must_use]
     pub fn place_of(&self, entry: EntryId) -> Cow<'_, Place> {
         match entry {
-            EntryId::Historical(i) => match self.historical.place(i) {
+            EntryId::Curated(i) => match self.curated.place(i) {
                 Some(place) => Cow::Borrowed(place),
                 None => Cow::Owned(entry::nowhere()),
             },
@@ -132,9 +132,9 @@ impl Gazetteer {
     }
 
     /// Ids of the hand-made entries.
-    pub fn historical_ids(&self) -> impl Iterator<Item = &str> {
-        (0..self.historical.len() as u32)
-            .filter_map(|entry| self.historical.place(entry))
+    pub fn curated_ids(&self) -> impl Iterator<Item = &str> {
+        (0..self.curated.len() as u32)
+            .filter_map(|entry| self.curated.place(entry))
             .map(|place| place.id.as_str())
     }
 
@@ -151,7 +151,7 @@ impl Gazetteer {
     /// What the names of both layers say after their first word.
     pub(super) fn beginning(&self, word: &str) -> Beginning {
         Beginning {
-            historical: self.historical.names.after_word(word),
+            curated: self.curated.names.after_word(word),
             world: self.world.as_ref().map(|world| world.names().after_word(word)),
         }
     }
@@ -165,9 +165,9 @@ impl Gazetteer {
         at: usize,
         found: &mut impl FnMut(usize, NameKey),
     ) {
-        let names = &self.historical.names;
-        names.matches(beginning.historical, tokens, at, &mut |m| {
-            found(m.length, NameKey::Historical(m.value));
+        let names = &self.curated.names;
+        names.matches(beginning.curated, tokens, at, &mut |m| {
+            found(m.length, NameKey::Curated(m.value));
         });
         if let (Some(world), Some(state)) = (&self.world, beginning.world) {
             world.names().matches(state, tokens, at, &mut |m| {
@@ -180,11 +180,11 @@ impl Gazetteer {
     /// spoken for replaced by who speaks for them.
     pub(super) fn meanings(&self, key: NameKey, each: &mut impl FnMut(Meaning)) {
         match key {
-            NameKey::Historical(value) => {
-                for &(entry, name) in self.historical.meanings(value) {
+            NameKey::Curated(value) => {
+                for &(entry, name) in self.curated.meanings(value) {
                     each(Meaning {
-                        entry: EntryId::Historical(entry),
-                        main: true,
+                        entry: EntryId::Curated(entry),
+                        preferred: true,
                         name: Some(name),
                     });
                 }
@@ -192,7 +192,11 @@ impl Gazetteer {
             NameKey::World(value) => {
                 if let Some(world) = &self.world {
                     world.candidates(value, &mut |c| {
-                        each(Meaning { entry: self.entry_of(c.record), main: c.main, name: None });
+                        each(Meaning {
+                            entry: self.entry_of(c.record),
+                            preferred: c.preferred,
+                            name: None,
+                        });
                     });
                 }
             }
@@ -201,8 +205,8 @@ impl Gazetteer {
 
     /// Was the name in use on the day? It may have been at two times.
     pub(super) fn holds_on(&self, meaning: &Meaning, day: Day) -> bool {
-        let EntryId::Historical(entry) = meaning.entry else { return true };
-        let names = self.historical.place(entry).map(|place| &place.names);
+        let EntryId::Curated(entry) = meaning.entry else { return true };
+        let names = self.curated.place(entry).map(|place| &place.names);
         let Some((names, name)) =
             names.zip(meaning.name).and_then(|(all, nth)| Some((all, all.get(nth as usize)?)))
         else {
@@ -214,9 +218,9 @@ impl Gazetteer {
 
     /// Was the place given this name on some day, as those are that are called
     /// after a person?
-    pub(super) fn is_given(&self, meaning: &Meaning) -> bool {
-        let EntryId::Historical(entry) = meaning.entry else { return false };
-        let names = self.historical.place(entry).map(|place| &place.names);
+    pub(super) fn is_eponym(&self, meaning: &Meaning) -> bool {
+        let EntryId::Curated(entry) = meaning.entry else { return false };
+        let names = self.curated.place(entry).map(|place| &place.names);
         names
             .zip(meaning.name)
             .and_then(|(names, nth)| names.get(nth as usize)?.when.as_ref())
@@ -224,7 +228,7 @@ impl Gazetteer {
     }
 
     /// Is the name one that its maker writes with these very words?
-    pub(super) fn is_spelt(&self, key: NameKey, tokens: &[Token<'_>]) -> bool {
+    pub(super) fn matches_exact_case(&self, key: NameKey, tokens: &[Token<'_>]) -> bool {
         self.spellings(key).any(|name| {
             let mut rest = name;
             tokens.iter().all(|token| {
@@ -236,7 +240,7 @@ impl Gazetteer {
 
     /// Does its maker write the name with small letters, such as no
     /// abbreviation has?
-    pub(super) fn is_written_small(&self, key: NameKey) -> bool {
+    pub(super) fn has_lower_case(&self, key: NameKey) -> bool {
         self.spellings(key).any(|name| name.chars().any(char::is_lowercase))
     }
 
@@ -254,8 +258,8 @@ impl Gazetteer {
         generic: &str,
         each: &mut impl FnMut(Meaning),
     ) {
-        if let Some(value) = self.historical.names.then(beginning.historical, generic) {
-            self.meanings(NameKey::Historical(value), each);
+        if let Some(value) = self.curated.names.then(beginning.curated, generic) {
+            self.meanings(NameKey::Curated(value), each);
         }
         if let (Some(world), Some(state)) = (&self.world, beginning.world)
             && let Some(value) = world.names().then(state, generic)
@@ -266,11 +270,11 @@ impl Gazetteer {
 
     fn spellings(&self, key: NameKey) -> impl Iterator<Item = &str> {
         let means = match key {
-            NameKey::Historical(value) => self.historical.meanings(value),
+            NameKey::Curated(value) => self.curated.meanings(value),
             NameKey::World(_) => &[],
         };
         means.iter().filter_map(|&(entry, name)| {
-            let names = &self.historical.place(entry)?.names;
+            let names = &self.curated.place(entry)?.names;
             names.get(name as usize).map(|name| name.toponym.as_str())
         })
     }
@@ -284,8 +288,8 @@ impl Gazetteer {
     /// The entry for a country of the world layer.
     #[must_use]
     pub fn entry_of(&self, record: u32) -> EntryId {
-        match self.spoken_for.get(&record) {
-            Some(&historical) => EntryId::Historical(historical),
+        match self.overrides.get(&record) {
+            Some(&curated) => EntryId::Curated(curated),
             None => EntryId::World(record),
         }
     }
@@ -294,22 +298,22 @@ impl Gazetteer {
 /// How far one word leads into the names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Beginning {
-    historical: State,
+    curated: State,
     world: Option<State>,
 }
 
 /// A name found in one of the layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameKey {
-    Historical(u64),
+    Curated(u64),
     World(u64),
 }
 
-/// A historical entry speaks for the record with its GeoNames id; a state, a
+/// A curated entry speaks for the record with its GeoNames id; a state, a
 /// province or a region without one for the unit of the same name near it.
-fn spoken_for(world: &World, historical: &[Place]) -> Vec<(u32, u32)> {
+fn overrides(world: &World, curated: &[Place]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
-    for (entry, place) in (0..).zip(historical) {
+    for (entry, place) in (0..).zip(curated) {
         if let Some(record) = place
             .geonames
             .and_then(|id| u32::try_from(id).ok())
@@ -321,7 +325,7 @@ fn spoken_for(world: &World, historical: &[Place]) -> Vec<(u32, u32)> {
         for folded in place.names.iter().filter_map(|name| fold(&name.toponym)) {
             for candidate in world.named(&folded) {
                 let same = world.record(candidate.record).is_some_and(|record| {
-                    candidate.main
+                    candidate.preferred
                         && record.is_unit
                         && world.kind(candidate.record).could_be(place.kind)
                         && crate::domain::great_circle::distance_km(point, record.point())

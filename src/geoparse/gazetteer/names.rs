@@ -3,7 +3,7 @@
 
 use fst::raw::{CompiledAddr, Fst, Output};
 
-use super::fold::{Joint, MOST_TOKENS, fold_word, joint};
+use super::fold::{Joint, MAX_NAME_TOKENS, fold_word, joint};
 use crate::geoparse::token::{Token, TokenKind};
 
 /// A map of folded names. `D` is the memory it lies in.
@@ -93,7 +93,7 @@ impl<D: AsRef<[u8]> + Clone> Names<D> {
         found: &mut impl FnMut(Match),
     ) {
         let mut walk = Walk { fst: self.fst.as_ref(), state: first };
-        let end = tokens.len().min(at + MOST_TOKENS);
+        let end = tokens.len().min(at + MAX_NAME_TOKENS);
         for i in at..end {
             let token = &tokens[i];
             if i > at {

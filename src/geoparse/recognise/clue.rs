@@ -27,7 +27,7 @@ macro_rules! clues {
 }
 
 clues! {
-    HandMade 3.0 "the historical gazetteer has this name";
+    Curated 3.0 "the curated gazetteer has this name";
     CountryOrProvince 2.6 "it is the name of a country or province";
     GreatCity 2.0 "a city of over a million has this name";
     City 1.0 "a city of over a hundred thousand has this name";
@@ -36,7 +36,7 @@ clues! {
     OtherName -1.4 "it is not the usual name of any place";
     OnlyPlace 1.0 "it is no other word and no usual name of persons";
     Unknown -1.0 "the gazetteer does not know it";
-    NotAlways -3.0 "the text mostly has it where places do not stand";
+    RarelyAPlace -3.0 "the text mostly has it where places do not stand";
     Described 2.6 "it is said to be a place";
     TwoWords 1.6 "it is more than one word";
     CommonWord -4.0 "it is a usual English word";
@@ -65,10 +65,10 @@ clues! {
     Discourse 2.0 "the text has it as a place elsewhere";
     KnownPerson -4.2 "the text has a person of this name";
     KnownGivenName -2.5 "the text has a person of this given name";
-    SpeaksOrActs -2.0 "what follows is done by a person";
+    PersonVerb -2.0 "what follows is done by a person";
     Addressed -2.5 "a person is met, told or asked";
-    Befalls -4.5 "what is told of it befalls persons";
-    Given -2.2 "a place was given this name, as it may be a person's";
+    PassivePersonVerb -4.5 "what is told of it has_passive_person_verb persons";
+    Eponym -2.2 "a place was given this name, as it may be a person's";
     Article -2.4 "an article stands before a name that takes none";
     Attributive -1.6 "an article and a noun stand around it";
     LocalAttributive -0.3 "an article and a word for its people or a part of it stand around it";

@@ -1,19 +1,19 @@
 //! Recognition: which words of a text name places.
 //!
 //! [`spans`] finds every stretch that could be a name, [`people`] the persons,
-//! [`used`] says what else they are part of, [`weigher`] and [`neighbours`] add up
+//! [`used`] says what else they are part of, [`context`] and [`neighbours`] add up
 //! what speaks for a place and against; a text is read as one
 //! discourse, so what is sure in one sentence helps in another.
 
-mod acts;
+mod annotated;
 mod clue;
-mod neighbours;
+mod evidence;
+mod neighbouring_names;
 mod people;
+mod person_verbs;
+mod role;
 mod spans;
-mod used;
 mod vocabulary;
-mod weigher;
-mod words;
 
 use std::collections::{HashMap, HashSet};
 
@@ -22,12 +22,12 @@ pub use clue::{Clue, Clues};
 use super::gazetteer::{Gazetteer, Meaning};
 use super::token::Token;
 use crate::domain::life::PlaceKind;
+use annotated::AnnotatedTokens;
+use evidence::SpanContext;
 use people::People;
-use spans::Span;
-use used::Use;
+use role::MentionRole;
+use spans::NameSpan;
 use vocabulary::Class;
-use weigher::Weigher;
-use words::Words;
 
 /// A name that is a place's.
 #[derive(Clone, Debug)]
@@ -45,16 +45,16 @@ pub(super) struct Recognised {
     /// Why it is a place's.
     pub clues: Clues,
     /// What the words around it call it.
-    pub said_to_be: Option<PlaceKind>,
+    pub stated_kind: Option<PlaceKind>,
     /// Is it followed by a place that contains it (the next mention)?
-    pub in_next: bool,
+    pub contained_by_next: bool,
     /// Is it followed by a place that is to contain it, but that has no place
     /// of the name?
-    pub unknown_in_next: bool,
+    pub missing_from_next: bool,
 }
 
 /// So sure of a name in one sentence, it is known in others.
-const INTRODUCED: f64 = 2.5;
+const MIN_DISCOURSE_WEIGHT: f64 = 2.5;
 
 /// Finds the names of a text.
 pub(super) fn recognise(
@@ -62,25 +62,24 @@ pub(super) fn recognise(
     gazetteer: &Gazetteer,
     own_names: &[String],
 ) -> Vec<Recognised> {
-    let words = Words::new(tokens, gazetteer);
+    let words = AnnotatedTokens::new(tokens, gazetteer);
     let mut spans = spans::spans(&words, gazetteer);
     let people = People::find(&words, &spans, own_names);
-    let weigher = Weigher { words: &words, gazetteer, people: &people };
-    let mut uses: Vec<Use> = spans.iter().map(|span| weigher.use_of(span)).collect();
-    let mut kept = uses.iter().map(|used| *used != Use::Other);
+    let context = SpanContext { words: &words, gazetteer, people: &people };
+    let mut uses: Vec<MentionRole> = spans.iter().map(|span| context.role_of(span)).collect();
+    let mut kept = uses.iter().map(|used| *used != MentionRole::NotAPlace);
     spans.retain(|_| kept.next().unwrap_or_default());
-    uses.retain(|used| *used != Use::Other);
+    uses.retain(|used| *used != MentionRole::NotAPlace);
     let mut clues: Vec<Clues> =
-        spans.iter().zip(&uses).map(|(span, used)| weigher.clues(span, *used)).collect();
-    acts_elsewhere(&words, &spans, &mut clues);
-    not_always(&words, &spans, &mut clues);
-    let sure = spans
-        .iter()
-        .zip(&clues)
-        .filter(|(span, clues)| span.end - span.start == 1 && clues.weight() >= INTRODUCED);
+        spans.iter().zip(&uses).map(|(span, used)| context.clues(span, *used)).collect();
+    spread_person_evidence(&words, &spans, &mut clues);
+    mark_rare_places(&words, &spans, &mut clues);
+    let sure = spans.iter().zip(&clues).filter(|(span, clues)| {
+        span.end - span.start == 1 && clues.weight() >= MIN_DISCOURSE_WEIGHT
+    });
     let sure: HashSet<&str> = sure.map(|(span, _)| words.text(span.start)).collect();
-    neighbours::among_others(&words, gazetteer, &spans, &mut clues, &sure);
-    let embedded = used::embedded(&weigher, &spans, &uses);
+    neighbouring_names::among_others(&words, gazetteer, &spans, &mut clues, &sure);
+    let embedded = role::embedded(&context, &spans, &uses);
     let mut found: Vec<Recognised> = Vec::new();
     for ((span, clues), embedded) in spans.iter().zip(&clues).zip(embedded) {
         if clues.weight() <= 0.0 {
@@ -91,11 +90,11 @@ pub(super) fn recognise(
             end: tokens[span.end - 1].end(),
             article: words.has_article(span.start, span.end),
             means: span.means.clone(),
-            said_to_be: weigher.said_to_be(span),
+            stated_kind: context.stated_kind(span),
             embedded,
             clues: *clues,
-            in_next: clues.has(Clue::Container),
-            unknown_in_next: clues.has(Clue::ContainerLacks),
+            contained_by_next: clues.has(Clue::Container),
+            missing_from_next: clues.has(Clue::ContainerLacks),
         });
     }
     found
@@ -103,13 +102,17 @@ pub(super) fn recognise(
 
 /// A name that is a person's in one sentence is so in the others, too, unless
 /// something beside the name itself speaks for a place.
-fn acts_elsewhere(words: &Words<'_, '_>, spans: &[Span], clues: &mut [Clues]) {
-    let single = |span: &Span| span.end - span.start == 1;
+fn spread_person_evidence(
+    words: &AnnotatedTokens<'_, '_>,
+    spans: &[NameSpan],
+    clues: &mut [Clues],
+) {
+    let single = |span: &NameSpan| span.end - span.start == 1;
     let persons: HashSet<&str> = spans
         .iter()
         .zip(&*clues)
         .filter(|(span, clues)| {
-            let acts = [Clue::SpeaksOrActs, Clue::Addressed, Clue::Befalls];
+            let acts = [Clue::PersonVerb, Clue::Addressed, Clue::PassivePersonVerb];
             single(span) && clues.weight() <= 0.0 && acts.iter().any(|&clue| clues.has(clue))
         })
         .map(|(span, _)| words.text(span.start))
@@ -118,7 +121,7 @@ fn acts_elsewhere(words: &Words<'_, '_>, spans: &[Span], clues: &mut [Clues]) {
         let placed = [Clue::PlaceNoun, Clue::Described, Clue::Direction, Clue::Dateline];
         if persons.contains(words.text(span.start)) && !placed.iter().any(|&clue| clues.has(clue)) {
             clues.add(Clue::KnownPerson);
-            clues.add_if(span.given, Clue::Given);
+            clues.add_if(span.eponymous, Clue::Eponym);
             clues.remove(Clue::OnlyPlace);
         }
     }
@@ -126,13 +129,13 @@ fn acts_elsewhere(words: &Words<'_, '_>, spans: &[Span], clues: &mut [Clues]) {
 
 /// A name of which little is known is no place's if the text mostly has it
 /// where places do not stand: a newspaper, a party.
-fn not_always<'t>(words: &Words<'_, 't>, spans: &[Span], clues: &mut [Clues]) {
-    let is_weak = |span: &Span| {
+fn mark_rare_places<'t>(words: &AnnotatedTokens<'_, 't>, spans: &[NameSpan], clues: &mut [Clues]) {
+    let is_weak = |span: &NameSpan| {
         span.end - span.start == 1
             && span.generic == Class::NONE
-            && !span.historical
-            && !span.governed
-            && span.renown < 5.0
+            && !span.curated
+            && !span.major_admin
+            && span.prominence < 5.0
     };
     let mut counts: HashMap<&'t str, (usize, usize)> = HashMap::new();
     for (span, clues) in spans.iter().zip(&*clues).filter(|(span, _)| is_weak(span)) {
@@ -151,6 +154,6 @@ fn not_always<'t>(words: &Words<'_, 't>, spans: &[Span], clues: &mut [Clues]) {
     }
     for (span, clues) in spans.iter().zip(clues).filter(|(span, _)| is_weak(span)) {
         let (placed, all) = counts.get(words.text(span.start)).copied().unwrap_or_default();
-        clues.add_if(all >= 3 && placed * 3 < all, Clue::NotAlways);
+        clues.add_if(all >= 3 && placed * 3 < all, Clue::RarelyAPlace);
     }
 }

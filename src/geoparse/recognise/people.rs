@@ -3,9 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::spans::Span;
+use super::annotated::AnnotatedTokens;
+use super::spans::NameSpan;
 use super::vocabulary::Class;
-use super::words::Words;
 use crate::geoparse::gazetteer::Frequency;
 
 /// The persons of a text.
@@ -23,7 +23,11 @@ pub(super) struct People<'t> {
 
 impl<'t> People<'t> {
     /// Finds the persons; names of places of several words are not theirs.
-    pub fn find(words: &Words<'_, 't>, spans: &[Span], own_names: &'t [String]) -> Self {
+    pub fn find(
+        words: &AnnotatedTokens<'_, 't>,
+        spans: &[NameSpan],
+        own_names: &'t [String],
+    ) -> Self {
         let mut people = Self {
             covered: vec![false; words.tokens.len()],
             names: HashSet::new(),
@@ -43,8 +47,10 @@ impl<'t> People<'t> {
             while spans.peek().is_some_and(|span| span.end <= at) {
                 spans.next();
             }
-            let within: Vec<&Span> = spans.clone().take_while(|span| span.start < end).collect();
-            let places: Vec<&Span> = within.iter().copied().filter(|span| span.is_firm()).collect();
+            let within: Vec<&NameSpan> =
+                spans.clone().take_while(|span| span.start < end).collect();
+            let places: Vec<&NameSpan> =
+                within.iter().copied().filter(|span| span.is_firm()).collect();
             people.read_run(words, &run, &places, &within);
             at = end;
         }
@@ -73,10 +79,10 @@ impl<'t> People<'t> {
 
     fn read_run(
         &mut self,
-        words: &Words<'_, 't>,
+        words: &AnnotatedTokens<'_, 't>,
         run: &[usize],
-        places: &[&Span],
-        spans: &[&Span],
+        places: &[&NameSpan],
+        spans: &[&NameSpan],
     ) {
         // Both lists are in order: a run of thousands of names is no square of work.
         let well_known = |at: usize| {
@@ -84,7 +90,7 @@ impl<'t> People<'t> {
             spans[first..]
                 .iter()
                 .take_while(|s| s.start == at)
-                .any(|s| s.historical || s.governed || s.renown >= 5.0)
+                .any(|s| s.curated || s.major_admin || s.prominence >= 5.0)
         };
         let is_place = |at: usize| {
             let first = places.partition_point(|p| p.end <= at);
@@ -133,7 +139,11 @@ impl<'t> People<'t> {
     }
 
     /// Are these two or more words a person's?
-    fn is_name(words: &Words<'_, '_>, name: &[usize], well_known: &impl Fn(usize) -> bool) -> bool {
+    fn is_name(
+        words: &AnnotatedTokens<'_, '_>,
+        name: &[usize],
+        well_known: &impl Fn(usize) -> bool,
+    ) -> bool {
         let (first, last) = (name[0], name[name.len() - 1]);
         if name.len() > 4 || words.class(first).is(Class::DIRECTION) {
             return false;
@@ -160,7 +170,7 @@ impl<'t> People<'t> {
         nothing_else && surname.common < Frequency::Middle
     }
 
-    fn add(&mut self, words: &Words<'_, 't>, name: &[usize]) {
+    fn add(&mut self, words: &AnnotatedTokens<'_, 't>, name: &[usize]) {
         for &at in name {
             self.covered[at] = true;
         }

@@ -1,4 +1,4 @@
-//! Words that say something about the names beside them. English function
+//! AnnotatedTokens that say something about the names beside them. English function
 //! words, titles and nouns: no names of persons or places.
 
 use std::collections::HashMap;
@@ -61,7 +61,7 @@ impl Class {
     pub const DISEASE: Self = Self(1 << 22);
 
     /// `born`, `arrested`: after "was", what stands before is a person.
-    pub const FATE: Self = Self(1 << 23);
+    pub const PASSIVE_PERSON_VERB: Self = Self(1 << 23);
 
     /// `-born`, `-based`: what stands before the hyphen is a place.
     pub const FROM: Self = Self(1 << 25);
@@ -259,7 +259,7 @@ const LISTS: &[(Class, &str)] = &[
     ),
     (Class::FROM, "born bred based educated trained bound held controlled administered occupied"),
     (
-        Class::FATE,
+        Class::PASSIVE_PERSON_VERB,
         "born baptised baptized christened married shot killed murdered assassinated poisoned hanged \
          executed beheaded wounded arrested jailed imprisoned exiled banished deported expelled \
          sentenced pardoned elected appointed promoted knighted educated raised apprenticed",

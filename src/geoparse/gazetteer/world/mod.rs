@@ -32,7 +32,7 @@ const SECTIONS: usize = 7;
 const COUNTRY_LENGTH: usize = 8;
 const HEADER: usize = MAGIC.len() + 4 + 8 * SECTIONS;
 /// One offset is kept for so many titles.
-const TITLES_A_BLOCK: usize = 32;
+const TITLES_PER_BLOCK: usize = 32;
 
 /// The opened file.
 #[derive(Debug)]
@@ -51,11 +51,11 @@ pub struct World {
 
 /// A place that a name can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Candidate {
+pub struct NamedRecord {
     /// Index of its record.
     pub record: u32,
     /// Is it the usual name, rather than one of the others?
-    pub main: bool,
+    pub preferred: bool,
 }
 
 /// Why a file is refused.
@@ -237,7 +237,7 @@ impl World {
     }
 
     /// The places of a whole folded name.
-    pub(in crate::geoparse) fn named(&self, folded: &str) -> Vec<Candidate> {
+    pub(in crate::geoparse) fn named(&self, folded: &str) -> Vec<NamedRecord> {
         let mut candidates = Vec::new();
         if let Some(value) = self.names.get(folded) {
             self.candidates(value, &mut |c| candidates.push(c));
@@ -246,8 +246,8 @@ impl World {
     }
 
     /// The places behind the value of a name.
-    pub(in crate::geoparse) fn candidates(&self, value: u64, each: &mut impl FnMut(Candidate)) {
-        let candidate = |n: u64| Candidate { record: (n >> 1) as u32, main: n & 1 == 1 };
+    pub(in crate::geoparse) fn candidates(&self, value: u64, each: &mut impl FnMut(NamedRecord)) {
+        let candidate = |n: u64| NamedRecord { record: (n >> 1) as u32, preferred: n & 1 == 1 };
         if value & 1 == 0 {
             each(candidate(value >> 1));
             return;
@@ -263,10 +263,10 @@ impl World {
 
     fn find_title(&self, index: usize) -> Option<&str> {
         let bytes = self.titles.as_ref();
-        let blocks = self.len().div_ceil(TITLES_A_BLOCK);
-        let offset = bytes.get(index / TITLES_A_BLOCK * 4..)?.first_chunk::<4>()?;
+        let blocks = self.len().div_ceil(TITLES_PER_BLOCK);
+        let offset = bytes.get(index / TITLES_PER_BLOCK * 4..)?.first_chunk::<4>()?;
         let mut at = blocks * 4 + u32::from_le_bytes(*offset) as usize;
-        for _ in 0..index % TITLES_A_BLOCK {
+        for _ in 0..index % TITLES_PER_BLOCK {
             at += 1 + usize::from(*bytes.get(at)?);
         }
         let length = usize::from(*bytes.get(at)?);
@@ -345,9 +345,9 @@ mod tests {
         assert_eq!(world.len(), 3);
         let both = world.named(&fold("BERLIN").unwrap());
         assert_eq!(both.len(), 2);
-        assert!(both.iter().all(|c| c.main));
+        assert!(both.iter().all(|c| c.preferred));
         let berlin = world.by_geonames(2950159).unwrap();
-        assert_eq!(world.named("berlino"), [Candidate { record: berlin, main: false }]);
+        assert_eq!(world.named("berlino"), [NamedRecord { record: berlin, preferred: false }]);
         let record = world.record(berlin).unwrap();
         assert_eq!(world.title(berlin), "Berlin");
         assert_eq!(record.point(), LonLat { lon: 13.41, lat: 52.524 });

@@ -86,7 +86,7 @@ pub(super) struct Unit {
 
 pub(super) const UNIT_LENGTH: usize = 4;
 /// More units could not be told from "none".
-pub(super) const MOST_UNITS: usize = NO_UNIT as usize;
+pub(super) const MAX_UNITS: usize = NO_UNIT as usize;
 
 impl Unit {
     pub fn encode(self) -> [u8; UNIT_LENGTH] {

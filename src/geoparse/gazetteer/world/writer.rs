@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use super::lexeme::Lexeme;
 use super::record::UNIT_LENGTH;
-use super::record::{FIRST_UNIT, MOST_UNITS, Record, Unit, UnitKind};
-use super::{MAGIC, TITLES_A_BLOCK};
+use super::record::{FIRST_UNIT, MAX_UNITS, Record, Unit, UnitKind};
+use super::{MAGIC, TITLES_PER_BLOCK};
 use crate::domain::great_circle::LonLat;
 use crate::geoparse::gazetteer::fold::fold;
 use crate::geoparse::gazetteer::memory::write_varint;
@@ -64,10 +64,10 @@ impl WorldWriter {
         handle
     }
 
-    /// Gives a place a name; `main` if it is the usual one.
-    pub fn name(&mut self, name: &str, place: Handle, main: bool) {
+    /// Gives a place a name; `preferred` if it is the usual one.
+    pub fn name(&mut self, name: &str, place: Handle, preferred: bool) {
         if let Some(folded) = fold(name) {
-            *self.names.entry(folded).or_default().entry(place).or_default() |= main;
+            *self.names.entry(folded).or_default().entry(place).or_default() |= preferred;
         }
     }
 
@@ -103,7 +103,7 @@ impl WorldWriter {
             index_of[handle as usize] = record;
             let Added { kind, .. } = self.places[handle as usize];
             let number = units.len() / UNIT_LENGTH;
-            if kind > UnitKind::Town && number < MOST_UNITS {
+            if kind > UnitKind::Town && number < MAX_UNITS {
                 unit_of[handle as usize] = Some(number as u16);
                 units.extend(Unit { record, kind }.encode());
             }
@@ -117,7 +117,7 @@ impl WorldWriter {
             let Added { record, title, container, .. } = &self.places[handle as usize];
             let container = container.and_then(|c| unit_of.get(c as usize).copied().flatten());
             records.extend(Record { container, ..*record }.encode());
-            if nth % TITLES_A_BLOCK == 0 {
+            if nth % TITLES_PER_BLOCK == 0 {
                 blocks.extend((titles.len() as u32).to_le_bytes());
             }
             let title = shortened(title);
@@ -129,8 +129,9 @@ impl WorldWriter {
         let mut candidates = Vec::new();
         let mut names = fst::MapBuilder::memory();
         for (name, places) in &self.names {
-            let number =
-                |(&place, &main): (&Handle, &bool)| u64::from(index(place)) << 1 | u64::from(main);
+            let number = |(&place, &preferred): (&Handle, &bool)| {
+                u64::from(index(place)) << 1 | u64::from(preferred)
+            };
             let value = if places.len() == 1 {
                 places.iter().map(number).sum::<u64>() << 1
             } else {

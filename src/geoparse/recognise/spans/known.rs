@@ -1,14 +1,18 @@
 //! Names that the gazetteer knows.
 
-use super::{GENERIC, Span};
+use super::{GENERIC, NameSpan};
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning, NameKey};
+use crate::geoparse::recognise::annotated::AnnotatedTokens;
 use crate::geoparse::recognise::vocabulary::Class;
-use crate::geoparse::recognise::words::Words;
 use crate::geoparse::token::TokenKind;
 
 /// The longest name of the gazetteer that begins at a token.
-pub(super) fn longest(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span> {
+pub(super) fn longest(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Option<NameSpan> {
     let mut best: Option<(usize, [Option<NameKey>; 2])> = None;
     gazetteer.names_at(words.beginning(at), words.tokens, at, &mut |length, key| {
         if !is_written_as_name(words, gazetteer, at, at + length, key) {
@@ -53,14 +57,18 @@ pub(super) fn longest(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -
     }
     let last = words.class(at + length - 1);
     let generic = if length > 1 && last.is(GENERIC) { last } else { Class::NONE };
-    let titled = words.class(at).is(Class::TITLE);
-    let mut span = Span { means, generic, titled, ..Span::new(at, end) };
+    let starts_with_title = words.class(at).is(Class::TITLE);
+    let mut span = NameSpan { means, generic, starts_with_title, ..NameSpan::new(at, end) };
     span.weigh(gazetteer);
     Some(span)
 }
 
 /// What a single word after an article means: a river, by its short name.
-pub(super) fn river(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Vec<Meaning> {
+pub(super) fn river(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Vec<Meaning> {
     let mut means = Vec::new();
     let article =
         words.has_article(at, at + 1) && !matches!(words.text(at + 1), "-" | "‑" | "‐" | "–");
@@ -77,7 +85,7 @@ pub(super) fn river(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> 
 
 /// Written as names are: capitals, but for the small words within.
 fn is_written_as_name(
-    words: &Words<'_, '_>,
+    words: &AnnotatedTokens<'_, '_>,
     gazetteer: &Gazetteer,
     start: usize,
     end: usize,
@@ -100,7 +108,7 @@ fn is_written_as_name(
         }
         // "US" is a country, "Us" is none.
         let short = end - start == 1 && words.text(start).len() <= 2;
-        return !short || words.is_all_capitals(start) || gazetteer.is_written_small(key);
+        return !short || words.is_all_capitals(start) || gazetteer.has_lower_case(key);
     }
     let small_within = (start + 1..end - 1)
         .all(|at| !is_word(at) || words.is_capitalised(at) || words.class(at).is(Class::PARTICLE));
@@ -108,15 +116,24 @@ fn is_written_as_name(
         return true;
     }
     // "northern Caucasus", if its maker writes it so.
-    gazetteer.is_spelt(key, &words.tokens[start..end])
+    gazetteer.matches_exact_case(key, &words.tokens[start..end])
 }
 
 /// Takes in the word for a kind of place that follows: "Dallas" + "County".
-pub(super) fn with_generic(span: Span, words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Span {
-    if let Some(end) = owned(words, span.end).filter(|_| !span.governed && span.renown < 6.0) {
+pub(super) fn with_generic(
+    span: NameSpan,
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+) -> NameSpan {
+    if let Some(end) = owned(words, span.end).filter(|_| !span.major_admin && span.prominence < 6.0)
+    {
         // "Milliken's Bend" is not Milliken.
         let generic = words.class(end - 1);
-        return Span { generic, titled: span.titled, ..Span::new(span.start, end) };
+        return NameSpan {
+            generic,
+            starts_with_title: span.starts_with_title,
+            ..NameSpan::new(span.start, end)
+        };
     }
     let next = span.end;
     let class = words.class(next);
@@ -141,13 +158,13 @@ pub(super) fn with_generic(span: Span, words: &Words<'_, '_>, gazetteer: &Gazett
         // A district is called after its chief town.
         means.clone_from(&span.means);
     }
-    let mut span = Span { means, generic: class, ..Span::new(span.start, next + 1) };
+    let mut span = NameSpan { means, generic: class, ..NameSpan::new(span.start, next + 1) };
     span.weigh(gazetteer);
     span
 }
 
 /// The end of "'s Ford" after a name.
-pub(super) fn owned(words: &Words<'_, '_>, possessive: usize) -> Option<usize> {
+pub(super) fn owned(words: &AnnotatedTokens<'_, '_>, possessive: usize) -> Option<usize> {
     let mark = words.tokens.get(possessive).filter(|t| t.kind == TokenKind::Possessive)?;
     let noun = possessive + 1;
     let joined = words.tokens.get(noun)?.start == mark.end() + 1;
@@ -156,11 +173,15 @@ pub(super) fn owned(words: &Words<'_, '_>, possessive: usize) -> Option<usize> {
 }
 
 /// "North Dallas", "East Texas": a part with a name of its own.
-pub(super) fn part(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span> {
+pub(super) fn part(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Option<NameSpan> {
     let compass = words.class(at).is(Class::COMPASS) && words.is_capitalised(at);
     let next = words.next_of_run(at).filter(|_| compass)?;
     let whole = longest(words, gazetteer, next)?;
     let river = whole.means.iter().all(|m| gazetteer.facts(m.entry).kind == PlaceKind::Water);
-    (whole.main && whole.renown >= 3.0 && !river)
-        .then(|| with_generic(Span { start: at, ..whole }, words, gazetteer))
+    (whole.preferred && whole.prominence >= 3.0 && !river)
+        .then(|| with_generic(NameSpan { start: at, ..whole }, words, gazetteer))
 }

@@ -2,14 +2,18 @@
 
 use std::collections::HashSet;
 
-use super::Span;
+use super::NameSpan;
 use crate::geoparse::gazetteer::Gazetteer;
+use crate::geoparse::recognise::annotated::AnnotatedTokens;
 use crate::geoparse::recognise::vocabulary::{Class, class};
-use crate::geoparse::recognise::words::Words;
 
 /// "Brown, Clermont and Hamilton counties": each is a county.
-pub(super) fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut Vec<Span>) {
-    let mut named: Vec<Span> = Vec::new();
+pub(super) fn several(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    spans: &mut Vec<NameSpan>,
+) {
+    let mut named: Vec<NameSpan> = Vec::new();
     for span in spans.iter() {
         let plural = span.end;
         if !words.class(plural).is(Class::SEVERAL) || !words.is_joined(plural) {
@@ -26,7 +30,7 @@ pub(super) fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut 
                 break;
             }
             let generic = class(kind.trim_start());
-            let mut span = Span { generic, means, ..Span::new(at, at + 1) };
+            let mut span = NameSpan { generic, means, ..NameSpan::new(at, at + 1) };
             span.weigh(gazetteer);
             named.push(span);
             let mut before = [2, 3].into_iter().filter_map(|back| at.checked_sub(back));

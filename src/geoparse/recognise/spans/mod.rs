@@ -5,14 +5,14 @@ mod known;
 mod lists;
 mod unknown;
 
+use super::annotated::AnnotatedTokens;
 use super::vocabulary::Class;
-use super::words::Words;
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning};
 
 /// A possible name.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Span {
+pub(super) struct NameSpan {
     /// First token.
     pub start: usize,
     /// Token after the last.
@@ -21,28 +21,28 @@ pub(super) struct Span {
     pub means: Vec<Meaning>,
     /// The word for a kind of place that belongs to it.
     pub generic: Class,
-    /// The best known of its meanings, by renown.
-    pub renown: f64,
+    /// The best known of its meanings, by prominence.
+    pub prominence: f64,
     /// It is a name of the hand-made layer: somebody found it worth writing down.
-    pub historical: bool,
+    pub curated: bool,
     /// It is the usual name of a place, or made for one by hand.
-    pub main: bool,
+    pub preferred: bool,
     /// It is the usual name of a country.
     pub country: bool,
     /// It is the usual name of a country, or of a province known beyond its
     /// neighbourhood: small ones are called after towns and persons.
-    pub governed: bool,
+    pub major_admin: bool,
     /// A place was given this name on some day, as those are that are called
     /// after a person.
-    pub given: bool,
+    pub eponymous: bool,
     /// It begins with a word that is a title as well: "Queen Victoria".
-    pub titled: bool,
+    pub starts_with_title: bool,
 }
 
-/// Words for kinds of place that end a name.
+/// AnnotatedTokens for kinds of place that end a name.
 pub(super) const GENERIC: Class = Class::NATURE.or(Class::GOVERNMENT).or(Class::SITE);
 
-impl Span {
+impl NameSpan {
     /// A stretch of which nothing is known.
     pub fn new(start: usize, end: usize) -> Self {
         Self { start, end, ..Self::default() }
@@ -55,20 +55,20 @@ impl Span {
 
     /// Is it known by its own weight, whatever else the word is?
     pub fn is_established(&self) -> bool {
-        self.historical || self.country
+        self.curated || self.country
     }
 
     /// Is it surely a place, whatever person's name it contains?
     pub fn is_firm(&self) -> bool {
         let several = self.end - self.start > 1;
-        let sure = self.historical || self.governed || self.generic != Class::NONE;
-        several && (sure || (!self.titled && self.renown >= 3.0))
+        let sure = self.curated || self.major_admin || self.generic != Class::NONE;
+        several && (sure || (!self.starts_with_title && self.prominence >= 3.0))
     }
 }
 
 /// Finds the possible names, from left to right, the longest at each place.
-pub(super) fn spans(words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
+pub(super) fn spans(words: &AnnotatedTokens<'_, '_>, gazetteer: &Gazetteer) -> Vec<NameSpan> {
+    let mut spans: Vec<NameSpan> = Vec::new();
     let mut at = 0;
     while at < words.tokens.len() {
         if !can_begin(words, at) {
@@ -100,7 +100,7 @@ pub(super) fn spans(words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Vec<Span> {
     spans
 }
 
-fn can_begin(words: &Words<'_, '_>, at: usize) -> bool {
+fn can_begin(words: &AnnotatedTokens<'_, '_>, at: usize) -> bool {
     // "The", "He", "In" begin sentences, and names only before another capital.
     let function = words.class(at).is(Class::FUNCTION) && words.next_of_run(at).is_none();
     words.is_capitalised(at) && !function
@@ -109,20 +109,21 @@ fn can_begin(words: &Words<'_, '_>, at: usize) -> bool {
             && words.is_joined(at + 1))
 }
 
-impl Span {
+impl NameSpan {
     fn weigh(&mut self, gazetteer: &Gazetteer) {
         for meaning in &self.means {
             let facts = gazetteer.facts(meaning.entry);
-            let renown = if meaning.main { facts.renown } else { facts.renown - 1.0 };
-            self.renown = self.renown.max(renown);
-            self.main |= meaning.main;
-            self.historical |= meaning.is_hand_made();
-            self.given |= gazetteer.is_given(meaning);
-            let country = meaning.main && facts.kind == PlaceKind::State;
+            let prominence =
+                if meaning.preferred { facts.prominence } else { facts.prominence - 1.0 };
+            self.prominence = self.prominence.max(prominence);
+            self.preferred |= meaning.preferred;
+            self.curated |= meaning.is_curated();
+            self.eponymous |= gazetteer.is_eponym(meaning);
+            let country = meaning.preferred && facts.kind == PlaceKind::State;
             self.country |= country;
             let province =
-                facts.kind == PlaceKind::Province && (facts.historical || facts.renown >= 6.0);
-            self.governed |= country || (meaning.main && province);
+                facts.kind == PlaceKind::Province && (facts.curated || facts.prominence >= 6.0);
+            self.major_admin |= country || (meaning.preferred && province);
         }
     }
 }

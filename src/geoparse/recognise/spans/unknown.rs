@@ -1,15 +1,22 @@
 //! Names that the gazetteer does not know, but that say what they are.
 
 use super::known::{owned, river};
-use super::{GENERIC, Span};
+use super::{GENERIC, NameSpan};
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
+use crate::geoparse::recognise::annotated::AnnotatedTokens;
 use crate::geoparse::recognise::vocabulary::Class;
-use crate::geoparse::recognise::words::Words;
 use crate::geoparse::token::TokenKind;
 
 /// A name that the gazetteer does not know but that says what it is.
-pub(super) fn unknown(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span> {
-    let none = |start: usize, end: usize, generic: Class| Span { generic, ..Span::new(start, end) };
+pub(super) fn unknown(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Option<NameSpan> {
+    let none = |start: usize, end: usize, generic: Class| NameSpan {
+        generic,
+        ..NameSpan::new(start, end)
+    };
     if words.continues_run(at) && words.class_before(at).is(Class::TITLE) {
         return None;
     }
@@ -27,7 +34,7 @@ pub(super) fn unknown(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -
     }
     let means = river(words, gazetteer, at);
     if !means.is_empty() {
-        let mut span = Span { means, ..none(at, at + 1, Class::NONE) };
+        let mut span = NameSpan { means, ..none(at, at + 1, Class::NONE) };
         span.weigh(gazetteer);
         return Some(span);
     }
@@ -72,7 +79,7 @@ pub(super) fn unknown(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -
 
 /// The end of a name that no list has, but that stands where places stand:
 /// "in Kogelo", "the village of Bariyarpur".
-fn nameless(words: &Words<'_, '_>, at: usize) -> Option<usize> {
+fn nameless(words: &AnnotatedTokens<'_, '_>, at: usize) -> Option<usize> {
     let of = words.text_before(at) == "of" && at > 1 && words.class(at - 2).is(Class::PLACE_NOUN);
     let listed = words.class_before(at).is(Class::STRONG_PREPOSITION) && words.is_small(at - 1);
     if !(of || listed) {

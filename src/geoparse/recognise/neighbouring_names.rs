@@ -3,18 +3,18 @@
 
 use std::collections::HashSet;
 
+use super::annotated::AnnotatedTokens;
 use super::clue::{Clue, Clues};
-use super::spans::Span;
+use super::spans::NameSpan;
 use super::vocabulary::Class;
-use super::words::Words;
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
 
 /// Adds the clues that the names around give one another.
 pub(super) fn among_others(
-    words: &Words<'_, '_>,
+    words: &AnnotatedTokens<'_, '_>,
     gazetteer: &Gazetteer,
-    spans: &[Span],
+    spans: &[NameSpan],
     clues: &mut [Clues],
     sure: &HashSet<&str>,
 ) {
@@ -66,7 +66,7 @@ pub(super) fn among_others(
 }
 
 /// "in Komsomol, OGPU, and the Red Army"
-fn is_among_bodies(words: &Words<'_, '_>, spans: &[Span], i: usize) -> bool {
+fn is_among_bodies(words: &AnnotatedTokens<'_, '_>, spans: &[NameSpan], i: usize) -> bool {
     let span = &spans[i];
     let is_place = |at| spans.iter().skip(i.saturating_sub(1)).take(3).any(|s| s.start == at);
     let is_body = |at| {
@@ -80,7 +80,12 @@ fn is_among_bodies(words: &Words<'_, '_>, spans: &[Span], i: usize) -> bool {
 
 /// "Columbus, Kentucky, fell": a province after a comma that is not the next of
 /// a list.
-fn is_apposed(words: &Words<'_, '_>, gazetteer: &Gazetteer, inner: &Span, outer: &Span) -> bool {
+fn is_apposed(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    inner: &NameSpan,
+    outer: &NameSpan,
+) -> bool {
     let in_list = matches!(words.text_before(inner.start), "," | "and" | "or");
     let goes_on = match words.text(outer.end) {
         "." | ")" | ";" => true,
@@ -88,14 +93,14 @@ fn is_apposed(words: &Words<'_, '_>, gazetteer: &Gazetteer, inner: &Span, outer:
         _ => false,
     };
     let is_town = |entry| gazetteer.facts(entry).kind == PlaceKind::Settlement;
-    let town = !inner.historical
+    let town = !inner.curated
         && !inner.country
         && (inner.is_nameless() || inner.means.iter().any(|m| is_town(m.entry)));
-    town && outer.governed && goes_on && !in_list
+    town && outer.major_admin && goes_on && !in_list
 }
 
 /// Can one name mean a place within what the other means?
-fn contains(gazetteer: &Gazetteer, outer: &Span, inner: &Span) -> bool {
+fn contains(gazetteer: &Gazetteer, outer: &NameSpan, inner: &NameSpan) -> bool {
     const MOST: usize = 40;
     let areas = outer.means.iter().filter(|m| gazetteer.facts(m.entry).kind.is_area()).take(MOST);
     areas.into_iter().any(|area| {

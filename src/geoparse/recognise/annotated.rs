@@ -7,7 +7,7 @@ use super::vocabulary::{Class, FoldHash, class};
 use crate::geoparse::gazetteer::{Beginning, Gazetteer, Lexeme};
 use crate::geoparse::token::{Token, TokenKind};
 
-pub(super) struct Words<'a, 't> {
+pub(super) struct AnnotatedTokens<'a, 't> {
     pub tokens: &'a [Token<'t>],
     classes: Vec<Class>,
     gazetteer: &'a Gazetteer,
@@ -21,7 +21,7 @@ struct Known {
     beginning: Beginning,
 }
 
-impl<'a, 't> Words<'a, 't> {
+impl<'a, 't> AnnotatedTokens<'a, 't> {
     pub fn new(tokens: &'a [Token<'t>], gazetteer: &'a Gazetteer) -> Self {
         let class_of = |token: &Token<'_>| match token.kind {
             TokenKind::Word => class(token.text),

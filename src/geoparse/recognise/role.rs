@@ -3,9 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::spans::{GENERIC, Span};
+use super::evidence::SpanContext;
+use super::spans::{GENERIC, NameSpan};
 use super::vocabulary::Class;
-use super::weigher::Weigher;
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Lexeme};
 use crate::geoparse::token::TokenKind;
@@ -16,62 +16,62 @@ const LONGEST: usize = 24;
 
 /// What a name is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Use {
+pub(super) enum MentionRole {
     /// It may name a place.
-    Name,
+    Standalone,
     /// It stands within the name of an organisation, event or work.
     Embedded,
     /// It is no name of a place here, whatever else speaks for it.
-    Other,
+    NotAPlace,
 }
 
-impl Weigher<'_, '_> {
+impl SpanContext<'_, '_> {
     /// Is it part of something else?
-    pub fn use_of(&self, span: &Span) -> Use {
-        let Span { start, end, .. } = *span;
+    pub fn role_of(&self, span: &NameSpan) -> MentionRole {
+        let NameSpan { start, end, .. } = *span;
         let words = self.words;
         let single = end - start == 1;
         let word = words.text(start);
         if single && (self.people.is_own(word) || words.class(start).is(Class::CALENDAR)) {
-            return Use::Other;
+            return MentionRole::NotAPlace;
         }
         if single && self.is_something_else(span) {
-            return Use::Other;
+            return MentionRole::NotAPlace;
         }
         let ship = words.class_before(start).is(Class::VESSEL) && words.is_joined(start);
         if !ship && (start..end).any(|at| self.people.covers(at)) {
-            return Use::Other;
+            return MentionRole::NotAPlace;
         }
         // Half of a hyphenated word is not the place: "Anglo-Russia…".
         if words.follows_hyphen(start) && !words.is_capitalised(start.saturating_sub(2)) {
-            return Use::Other;
+            return MentionRole::NotAPlace;
         }
         if single
             && (words.class(start).is(Class::FUNCTION)
-                || (words.class(start).is(Class::TITLE) && !span.historical)
-                || words.lexeme(start).demonym.is_some() && !span.governed && !span.historical)
+                || (words.class(start).is(Class::TITLE) && !span.curated)
+                || words.lexeme(start).demonym.is_some() && !span.major_admin && !span.curated)
         {
-            return Use::Other;
+            return MentionRole::NotAPlace;
         }
         // "Rift Valley fever"
         if words.class(end).is(Class::DISEASE) && words.is_small(end) && words.is_joined(end) {
-            return Use::Embedded;
+            return MentionRole::Embedded;
         }
         if ship {
-            return Use::Embedded;
+            return MentionRole::Embedded;
         }
         if self.is_in_name(span) || self.follows_body(span) || self.is_regiment(span) {
-            return Use::Embedded;
+            return MentionRole::Embedded;
         }
-        Use::Name
+        MentionRole::Standalone
     }
 
     /// A single word that looks like a name but is none.
-    fn is_something_else(&self, span: &Span) -> bool {
+    fn is_something_else(&self, span: &NameSpan) -> bool {
         let words = self.words;
         let at = span.start;
         let word = words.text(at);
-        let known = span.historical || span.governed;
+        let known = span.curated || span.major_admin;
         let numeral = word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'));
         let code =
             words.is_all_capitals(at) && word.len() <= 4 && !known && !self.is_dateline(span);
@@ -86,7 +86,7 @@ impl Weigher<'_, '_> {
     }
 
     /// "Dallas Police Department", "Boston Red Sox", "Prague Conference".
-    fn is_in_name(&self, span: &Span) -> bool {
+    fn is_in_name(&self, span: &NameSpan) -> bool {
         let words = self.words;
         let body = Class::ORGANISATION.or(Class::EVENT);
         let mut at = span.end - 1;
@@ -123,7 +123,7 @@ impl Weigher<'_, '_> {
     }
 
     /// "Bank of England", "Council of Ministers of the Soviet Union".
-    fn follows_body(&self, span: &Span) -> bool {
+    fn follows_body(&self, span: &NameSpan) -> bool {
         let words = self.words;
         let mut at = span.start;
         let is_link = |text: &str| {
@@ -166,7 +166,7 @@ impl Weigher<'_, '_> {
     }
 
     /// What stands before in the same run makes it a body: "Radio Moscow".
-    fn continues_body(&self, span: &Span) -> bool {
+    fn continues_body(&self, span: &NameSpan) -> bool {
         let words = self.words;
         let start = span.start;
         start > 0
@@ -177,7 +177,7 @@ impl Weigher<'_, '_> {
     }
 
     /// "the Twentieth Indiana", "21st Ohio Volunteers".
-    fn is_regiment(&self, span: &Span) -> bool {
+    fn is_regiment(&self, span: &NameSpan) -> bool {
         let words = self.words;
         let start = span.start;
         let ordinal = words.class_before(start).is(Class::ORDINAL)
@@ -189,19 +189,23 @@ impl Weigher<'_, '_> {
             && words.tokens[start - 2].kind == TokenKind::Number
             && words.tokens[start - 2].end() == words.tokens[start - 1].start;
         let unit = words.class(span.end).is(Class::MILITARY) && words.is_joined(span.end);
-        (ordinal || number) && span.governed || unit && words.is_capitalised(span.end)
+        (ordinal || number) && span.major_admin || unit && words.is_capitalised(span.end)
     }
 }
 
 /// Which names stand within others: also the first of two that share what
 /// follows, "Memphis and Charleston Railroad".
-pub(super) fn embedded(weigher: &Weigher<'_, '_>, spans: &[Span], uses: &[Use]) -> Vec<bool> {
-    let words = weigher.words;
-    let mut embedded: Vec<bool> = uses.iter().map(|used| *used == Use::Embedded).collect();
+pub(super) fn embedded(
+    context: &SpanContext<'_, '_>,
+    spans: &[NameSpan],
+    uses: &[MentionRole],
+) -> Vec<bool> {
+    let words = context.words;
+    let mut embedded: Vec<bool> = uses.iter().map(|used| *used == MentionRole::Embedded).collect();
     for i in (1..spans.len()).rev() {
         let gap = words.tokens.get(spans[i - 1].end..spans[i].start).unwrap_or_default();
         let and = matches!(gap, [and] if and.is("and"));
-        embedded[i - 1] |= embedded[i] && and && weigher.is_in_name(&spans[i]);
+        embedded[i - 1] |= embedded[i] && and && context.is_in_name(&spans[i]);
     }
     // A disease keeps its name when "virus" is left out.
     let diseases: HashSet<&str> = spans

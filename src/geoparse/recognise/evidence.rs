@@ -1,27 +1,27 @@
 //! The clues of a possible name: its own, and of the words around it.
 
+use super::annotated::AnnotatedTokens;
 use super::clue::{Clue, Clues};
 use super::people::People;
-use super::spans::{GENERIC, Span};
-use super::used::Use;
+use super::role::MentionRole;
+use super::spans::{GENERIC, NameSpan};
 use super::vocabulary::Class;
-use super::words::Words;
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
 use crate::geoparse::token::TokenKind;
 
-pub(super) struct Weigher<'a, 't> {
-    pub words: &'a Words<'a, 't>,
+pub(super) struct SpanContext<'a, 't> {
+    pub words: &'a AnnotatedTokens<'a, 't>,
     pub gazetteer: &'a Gazetteer,
     pub people: &'a People<'t>,
 }
 
-impl Weigher<'_, '_> {
+impl SpanContext<'_, '_> {
     /// The clues that the sentence gives.
-    pub fn clues(&self, span: &Span, used: Use) -> Clues {
+    pub fn clues(&self, span: &NameSpan, role: MentionRole) -> Clues {
         let mut clues = self.own(span);
         let words = self.words;
-        let Span { start, end, .. } = *span;
+        let NameSpan { start, end, .. } = *span;
         let before = words.class_before(start);
         let article = matches!(words.text_before(start), "the" | "The");
         let reach = if article { start.saturating_sub(1) } else { start };
@@ -38,7 +38,9 @@ impl Weigher<'_, '_> {
             "in" | "In" | "near" | "Near" | "from" | "From" | "at" | "At"
         );
         clues.add_if(
-            inside && clues.has(Clue::Preposition) && (span.is_established() || span.renown >= 4.5),
+            inside
+                && clues.has(Clue::Preposition)
+                && (span.is_established() || span.prominence >= 4.5),
             Clue::Inside,
         );
         clues.add_if(
@@ -46,7 +48,7 @@ impl Weigher<'_, '_> {
             Clue::WeakPreposition,
         );
         // A name that is not the usual one of any place needs a place's preposition.
-        let named = span.main || !span.means.is_empty() && clues.has(Clue::Preposition);
+        let named = span.preferred || !span.means.is_empty() && clues.has(Clue::Preposition);
         clues.add_if(
             named && !clues.has(Clue::KnownPerson) && self.is_only_name(span),
             Clue::OnlyPlace,
@@ -59,10 +61,10 @@ impl Weigher<'_, '_> {
             Clue::Possessive,
         );
         if matches!(words.text_before(start), "the" | "The" | "a" | "A" | "an" | "An")
-            && !span.historical
+            && !span.curated
             && span.generic == Class::NONE
             // That of "the Dallas Police" belongs to the police.
-            && used == Use::Name
+            && role == MentionRole::Standalone
         {
             let noun = words.is_small(end)
                 && words.is_joined(end)
@@ -78,18 +80,18 @@ impl Weigher<'_, '_> {
         let next = words.class(end);
         let subject = !clues.has(Clue::Preposition) && words.text_before(start) != "of";
         clues.add_if(addressed, Clue::Addressed);
-        clues.add_if(subject && self.acts(span), Clue::SpeaksOrActs);
-        clues.add_if(subject && self.befalls(span), Clue::Befalls);
-        if clues.has(Clue::SpeaksOrActs) || clues.has(Clue::Addressed) {
+        clues.add_if(subject && self.has_person_verb(span), Clue::PersonVerb);
+        clues.add_if(subject && self.has_passive_person_verb(span), Clue::PassivePersonVerb);
+        if clues.has(Clue::PersonVerb) || clues.has(Clue::Addressed) {
             clues.remove(Clue::OnlyPlace);
-            clues.add_if(span.given, Clue::Given);
+            clues.add_if(span.eponymous, Clue::Eponym);
         }
         clues.add_if(span.is_nameless(), Clue::Unknown);
         clues.add_if(self.is_described(span), Clue::Described);
         clues.add_if(
             words.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Number)
                 && words.is_joined(end)
-                && !span.historical,
+                && !span.curated,
             Clue::Numbered,
         );
         clues.add_if(self.is_dateline(span), Clue::Dateline);
@@ -100,32 +102,32 @@ impl Weigher<'_, '_> {
     }
 
     /// The clues that lie in the name itself.
-    fn own(&self, span: &Span) -> Clues {
+    fn own(&self, span: &NameSpan) -> Clues {
         let mut clues = Clues::default();
         let words = self.words;
-        let Span { start, end, .. } = *span;
+        let NameSpan { start, end, .. } = *span;
         let single = end - start == 1;
-        if span.historical {
-            clues.add(Clue::HandMade);
-        } else if span.governed {
+        if span.curated {
+            clues.add(Clue::Curated);
+        } else if span.major_admin {
             clues.add(Clue::CountryOrProvince);
         } else if !span.means.is_empty() {
-            clues.add(match span.renown {
+            clues.add(match span.prominence {
                 6.0.. => Clue::GreatCity,
                 5.0.. => Clue::City,
                 3.7.. => Clue::Town,
                 _ => Clue::Village,
             });
-            clues.add_if(!span.main, Clue::OtherName);
+            clues.add_if(!span.preferred, Clue::OtherName);
         }
         let several = (start..end).filter(|&at| words.is_capitalised(at)).count() > 1;
         clues.add_if(several, Clue::TwoWords);
         let owner = start.checked_sub(1).and_then(|before| words.tokens.get(before));
         clues.add_if(
             owner.is_some_and(|token| token.kind == TokenKind::Possessive)
-                && !span.historical
-                && !span.governed
-                && span.renown < 5.0,
+                && !span.curated
+                && !span.major_admin
+                && span.prominence < 5.0,
             Clue::Owned,
         );
         // A county may be called by any word.
@@ -153,7 +155,7 @@ impl Weigher<'_, '_> {
                 _ => {}
             }
             // "the town of Stalin" is none.
-            let known = self.people.is_known(words.text(start)) && self.said_to_be(span).is_none();
+            let known = self.people.is_known(words.text(start)) && self.stated_kind(span).is_none();
             clues.add_if(known, Clue::KnownPerson);
             let given_name = self.people.is_given_name(words.text(start));
             let placed =
@@ -163,16 +165,16 @@ impl Weigher<'_, '_> {
                 Clue::KnownGivenName,
             );
             clues.add_if(
-                words.text(start).chars().count() <= 3 && !span.historical && !span.governed,
+                words.text(start).chars().count() <= 3 && !span.curated && !span.major_admin,
                 Clue::Short,
             );
-            clues.add_if(words.is_all_capitals(start) && !span.historical, Clue::Capitals);
+            clues.add_if(words.is_all_capitals(start) && !span.curated, Clue::Capitals);
         }
         clues
     }
 
     /// "X is a town in …", "X, a farming village"
-    fn is_described(&self, span: &Span) -> bool {
+    fn is_described(&self, span: &NameSpan) -> bool {
         let words = self.words;
         let mut at = span.end;
         match words.text(at) {
@@ -190,7 +192,7 @@ impl Weigher<'_, '_> {
     }
 
     /// Is the word nothing else than a name, and not one that persons often have?
-    fn is_only_name(&self, span: &Span) -> bool {
+    fn is_only_name(&self, span: &NameSpan) -> bool {
         let lexeme = self.words.lexeme(span.start);
         span.end - span.start == 1
             && lexeme.common == Frequency::None
@@ -200,7 +202,7 @@ impl Weigher<'_, '_> {
     }
 
     /// What a word beside it calls it: "the city of Vladimir", "Nyanza province".
-    pub fn said_to_be(&self, span: &Span) -> Option<PlaceKind> {
+    pub fn stated_kind(&self, span: &NameSpan) -> Option<PlaceKind> {
         let words = self.words;
         let of = words.text_before(span.start) == "of" && span.start > 1;
         let noun = if of { words.text(span.start - 2) } else { "" };
@@ -231,7 +233,7 @@ impl Weigher<'_, '_> {
     }
 
     /// "RICHMOND, Va. —", "LONDON (AP)"
-    pub fn is_dateline(&self, span: &Span) -> bool {
+    pub fn is_dateline(&self, span: &NameSpan) -> bool {
         let words = self.words;
         let begins = span.start == 0 || words.text(span.start - 1) == "\n";
         begins
@@ -240,7 +242,7 @@ impl Weigher<'_, '_> {
     }
 
     /// Another name touches it that is neither a place's nor a title.
-    fn has_neighbour(&self, span: &Span) -> bool {
+    fn has_neighbour(&self, span: &NameSpan) -> bool {
         let words = self.words;
         let start = span.start;
         start > 0

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::candidate::{Candidate, Choice, choices, sort};
-use super::company::{Company, Neighbour, chord_km};
+use super::candidate::{PlaceCandidate, ScoredCandidate, choices, sort};
+use super::coherence::{ContextIndex, Neighbour, chord_km};
 use crate::domain::time::Day;
 use crate::geoparse::gazetteer::{EntryId, Gazetteer};
 use crate::geoparse::recognise::{Clue, Recognised};
@@ -15,36 +15,36 @@ use crate::geoparse::recognise::{Clue, Recognised};
 pub(super) struct Decision {
     pub entry: Option<EntryId>,
     pub confidence: f64,
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<PlaceCandidate>,
 }
 
 /// The mentions of a text, and the places already sure.
-pub(super) struct Context<'a> {
+pub(super) struct Disambiguation<'a> {
     gazetteer: &'a Gazetteer,
     mentions: &'a [Recognised],
-    options: Vec<Vec<Choice>>,
-    company: Company,
+    options: Vec<Vec<ScoredCandidate>>,
+    coherence: ContextIndex,
     /// What each mention is thought to mean, if one of its options leads.
-    anchors: Vec<Option<Choice>>,
+    anchors: Vec<Option<ScoredCandidate>>,
 }
 
 /// Mentions so near (in order) are the context of a name.
-const NEIGHBOURS: usize = 12;
+const MAX_NEIGHBOUR_DISTANCE: usize = 12;
 /// The best company does not make good for more.
-const BEYOND_COMPANY: f64 = 8.0;
+const MAX_CONTEXT_GAIN: f64 = 8.0;
 /// Chosen only by so clear a lead (natural logarithm of the odds).
-const LEAD: f64 = 0.02;
+const MIN_LEAD_LOG_ODDS: f64 = 0.02;
 /// "Stuttgart, Germany": what it weighs that the next name contains this one.
-const IN_NEXT: f64 = 8.0;
+const CONTAINED_BY_NEXT: f64 = 8.0;
 
-impl<'a> Context<'a> {
+impl<'a> Disambiguation<'a> {
     pub fn new(gazetteer: &'a Gazetteer, mentions: &'a [Recognised], days: &[Option<Day>]) -> Self {
         let of_each = mentions.iter().zip(days);
         Self {
             gazetteer,
             mentions,
             options: of_each.map(|(mention, &day)| choices(gazetteer, mention, day)).collect(),
-            company: Company::default(),
+            coherence: ContextIndex::default(),
             anchors: vec![None; mentions.len()],
         }
     }
@@ -66,7 +66,7 @@ impl<'a> Context<'a> {
         let decisions = self.options.into_iter().map(decision);
         decisions
             .zip(self.mentions)
-            .map(|(decision, mention)| match mention.unknown_in_next {
+            .map(|(decision, mention)| match mention.missing_from_next {
                 // Another Columbus than that of Kentucky is surely wrong.
                 true => Decision { entry: None, confidence: 0.0, ..decision },
                 false => decision,
@@ -77,7 +77,7 @@ impl<'a> Context<'a> {
     /// The next mention contains this one.
     fn contain(&mut self) {
         for i in (0..self.mentions.len().saturating_sub(1)).rev() {
-            if !self.mentions[i].in_next {
+            if !self.mentions[i].contained_by_next {
                 continue;
             }
             let (inner, outer) = self.options.split_at_mut(i + 1);
@@ -91,12 +91,12 @@ impl<'a> Context<'a> {
                         && self.gazetteer.is_within(choice.entry(), area.entry())
                 });
                 if let Some(at) = container {
-                    choice.weights.container += IN_NEXT;
+                    choice.weights.container += CONTAINED_BY_NEXT;
                     contains[at] = true;
                 }
             }
             for (area, contains) in outer.iter_mut().zip(contains) {
-                area.weights.container += if contains { IN_NEXT / 2.0 } else { 0.0 };
+                area.weights.container += if contains { CONTAINED_BY_NEXT / 2.0 } else { 0.0 };
             }
         }
     }
@@ -110,9 +110,9 @@ impl<'a> Context<'a> {
             }
             sort(choices);
             let best = choices.first().map_or(0.0, |best| best.score);
-            choices.retain(|choice| choice.score > best - BEYOND_COMPANY);
+            choices.retain(|choice| choice.score > best - MAX_CONTEXT_GAIN);
             for choice in choices {
-                self.company.locate(choice, self.gazetteer);
+                self.coherence.locate(choice, self.gazetteer);
             }
         }
     }
@@ -129,8 +129,8 @@ impl<'a> Context<'a> {
         let mut options = std::mem::take(&mut self.options);
         for (i, choices) in options.iter_mut().enumerate().filter(|(_, choices)| choices.len() > 1)
         {
-            let from = i.saturating_sub(NEIGHBOURS);
-            let to = (i + NEIGHBOURS + 1).min(self.anchors.len());
+            let from = i.saturating_sub(MAX_NEIGHBOUR_DISTANCE);
+            let to = (i + MAX_NEIGHBOUR_DISTANCE + 1).min(self.anchors.len());
             let in_list = |k: usize| self.mentions[k].clues.has(Clue::Listed);
             let around: Vec<Neighbour<'_>> = (from..to)
                 .filter(|&k| k != i)
@@ -144,7 +144,7 @@ impl<'a> Context<'a> {
                 .filter(|other| choices.iter().all(|c| c.entry() != other.anchor.entry()))
                 .collect();
             for choice in choices.iter_mut() {
-                choice.weights.company = self.company.of(choice, &around);
+                choice.weights.coherence = self.coherence.of(choice, &around);
                 choice.sum_up();
             }
             sort(choices);
@@ -155,8 +155,8 @@ impl<'a> Context<'a> {
     /// One name means one place throughout, unless a container says otherwise.
     fn one_sense(&mut self) {
         let mut totals: HashMap<u64, Vec<(EntryId, f64)>> = HashMap::new();
-        let key = |choices: &[Choice]| {
-            let mut entries: Vec<EntryId> = choices.iter().map(Choice::entry).collect();
+        let key = |choices: &[ScoredCandidate]| {
+            let mut entries: Vec<EntryId> = choices.iter().map(ScoredCandidate::entry).collect();
             entries.sort_unstable();
             let mut hasher = DefaultHasher::new();
             entries.hash(&mut hasher);
@@ -192,21 +192,22 @@ impl<'a> Context<'a> {
 }
 
 /// Candidates that are kept, for those who ask why.
-const KEPT: usize = 8;
+const MAX_REPORTED_CANDIDATES: usize = 8;
 
-fn decision(choices: Vec<Choice>) -> Decision {
+fn decision(choices: Vec<ScoredCandidate>) -> Decision {
     let Some(best) = choices.first() else {
         return Decision { entry: None, confidence: 0.0, candidates: Vec::new() };
     };
-    let share: f64 = choices.iter().take(KEPT).map(|c| (c.score - best.score).exp()).sum();
+    let share: f64 =
+        choices.iter().take(MAX_REPORTED_CANDIDATES).map(|c| (c.score - best.score).exp()).sum();
     let second = choices.get(1);
     let lead = second.map_or(f64::INFINITY, |second| best.score - second.score);
     let same_spot = second.is_some_and(|second| {
         best.spot.zip(second.spot).is_some_and(|(a, b)| chord_km(a, b) < 50.0)
     });
     Decision {
-        entry: (lead >= LEAD || same_spot).then_some(best.entry()),
+        entry: (lead >= MIN_LEAD_LOG_ODDS || same_spot).then_some(best.entry()),
         confidence: (100.0 / share).round() / 100.0,
-        candidates: choices.iter().take(KEPT).map(|c| c.weights).collect(),
+        candidates: choices.iter().take(MAX_REPORTED_CANDIDATES).map(|c| c.weights).collect(),
     }
 }

@@ -1,4 +1,4 @@
-//! The historical layer: places made by hand, whose names hold in time.
+//! The curated layer: places made by hand, whose names hold in time.
 //!
 //! It is made of the tables that people write, or opened from one file that
 //! was derived from them. In the file a place is decoded when it is first asked
@@ -28,7 +28,7 @@ const MAGIC: &[u8; 8] = b"CHRTOPH2";
 const SECTIONS: usize = 4;
 const HEADER: usize = MAGIC.len() + 4 + 4 + 4 * SECTIONS;
 
-pub(super) struct Historical {
+pub(super) struct CuratedLayer {
     pub names: Names<Memory>,
     ids: Names<Memory>,
     pub index: Index,
@@ -45,7 +45,7 @@ pub(super) struct Index {
     meanings: Vec<(u32, u32)>,
     meanings_end: Vec<u32>,
     /// Record of the world, entry.
-    pub spoken_for: Vec<(u32, u32)>,
+    pub overrides: Vec<(u32, u32)>,
     pub facts: Vec<Facts>,
     containers: Vec<EntryId>,
     containers_end: Vec<u32>,
@@ -60,7 +60,7 @@ pub enum CompiledError {
     Damaged,
 }
 
-impl Historical {
+impl CuratedLayer {
     /// The layer of these places.
     pub fn new(places: Vec<Place>) -> Self {
         let mut by_name: BTreeMap<String, Vec<(u32, u32)>> = BTreeMap::new();
@@ -192,9 +192,9 @@ fn group<'a, T>(all: &'a [T], ends: &[u32], nth: usize) -> &'a [T] {
     all.get(start..end).unwrap_or_default()
 }
 
-impl fmt::Debug for Historical {
+impl fmt::Debug for CuratedLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Historical").field("places", &self.places.len()).finish_non_exhaustive()
+        f.debug_struct("CuratedLayer").field("places", &self.places.len()).finish_non_exhaustive()
     }
 }
 
@@ -234,30 +234,30 @@ mod tests {
 
     #[test]
     fn what_is_compiled_is_what_was_made() {
-        let made = Historical::new(vec![
+        let made = CuratedLayer::new(vec![
             place("tiflis", &["Tiflis", "Tbilisi"]),
             place("gori", &["Gori"]),
         ]);
         let file = made.compile(7);
-        let opened = Historical::open(file.clone(), 7).unwrap().unwrap();
+        let opened = CuratedLayer::open(file.clone(), 7).unwrap().unwrap();
         assert_eq!(opened.place(1), made.place(1));
         assert_eq!(opened.find("gori"), Some(1));
         let tbilisi = opened.names.get("tbilisi").unwrap();
         assert_eq!(opened.meanings(tbilisi), [(0, 1)]);
         assert_eq!(opened.place(2), None);
-        assert!(Historical::open(file, 8).unwrap().is_none(), "of other sources");
+        assert!(CuratedLayer::open(file, 8).unwrap().is_none(), "of other sources");
     }
 
     #[test]
     fn a_file_that_is_not_whole_is_refused() {
-        let good = Historical::new(vec![place("gori", &["Gori"])]).compile(7);
+        let good = CuratedLayer::new(vec![place("gori", &["Gori"])]).compile(7);
         for length in 0..good.len() {
-            assert!(Historical::open(good[..length].to_vec(), 7).is_err(), "{length}");
+            assert!(CuratedLayer::open(good[..length].to_vec(), 7).is_err(), "{length}");
         }
         for at in 0..good.len() {
             let mut bad = good.clone();
             bad[at] ^= 0x40;
-            assert!(Historical::open(bad, 7).is_err(), "{at}");
+            assert!(CuratedLayer::open(bad, 7).is_err(), "{at}");
         }
     }
 }

@@ -1,12 +1,12 @@
 //! How well a place fits among the others of a text.
 
-use super::candidate::Choice;
+use super::candidate::ScoredCandidate;
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{EntryId, Gazetteer};
 
-/// Weights of company, found by trying on texts of several kinds.
-const COMPANY: f64 = 2.6;
+/// Weights of coherence, found by trying on texts of several kinds.
+const COHERENCE: f64 = 2.6;
 const CONTAINED: f64 = 1.2;
 const SAME_PROVINCE: f64 = 0.8;
 const SAME_COUNTRY: f64 = 0.3;
@@ -15,23 +15,23 @@ const NEAR: f64 = 1.0;
 
 /// What the candidates of a text lie in.
 #[derive(Debug, Default)]
-pub(super) struct Company {
+pub(super) struct ContextIndex {
     /// Each with what it says that two places lie in it.
     containers: Vec<(EntryId, f64)>,
 }
 
 /// Another name of the text whose place is thought to be known.
 pub(super) struct Neighbour<'c> {
-    pub anchor: &'c Choice,
+    pub anchor: &'c ScoredCandidate,
     /// The nearer in the text, the more.
     pub weight: f64,
     /// Of the same list?
     pub listed: bool,
 }
 
-impl Company {
+impl ContextIndex {
     /// Looks up where a candidate is and what it lies in.
-    pub fn locate(&mut self, choice: &mut Choice, gazetteer: &Gazetteer) {
+    pub fn locate(&mut self, choice: &mut ScoredCandidate, gazetteer: &Gazetteer) {
         choice.spot = choice.facts.point.map(on_sphere);
         let start = self.containers.len();
         gazetteer.containers(choice.entry(), &mut |outer| {
@@ -47,12 +47,16 @@ impl Company {
 
     /// How well a place fits among others: in the same province or country,
     /// near them.
-    pub fn of(&self, choice: &Choice, around: &[Neighbour<'_>]) -> f64 {
-        let alike = around.iter().map(|other| self.alike(choice, other) * other.weight);
-        COMPANY * (1.0 + alike.sum::<f64>()).ln()
+    pub fn of(&self, choice: &ScoredCandidate, around: &[Neighbour<'_>]) -> f64 {
+        let alike = around.iter().map(|other| self.pair_coherence(choice, other) * other.weight);
+        COHERENCE * (1.0 + alike.sum::<f64>()).ln()
     }
 
-    fn alike(&self, choice: &Choice, Neighbour { anchor, listed, .. }: &Neighbour<'_>) -> f64 {
+    fn pair_coherence(
+        &self,
+        choice: &ScoredCandidate,
+        Neighbour { anchor, listed, .. }: &Neighbour<'_>,
+    ) -> f64 {
         let within = &self.containers[choice.within.clone()];
         let mut alike = 0.0;
         if within.iter().any(|(outer, _)| *outer == anchor.entry()) {
