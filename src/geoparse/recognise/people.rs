@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::annotated::AnnotatedTokens;
 use super::spans::NameSpan;
-use super::vocabulary::Class;
+use super::vocabulary::WordClass;
 use crate::geoparse::gazetteer::Frequency;
 
 /// The persons of a text.
@@ -96,36 +96,36 @@ impl<'t> People<'t> {
             let first = places.partition_point(|p| p.end <= at);
             places.get(first).is_some_and(|p| p.start <= at)
         };
-        let ends_name = Class::ORGANISATION
-            .or(Class::EVENT)
-            .or(Class::NATURE)
-            .or(Class::GOVERNMENT)
-            .or(Class::SITE)
-            .or(Class::CALENDAR)
-            .or(Class::MILITARY);
+        let ends_name = WordClass::Organisation
+            | WordClass::Event
+            | WordClass::Nature
+            | WordClass::Government
+            | WordClass::Site
+            | WordClass::Calendar
+            | WordClass::Military;
         let mut i = 0;
         while i < run.len() {
             let first = run[i];
-            if words.class(first).is(Class::VESSEL) {
+            if words.is(first, WordClass::Vessel) {
                 return;
             }
-            let titled = words.class(first).is(Class::TITLE) && !is_place(first);
+            let titled = words.is(first, WordClass::Title) && !is_place(first);
             let from = if titled { i + 1 } else { i };
             // The name goes on as long as its words can be names.
             let mut to = from;
             while to < run.len()
-                && !words.class(run[to]).is(ends_name)
-                && (to == from || !words.class(run[to]).is(Class::TITLE))
+                && !words.is(run[to], ends_name)
+                && (to == from || !words.is(run[to], WordClass::Title))
                 && !is_place(run[to])
-                && (words.text(run[to]).len() <= 1 || !words.class(run[to]).is(Class::FUNCTION))
+                && (words.text(run[to]).len() <= 1 || !words.is(run[to], WordClass::Function))
             {
                 to += 1;
             }
             // What ends the run as a word for a place or body takes the last
             // name with it: "Jackson County", "Lincoln University".
             let taken = to < run.len()
-                && words.class(run[to]).is(ends_name)
-                && !words.class(run[to]).is(Class::CALENDAR);
+                && words.is(run[to], ends_name)
+                && !words.is(run[to], WordClass::Calendar);
             let name = &run[from..to];
             let addressed = titled && !name.is_empty() && (!taken || name.len() > 1);
             let named = || !taken && name.len() >= 2 && Self::is_name(words, name, &well_known);
@@ -145,7 +145,7 @@ impl<'t> People<'t> {
         well_known: &impl Fn(usize) -> bool,
     ) -> bool {
         let (first, last) = (name[0], name[name.len() - 1]);
-        if name.len() > 4 || words.class(first).is(Class::DIRECTION) {
+        if name.len() > 4 || words.is(first, WordClass::Direction) {
             return false;
         }
         let given = words.lexeme(first);
@@ -166,7 +166,7 @@ impl<'t> People<'t> {
             return surname.surname > Frequency::Low && surname.common < Frequency::Middle;
         }
         // A surname after a word that is nothing else: "Lavrentiy Beria".
-        let nothing_else = given.common == Frequency::None && words.class(first) == Class::NONE;
+        let nothing_else = given.common == Frequency::None && words.class(first).is_empty();
         nothing_else && surname.common < Frequency::Middle
     }
 

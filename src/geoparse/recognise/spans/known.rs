@@ -4,7 +4,7 @@ use super::{GENERIC, NameSpan};
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning, NameKey};
 use crate::geoparse::recognise::annotated::AnnotatedTokens;
-use crate::geoparse::recognise::vocabulary::Class;
+use crate::geoparse::recognise::vocabulary::{WordClass, WordClasses};
 use crate::geoparse::token::TokenKind;
 
 /// The longest name of the gazetteer that begins at a token.
@@ -21,7 +21,7 @@ pub(super) fn longest(
         // "the King of Prussia" is no town in Pennsylvania.
         let titled = length > 1
             && matches!(key, NameKey::World(_))
-            && words.class(at).is(Class::TITLE)
+            && words.is(at, WordClass::Title)
             && words.text_before(at).eq_ignore_ascii_case("the");
         if titled {
             return;
@@ -55,9 +55,13 @@ pub(super) fn longest(
         rivers.retain(|river| !known(river));
         means.extend(rivers);
     }
-    let last = words.class(at + length - 1);
-    let generic = if length > 1 && last.is(GENERIC) { last } else { Class::NONE };
-    let starts_with_title = words.class(at).is(Class::TITLE);
+    let last = at + length - 1;
+    let generic = if length > 1 && words.is(last, GENERIC) {
+        words.class(last)
+    } else {
+        WordClasses::empty()
+    };
+    let starts_with_title = words.is(at, WordClass::Title);
     let mut span = NameSpan { means, generic, starts_with_title, ..NameSpan::new(at, end) };
     span.weigh(gazetteer);
     Some(span)
@@ -111,7 +115,7 @@ fn is_written_as_name(
         return !short || words.is_all_capitals(start) || gazetteer.has_lower_case(key);
     }
     let small_within = (start + 1..end - 1)
-        .all(|at| !is_word(at) || words.is_capitalised(at) || words.class(at).is(Class::PARTICLE));
+        .all(|at| !is_word(at) || words.is_capitalised(at) || words.is(at, WordClass::Particle));
     if words.is_capitalised(start) && words.is_capitalised(end - 1) && small_within {
         return true;
     }
@@ -136,16 +140,17 @@ pub(super) fn with_generic(
         };
     }
     let next = span.end;
-    let class = words.class(next);
-    if !(words.is_capitalised(next) && words.is_joined(next) && class.is(GENERIC)) {
+    if !(words.is_capitalised(next) && words.is_joined(next) && words.is(next, GENERIC)) {
         return span;
     }
     // The place itself may be of that kind: "Nyanza Province".
     let fits = |kind: PlaceKind| match kind {
-        PlaceKind::Province | PlaceKind::District | PlaceKind::State => class.is(Class::GOVERNMENT),
-        PlaceKind::Region => class.is(Class::GOVERNMENT.or(Class::NATURE)),
-        PlaceKind::Water => class.is(Class::NATURE),
-        PlaceKind::Site | PlaceKind::Line => class.is(Class::SITE),
+        PlaceKind::Province | PlaceKind::District | PlaceKind::State => {
+            words.is(next, WordClass::Government)
+        }
+        PlaceKind::Region => words.is(next, WordClass::Government | WordClass::Nature),
+        PlaceKind::Water => words.is(next, WordClass::Nature),
+        PlaceKind::Site | PlaceKind::Line => words.is(next, WordClass::Site),
         PlaceKind::Settlement | PlaceKind::Continent => false,
     };
     let mut means: Vec<Meaning> = span
@@ -154,11 +159,15 @@ pub(super) fn with_generic(
         .copied()
         .filter(|meaning| fits(gazetteer.facts(meaning.entry).kind))
         .collect();
-    if means.is_empty() && class.is(Class::GOVERNMENT) {
+    if means.is_empty() && words.is(next, WordClass::Government) {
         // A district is called after its chief town.
         means.clone_from(&span.means);
     }
-    let mut span = NameSpan { means, generic: class, ..NameSpan::new(span.start, next + 1) };
+    let mut span = NameSpan {
+        means,
+        generic: words.class(next),
+        ..NameSpan::new(span.start, words.word_end(next))
+    };
     span.weigh(gazetteer);
     span
 }
@@ -168,7 +177,7 @@ pub(super) fn owned(words: &AnnotatedTokens<'_, '_>, possessive: usize) -> Optio
     let mark = words.tokens.get(possessive).filter(|t| t.kind == TokenKind::Possessive)?;
     let noun = possessive + 1;
     let joined = words.tokens.get(noun)?.start == mark.end() + 1;
-    let fits = words.class(noun).is(Class::NATURE) || words.class(noun).is(Class::COUNTRY_SITE);
+    let fits = words.is(noun, WordClass::Nature) || words.is(noun, WordClass::CountrySite);
     (joined && fits && words.is_capitalised(noun)).then_some(noun + 1)
 }
 
@@ -178,7 +187,7 @@ pub(super) fn part(
     gazetteer: &Gazetteer,
     at: usize,
 ) -> Option<NameSpan> {
-    let compass = words.class(at).is(Class::COMPASS) && words.is_capitalised(at);
+    let compass = words.is(at, WordClass::Compass) && words.is_capitalised(at);
     let next = words.next_of_run(at).filter(|_| compass)?;
     let whole = longest(words, gazetteer, next)?;
     let river = whole.means.iter().all(|m| gazetteer.facts(m.entry).kind == PlaceKind::Water);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::NameSpan;
 use crate::geoparse::gazetteer::Gazetteer;
 use crate::geoparse::recognise::annotated::AnnotatedTokens;
-use crate::geoparse::recognise::vocabulary::{Class, class};
+use crate::geoparse::recognise::vocabulary::{WordClass, classes};
 
 /// "Brown, Clermont and Hamilton counties": each is a county.
 pub(super) fn several(
@@ -16,7 +16,7 @@ pub(super) fn several(
     let mut named: Vec<NameSpan> = Vec::new();
     for span in spans.iter() {
         let plural = span.end;
-        if !words.class(plural).is(Class::SEVERAL) || !words.is_joined(plural) {
+        if !words.is(plural, WordClass::Several) || !words.is_joined(plural) {
             continue;
         }
         let Some(kind) = singular(words.text(plural)) else { continue };
@@ -29,7 +29,7 @@ pub(super) fn several(
             if means.is_empty() || within {
                 break;
             }
-            let generic = class(kind.trim_start());
+            let generic = classes(kind.trim_start());
             let mut span = NameSpan { generic, means, ..NameSpan::new(at, at + 1) };
             span.weigh(gazetteer);
             named.push(span);

@@ -5,8 +5,10 @@ mod known;
 mod lists;
 mod unknown;
 
+use enumset::enum_set;
+
 use super::annotated::AnnotatedTokens;
-use super::vocabulary::Class;
+use super::vocabulary::{WordClass, WordClasses};
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning};
 
@@ -20,7 +22,7 @@ pub(super) struct NameSpan {
     /// What it can mean; empty if the gazetteer does not know it.
     pub means: Vec<Meaning>,
     /// The word for a kind of place that belongs to it.
-    pub generic: Class,
+    pub generic: WordClasses,
     /// The best known of its meanings, by prominence.
     pub prominence: f64,
     /// It is a name of the hand-made layer: somebody found it worth writing down.
@@ -40,7 +42,8 @@ pub(super) struct NameSpan {
 }
 
 /// AnnotatedTokens for kinds of place that end a name.
-pub(super) const GENERIC: Class = Class::NATURE.or(Class::GOVERNMENT).or(Class::SITE);
+pub(super) const GENERIC: WordClasses =
+    enum_set!(WordClass::Nature | WordClass::Government | WordClass::Site);
 
 impl NameSpan {
     /// A stretch of which nothing is known.
@@ -48,9 +51,14 @@ impl NameSpan {
         Self { start, end, ..Self::default() }
     }
 
+    /// Is the name a single token?
+    pub fn is_single(&self) -> bool {
+        self.end - self.start == 1
+    }
+
     /// Is there nothing known of it at all?
     pub fn is_nameless(&self) -> bool {
-        self.means.is_empty() && self.generic == Class::NONE
+        self.means.is_empty() && self.generic.is_empty()
     }
 
     /// Is it known by its own weight, whatever else the word is?
@@ -61,7 +69,7 @@ impl NameSpan {
     /// Is it surely a place, whatever person's name it contains?
     pub fn is_firm(&self) -> bool {
         let several = self.end - self.start > 1;
-        let sure = self.curated || self.major_admin || self.generic != Class::NONE;
+        let sure = self.curated || self.major_admin || !self.generic.is_empty();
         several && (sure || (!self.starts_with_title && self.prominence >= 3.0))
     }
 }
@@ -78,7 +86,7 @@ pub(super) fn spans(words: &AnnotatedTokens<'_, '_>, gazetteer: &Gazetteer) -> V
         let known = known::longest(words, gazetteer, at);
         // "East" is a town somewhere, but not in "East Texas".
         let (known, east) = match known {
-            Some(span) if span.end == at + 1 && words.class(at).is(Class::DIRECTION) => {
+            Some(span) if span.end == at + 1 && words.is(at, WordClass::Direction) => {
                 (None, Some(span))
             }
             known => (known, None),
@@ -102,9 +110,9 @@ pub(super) fn spans(words: &AnnotatedTokens<'_, '_>, gazetteer: &Gazetteer) -> V
 
 fn can_begin(words: &AnnotatedTokens<'_, '_>, at: usize) -> bool {
     // "The", "He", "In" begin sentences, and names only before another capital.
-    let function = words.class(at).is(Class::FUNCTION) && words.next_of_run(at).is_none();
+    let function = words.is(at, WordClass::Function) && words.next_of_run(at).is_none();
     words.is_capitalised(at) && !function
-        || (words.class(at).is(Class::DIRECTION)
+        || (words.is(at, WordClass::Direction)
             && words.is_capitalised(at + 1)
             && words.is_joined(at + 1))
 }
