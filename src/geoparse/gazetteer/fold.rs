@@ -5,7 +5,7 @@
 
 use deunicode::deunicode_char;
 
-use crate::geoparse::token::{Token, TokenKind, tokens};
+use crate::geoparse::text::{Token, TokenKind, tokens};
 
 /// More words than this has no name.
 pub(super) const MAX_NAME_TOKENS: usize = 12;

@@ -4,7 +4,7 @@
 use fst::raw::{CompiledAddr, Fst, Output};
 
 use super::fold::{Joint, MAX_NAME_TOKENS, fold_word, joint};
-use crate::geoparse::token::{Token, TokenKind};
+use crate::geoparse::text::{Token, TokenKind};
 
 /// A map of folded names. `D` is the memory it lies in.
 pub(super) struct Names<D> {

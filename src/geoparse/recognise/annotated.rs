@@ -8,7 +8,8 @@ use rustc_hash::FxBuildHasher;
 
 use super::vocabulary::{WordClass, WordClasses, classes, compound_classes};
 use crate::geoparse::gazetteer::{Beginning, Gazetteer, Lexeme};
-use crate::geoparse::token::{Token, TokenKind};
+use crate::geoparse::text::token::{ends_sentence_at, is_abbreviating};
+use crate::geoparse::text::{Token, TokenKind};
 
 pub(super) struct AnnotatedTokens<'a, 't> {
     pub tokens: &'a [Token<'t>],
@@ -186,56 +187,19 @@ impl<'a, 't> AnnotatedTokens<'a, 't> {
     /// Does a sentence, a heading or a quotation begin at a token?
     pub fn begins_sentence(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
-        match self.text(before) {
-            "\"" | "“" | "”" | "'" | "‘" | "’" | "(" | ")" | "*" | "•" => {
-                before == 0
-                    || self.tokens[before - 1].ends_sentence()
-                    || matches!(self.text(before - 1), ",")
-                        && matches!(self.text(before), "\"" | "“" | "‘" | "'")
-            }
-            "." => !self.is_abbreviating(before),
-            _ => self.tokens[before].ends_sentence(),
+        let mark = self.text(before);
+        let opens_quotation = matches!(mark, "\"" | "“" | "‘" | "'");
+        if opens_quotation || matches!(mark, "”" | "’" | "(" | ")" | "*" | "•") {
+            let Some(end) = before.checked_sub(1) else { return true };
+            return ends_sentence_at(self.tokens, end)
+                || (opens_quotation && self.text(end) == ",");
         }
+        ends_sentence_at(self.tokens, before)
     }
 
     /// Does the full stop at a token belong to the word before it?
     pub fn is_abbreviating(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        let word = &self.tokens[before];
-        self.text(at) == "."
-            && word.kind == TokenKind::Word
-            && word.end() == self.tokens[at].start
-            && (word.text.len() == 1 && word.is_capitalised()
-                || matches!(
-                    word.text,
-                    "St" | "Ste"
-                        | "Ft"
-                        | "Mt"
-                        | "No"
-                        | "Jr"
-                        | "Sr"
-                        | "Mr"
-                        | "Mrs"
-                        | "Ms"
-                        | "Dr"
-                        | "Gen"
-                        | "Col"
-                        | "Lt"
-                        | "Lieut"
-                        | "Capt"
-                        | "Maj"
-                        | "Sgt"
-                        | "Adm"
-                        | "Prof"
-                        | "Rev"
-                        | "Gov"
-                        | "Sen"
-                        | "Rep"
-                        | "Hon"
-                        | "Messrs"
-                        | "Brig"
-                        | "Cmdr"
-                ))
+        is_abbreviating(self.tokens, at)
     }
 
     /// Is the line in capitals throughout?

@@ -8,7 +8,7 @@ use super::spans::{GENERIC, NameSpan};
 use super::vocabulary::{WordClass, WordClasses};
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Lexeme};
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::text::TokenKind;
 
 /// Most words of an organisation's name that are looked at. Without a bound the
 /// scan would be quadratic on long lists in capitals.

@@ -9,7 +9,8 @@ use std::ops::Range;
 use super::dates::DateFinding;
 use super::gazetteer::{EntryId, Gazetteer};
 use super::recognise::{Clues, Recognised, recognise};
-use super::token::{Token, tokens};
+use super::text::token::ends_sentence_at;
+use super::text::{Token, tokens};
 use crate::domain::time::Day;
 pub use candidate::PlaceCandidate;
 use disambiguation::Disambiguation;
@@ -131,7 +132,10 @@ fn days(
         .iter()
         .filter_map(|date| Some((date.start.checked_sub(offset)?, day(date)?)))
         .collect();
-    let ends: Vec<usize> = tokens.iter().filter(|t| t.ends_sentence()).map(|t| t.start).collect();
+    let ends: Vec<usize> = (0..tokens.len())
+        .filter(|&at| ends_sentence_at(tokens, at))
+        .map(|at| tokens[at].start)
+        .collect();
     let before = *told;
     let first = before.or(dated.first().map(|&(_, day)| day));
     let days = recognised

@@ -5,7 +5,7 @@ use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning, NameKey};
 use crate::geoparse::recognise::annotated::AnnotatedTokens;
 use crate::geoparse::recognise::vocabulary::{WordClass, WordClasses};
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::text::TokenKind;
 
 /// The longest name of the gazetteer that begins at a token.
 pub(super) fn longest(

@@ -5,7 +5,7 @@ use super::{GENERIC, NameSpan};
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
 use crate::geoparse::recognise::annotated::AnnotatedTokens;
 use crate::geoparse::recognise::vocabulary::{WordClass, WordClasses};
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::text::TokenKind;
 
 /// A name that the gazetteer does not know but that says what it is.
 pub(super) fn unknown(
