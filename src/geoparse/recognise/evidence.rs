@@ -3,7 +3,9 @@
 use super::clue::Clue;
 use super::context::SpanContext;
 use super::name_candidate::NameCandidate;
-use super::person_verbs::{has_passive_person_verb, has_person_verb, is_addressed};
+use super::person_verbs::{
+    has_passive_person_verb, has_person_noun, has_person_verb, is_addressed,
+};
 use super::role::MentionRole;
 use super::spans::GENERIC;
 use super::vocabulary::WordClass;
@@ -60,6 +62,7 @@ const RULES: &[Rule] = &[
             && context.words.is_joined(name.span.end)
             && !name.span.curated
     }),
+    (Clue::PersonNoun, |context, name| has_person_noun(context, &name.span)),
     (Clue::Local, is_followed_by_locals),
     (Clue::Described, is_described),
     (Clue::Dateline, |context, name| context.is_dateline(&name.span)),
@@ -245,7 +248,11 @@ fn is_followed_by_locals(context: &SpanContext<'_, '_>, name: &NameCandidate) ->
     let words = context.words;
     let end = name.span.end;
     let from_there = words.hyphenated(end).is_some_and(|at| words.is(at, WordClass::From));
-    from_there || (words.is(end, WordClass::Local) && words.is_small(end))
+    // "the Ford family" is not the family of a place.
+    let local = words.is(end, WordClass::Local)
+        && words.is_small(end)
+        && !has_person_noun(context, &name.span);
+    from_there || local
 }
 
 /// "X is a town in …", "X, a farming village"

@@ -19,6 +19,8 @@ mod people;
 mod person_verbs;
 mod role;
 mod spans;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 pub use clue::{Clue, Clues};

@@ -41,6 +41,18 @@ pub(super) fn is_addressed(context: &SpanContext<'_, '_>, span: &NameSpan) -> bo
     spoken_to && words.is_small(before) && could_be_person(context, span)
 }
 
+/// Does a noun for persons follow the name: "the Jackson brothers", "Houston
+/// Jr", "the Lincoln administration"?
+pub(super) fn has_person_noun(context: &SpanContext<'_, '_>, span: &NameSpan) -> bool {
+    let words = context.words;
+    // "Houston, Jr."
+    let comma = words.text(span.end) == "," && words.is_capitalised(span.end + 1);
+    let noun = if comma { span.end + 1 } else { span.end };
+    words.is(noun, WordClass::Personal)
+        && (comma || words.is_joined(noun))
+        && could_be_person(context, span)
+}
+
 /// Could it be what a person is called? Countries and great cities take the
 /// same verbs as persons: "Moscow agreed".
 fn could_be_person(context: &SpanContext<'_, '_>, span: &NameSpan) -> bool {

@@ -111,8 +111,16 @@ static WORDS: LazyLock<HashMap<&'static [u8], WordClasses, FxBuildHasher>> = Laz
     words
 });
 
-/// Compounds that the tokenizer cuts at the hyphen; both halves get the class.
-const COMPOUNDS: &[(WordClass, &str)] = &[];
+/// Compounds that the tokenizer cuts at the hyphen, where the halves alone say
+/// something else or nothing. Both halves get the class.
+const COMPOUNDS: &[(WordClass, &str)] = &[
+    (WordClass::Title, "vice-president"),
+    (WordClass::Site, "court-house"),
+    (WordClass::Site, "meeting-house"),
+    (WordClass::Direction, "modern-day"),
+    (WordClass::Direction, "present-day"),
+    (WordClass::Direction, "war-torn"),
+];
 
 const LISTS: &[(WordClass, &str)] = &[
     (
@@ -141,8 +149,8 @@ const LISTS: &[(WordClass, &str)] = &[
          chairwoman director ceo comrade citizen señor don doña monsieur madame mme herr frau \
          actor actress singer author poet painter composer philosopher historian economist \
          revolutionary activist journalist archduke marquis marquess viscount earl tzar messrs \
-         surgeon adjutant quartermaster superintendent deputy vice-president aunt uncle cousin \
-         king's mullah mahatma",
+         surgeon adjutant quartermaster superintendent deputy aunt uncle cousin \
+         mullah mahatma",
     ),
     (
         WordClass::Organisation,
@@ -157,13 +165,13 @@ const LISTS: &[(WordClass, &str)] = &[
          club orchestra symphony philharmonic ballet opera theatre theater gallery studio studios \
          pictures records foundation fund trust exchange authority administration office service \
          services center centre legislature government front movement brotherhood directorate \
-         secretariat cheka gubernia zemstvo medical health state-run radio television network \
+         secretariat cheka gubernia zemstvo medical health radio television network \
          broadcasting championship championships olympics games cup bowl festival awards \
          cowboys giants red united rangers yankees dodgers lions bears tigers eagles \
          independent morning evening laboratories laboratory systems technologies international \
          conservatory conservatoire lyceum gymnasium faculty synod diocese patriarchate mission \
-         stock cooperative collective editorial tigers bulls knights raiders wildcats bulldogs \
-         jews catholics house zoo department battery division",
+         stock cooperative collective editorial bulls knights raiders wildcats bulldogs \
+         jews catholics house zoo battery",
     ),
     (
         WordClass::Event,
@@ -195,10 +203,10 @@ const LISTS: &[(WordClass, &str)] = &[
         WordClass::Site,
         "street road avenue boulevard lane square park station airport bridge prison palace castle \
          tower fortress fort barracks cemetery monument hotel mill mills ferry ford crossroads \
-         junction depot court-house courthouse plantation farm ranch camp port dock docks pier \
+         junction depot courthouse plantation farm ranch camp port dock docks pier \
          canal railway metro refinery factory works mine mines stadium arena plaza gardens garden \
          monastery abbey convent temple mosque synagogue hall line dam tunnel highway interstate \
-         expressway drive observatory arsenal redoubt wharf tavern store meeting-house \
+         expressway drive observatory arsenal redoubt wharf tavern store \
          crossing heliport base airfield quarter neighborhood neighbourhood suburb estate",
     ),
     (
@@ -217,17 +225,14 @@ const LISTS: &[(WordClass, &str)] = &[
         "north south east west northern southern eastern western northeast northwest southeast \
          southwest upper lower middle central",
     ),
-    (
-        WordClass::Leading,
-        "lake mount mt fort ft cape camp port isle loch rio jebel jabal fort bayou",
-    ),
+    (WordClass::Leading, "lake mount mt fort ft cape camp port isle loch rio jebel jabal bayou"),
     (
         WordClass::Direction,
         "north south east west northern southern eastern western central northeast northwest \
-         southeast southwest northeastern northwestern southeastern southwestern north-east \
-         north-west south-east south-west upper lower middle mid inner outer greater downtown \
-         suburban rural coastal mainland modern-day present-day nearby metropolitan neighbouring \
-         neighboring occupied ancient modern medieval colonial independent war-torn",
+         southeast southwest northeastern northwestern southeastern southwestern \
+         upper lower middle mid inner outer greater downtown \
+         suburban rural coastal mainland nearby metropolitan neighbouring \
+         neighboring occupied ancient modern medieval colonial independent",
     ),
     (
         WordClass::Speech,
@@ -272,8 +277,7 @@ const LISTS: &[(WordClass, &str)] = &[
         WordClass::Ordinal,
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth \
          thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth \
-         thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth \
-         twenty-first thirty-first forty-first fifty-first",
+         thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth",
     ),
     (
         WordClass::Particle,
@@ -289,7 +293,7 @@ const LISTS: &[(WordClass, &str)] = &[
          thus therefore both each every all any some many most few several other another such no \
          not what who which how why is was are were be been has have had do did does will would \
          can could may might must shall should per via between up down off than too very more \
-         less another one two three four five six seven eight nine ten yes today yesterday \
+         less one two three four five six seven eight nine ten yes today yesterday \
          tomorrow tonight according despite following including upon within near across",
     ),
     (
@@ -314,7 +318,7 @@ const LISTS: &[(WordClass, &str)] = &[
         WordClass::Disease,
         "virus viruses fever syndrome disease encephalitis ebolavirus flu influenza",
     ),
-    (WordClass::Personal, "jr sr iii family brothers administration's"),
+    (WordClass::Personal, "jr sr iii family brothers administration"),
     (
         WordClass::Military,
         "infantry cavalry artillery regiment regiments battery volunteers militia volunteer troops \
@@ -322,3 +326,77 @@ const LISTS: &[(WordClass, &str)] = &[
          fusiliers hussars grenadiers",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::super::annotated::AnnotatedTokens;
+    use super::*;
+    use crate::geoparse::Gazetteer;
+    use crate::geoparse::text::tokens;
+
+    #[test]
+    fn every_word_of_every_list_can_match() {
+        let wrong: Vec<String> = LISTS
+            .iter()
+            .flat_map(|(class, list)| list.split_whitespace().map(move |word| (class, word)))
+            .filter(|(class, word)| {
+                let cut = tokens(word);
+                cut.len() != 1 || cut[0].text != *word || !classes(word).contains(**class)
+            })
+            .map(|(class, word)| format!("{word} ({class:?})"))
+            .collect();
+        assert!(wrong.is_empty(), "these are never one token: {}", wrong.join(", "));
+    }
+
+    #[test]
+    fn no_list_has_a_word_twice() {
+        for (class, list) in LISTS {
+            let mut seen = HashSet::new();
+            for word in list.split_whitespace() {
+                assert!(seen.insert(word), "{class:?} has `{word}` twice");
+            }
+        }
+    }
+
+    #[test]
+    fn every_class_is_asked_for() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/geoparse/recognise");
+        let mut code = String::new();
+        let mut open: Vec<PathBuf> = vec![folder];
+        while let Some(path) = open.pop() {
+            if path.is_dir() {
+                open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+            } else if !path.ends_with("vocabulary.rs") {
+                code += &fs::read_to_string(path).unwrap();
+            }
+        }
+        let unused: Vec<WordClass> = WordClasses::all()
+            .iter()
+            .filter(|class| !code.contains(&format!("WordClass::{class:?}")))
+            .collect();
+        assert!(unused.is_empty(), "no rule asks for {unused:?}");
+    }
+
+    #[test]
+    fn every_class_has_words() {
+        for class in WordClasses::all() {
+            assert!(LISTS.iter().any(|(listed, _)| *listed == class), "{class:?}");
+        }
+    }
+
+    #[test]
+    fn every_compound_is_cut_in_three_and_classed_as_a_whole() {
+        let gazetteer = Gazetteer::new(Vec::new(), None);
+        for (class, compound) in COMPOUNDS {
+            let cut = tokens(compound);
+            let words = AnnotatedTokens::new(&cut, &gazetteer);
+            assert_eq!(words.tokens.len(), 3, "{compound}");
+            assert!(words.is(0, *class) && words.is(2, *class), "{compound}");
+            assert_eq!(words.word_end(0), 3, "{compound}");
+        }
+    }
+}
