@@ -12,7 +12,7 @@ use super::diagnostic::Diagnostic;
 use super::seeds::SeedFile;
 use super::tables::{HistoricalToml, PlaceToml};
 use crate::domain::life::Place;
-use crate::geoparse::{Gazetteer, World};
+use crate::geoparse::{Gazetteer, Opened, World};
 
 /// The world layer's file.
 pub const WORLD: &str = "world.index";
@@ -37,9 +37,9 @@ pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
     };
     let sources = checksum(&tables, world.as_ref());
     match Gazetteer::open(compiled, sources, world) {
-        Ok(Ok(gazetteer)) => Ok(gazetteer),
+        Ok(Opened::Fresh(gazetteer)) => Ok(gazetteer),
         // The tables have changed since: they are what counts.
-        Ok(Err(world)) => Ok(Gazetteer::new(parse(tables)?, world)),
+        Ok(Opened::Stale(world)) => Ok(Gazetteer::new(parse(tables)?, world)),
         Err(error) => Err(vec![
             Diagnostic::of_file(&path, error.to_string())
                 .help("`chronotope gazetteer compile` makes it anew"),

@@ -1,14 +1,15 @@
-//! The curated layer: places made by hand, whose names hold in time.
+//! The curated layer: places entered by hand, each name with the time in which it
+//! was in use.
 //!
-//! It is made of the tables that people write, or opened from one file that
-//! was derived from them. In the file a place is decoded when it is first asked
-//! for:
+//! It is made from the tables that people write, or opened from one file that
+//! was compiled from them. In the file a place is decoded when it is first asked
+//! for. Its sections ([`container`]):
 //!
 //! ```text
-//! magic · CRC of what follows · checksum of the sources · lengths
+//! sources   checksum of what the file was compiled from
 //! names     fst: folded name → index into the meanings
 //! ids       fst: id → entry
-//! index     what weighs in decisions (see `Index`)
+//! index     what is asked for often (see `CuratedIndex`)
 //! places    one after the other
 //! ```
 
@@ -18,27 +19,26 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::container::{self, ContainerError};
 use super::entry::{EntryId, Facts};
 use super::fold::fold;
 use super::memory::Memory;
 use super::names::Names;
 use crate::domain::life::Place;
 
-const MAGIC: &[u8; 8] = b"CHRTOPH2";
-const SECTIONS: usize = 4;
-const HEADER: usize = MAGIC.len() + 4 + 4 + 4 * SECTIONS;
+const MAGIC: &[u8; 8] = b"CHRTOPH3";
 
 pub(super) struct CuratedLayer {
     pub names: Names<Memory>,
     ids: Names<Memory>,
-    pub index: Index,
+    pub index: CuratedIndex,
     encoded: Memory,
     places: Vec<OnceLock<Place>>,
 }
 
 /// What is asked for often.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Index {
+pub(super) struct CuratedIndex {
     /// Where each place's bytes end.
     ends: Vec<u32>,
     /// Entry, and which of its names: all of them, and where each name's end.
@@ -65,7 +65,7 @@ impl CuratedLayer {
     pub fn new(places: Vec<Place>) -> Self {
         let mut by_name: BTreeMap<String, Vec<(u32, u32)>> = BTreeMap::new();
         let mut ids: BTreeMap<String, u64> = BTreeMap::new();
-        let mut index = Index::default();
+        let mut index = CuratedIndex::default();
         let mut encoded = Vec::new();
         for (entry, place) in (0..).zip(&places) {
             ids.insert(place.id.clone(), u64::from(entry));
@@ -129,53 +129,33 @@ impl CuratedLayer {
 
     /// The layer as a file. `sources` is the checksum of what it was made of.
     pub fn compile(&self, sources: u32) -> Vec<u8> {
+        let sources = sources.to_le_bytes();
         let index = postcard::to_allocvec(&self.index).unwrap_or_default();
-        let sections =
-            [self.names.memory(), self.ids.memory(), index.as_slice(), self.encoded.as_ref()];
-        let mut body = sources.to_le_bytes().to_vec();
-        sections.iter().for_each(|section| body.extend((section.len() as u32).to_le_bytes()));
-        sections.iter().for_each(|section| body.extend(*section));
-        [MAGIC.as_slice(), &crc32fast::hash(&body).to_le_bytes(), &body].concat()
+        let names = [self.names.memory(), self.ids.memory()];
+        container::pack(MAGIC, [&sources, names[0], names[1], &index, self.encoded.as_ref()])
     }
 
     /// Opens a file; `None` if it was made of other sources.
+    ///
+    /// # Errors
+    ///
+    /// If it is not such a file, or not whole.
     pub fn open(
         file: impl AsRef<[u8]> + Send + Sync + 'static,
         sources: u32,
     ) -> Result<Option<Self>, CompiledError> {
-        let memory = Memory::new(file);
-        let file = memory.as_ref();
-        if !file.starts_with(MAGIC) {
-            return Err(CompiledError::Foreign);
-        }
-        if file.len() < HEADER {
-            return Err(CompiledError::Damaged);
-        }
-        let number =
-            |at: usize| u32::from_le_bytes([file[at], file[at + 1], file[at + 2], file[at + 3]]);
-        let body = MAGIC.len() + 4;
-        if crc32fast::hash(&file[body..]) != number(MAGIC.len()) {
-            return Err(CompiledError::Damaged);
-        }
-        if number(body) != sources {
+        let file = container::unpack(MAGIC, &Memory::new(file))?;
+        let [made_of, names, ids, index, encoded] = file.sections;
+        if made_of.as_ref() != sources.to_le_bytes() {
             return Ok(None);
         }
-        let mut start = HEADER;
-        let mut ranges = Vec::new();
-        for section in 0..SECTIONS {
-            let end = start + number(body + 4 + 4 * section) as usize;
-            ranges.push(start..end);
-            start = end;
-        }
-        if start != file.len() {
-            return Err(CompiledError::Damaged);
-        }
-        let section = |n: usize| memory.section(ranges[n].clone());
-        let names = |n: usize| Names::open(section(n)).map_err(|_| CompiledError::Damaged);
-        let index: Index =
-            postcard::from_bytes(section(2).as_ref()).map_err(|_| CompiledError::Damaged)?;
+        let damaged = |_| CompiledError::Damaged;
+        let index: CuratedIndex =
+            postcard::from_bytes(index.as_ref()).map_err(|_| CompiledError::Damaged)?;
+        let (names, ids) =
+            (Names::open(names).map_err(damaged)?, Names::open(ids).map_err(damaged)?);
         let places = (0..index.ends.len()).map(|_| OnceLock::new()).collect();
-        Ok(Some(Self { names: names(0)?, ids: names(1)?, index, encoded: section(3), places }))
+        Ok(Some(Self { names, ids, index, encoded, places }))
     }
 }
 
@@ -208,6 +188,15 @@ impl fmt::Display for CompiledError {
 }
 
 impl std::error::Error for CompiledError {}
+
+impl From<ContainerError> for CompiledError {
+    fn from(error: ContainerError) -> Self {
+        match error {
+            ContainerError::Foreign => Self::Foreign,
+            ContainerError::Truncated | ContainerError::Damaged => Self::Damaged,
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {

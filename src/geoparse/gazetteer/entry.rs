@@ -246,28 +246,6 @@ impl Facts {
     }
 }
 
-impl Record {
-    /// Is its number a GeoNames id?
-    #[must_use]
-    pub fn has_geonames_id(&self) -> bool {
-        self.number < super::world::FIRST_UNIT
-    }
-}
-
-impl UnitKind {
-    /// Can an entry of that kind be the same thing?
-    pub(super) fn could_be(self, kind: PlaceKind) -> bool {
-        match self {
-            Self::Town => kind == PlaceKind::Settlement,
-            Self::Country => kind == PlaceKind::State,
-            Self::Province => {
-                matches!(kind, PlaceKind::Province | PlaceKind::Region | PlaceKind::State)
-            }
-            Self::District => matches!(kind, PlaceKind::Province | PlaceKind::District),
-        }
-    }
-}
-
 /// `geonames-123`; for a unit without an id the names down to it, joined.
 pub(super) fn world_id(world: &World, index: u32) -> String {
     match world.record(index).filter(Record::has_geonames_id) {

@@ -1,6 +1,7 @@
 //! The two gazetteer layers, asked as one: the hand-made curated one, whose
 //! names hold in time, and the world of GeoNames.
 
+mod container;
 mod curated;
 mod entry;
 mod fold;
@@ -15,10 +16,11 @@ pub use curated::CompiledError;
 pub use entry::{EntryId, Facts};
 pub use fold::fold;
 pub use world::{
-    Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldPlace, WorldWriter,
+    Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldPlace,
+    WorldWriteError, WorldWriter,
 };
 
-use super::token::Token;
+use super::text::Token;
 use crate::domain::life::{Place, Toponym};
 use crate::domain::time::Day;
 use curated::CuratedLayer;
@@ -54,6 +56,16 @@ impl Meaning {
     }
 }
 
+/// What [`Gazetteer::open`] found.
+#[derive(Debug)]
+pub enum Opened {
+    /// The compiled layer agrees with its sources.
+    Fresh(Gazetteer),
+    /// The sources have changed since it was compiled; the world layer is
+    /// handed back.
+    Stale(Option<World>),
+}
+
 impl Gazetteer {
     /// Puts both layers together.
     #[must_use]
@@ -69,16 +81,20 @@ impl Gazetteer {
         gazetteer
     }
 
-    /// Opens a compiled curated layer; the world is given back if it was
-    /// made of other sources.
+    /// Opens a compiled curated layer. `sources` is the checksum of the tables
+    /// and of the world layer as they are now.
+    ///
+    /// # Errors
+    ///
+    /// If it is not such a file, or not whole.
     pub fn open(
         compiled: impl AsRef<[u8]> + Send + Sync + 'static,
         sources: u32,
         world: Option<World>,
-    ) -> Result<Result<Self, Option<World>>, CompiledError> {
+    ) -> Result<Opened, CompiledError> {
         Ok(match CuratedLayer::open(compiled, sources)? {
-            Some(curated) => Ok(Self::of(curated, world)),
-            None => Err(world),
+            Some(curated) => Opened::Fresh(Self::of(curated, world)),
+            None => Opened::Stale(world),
         })
     }
 
