@@ -12,6 +12,8 @@ mod dates;
 mod gazetteer;
 mod recognise;
 mod resolve;
+#[cfg(test)]
+mod sample;
 mod text;
 
 pub use dates::{DateFinding, DateMeaning, DatePart, find_dates, find_dates_in};

@@ -69,18 +69,24 @@ pub(super) fn recognise(
     let spans = spans::spans(&words, gazetteer);
     let people = People::find(&words, &spans, own_names);
     let context = SpanContext { words: &words, gazetteer, people: &people };
-    let mut names: Vec<NameCandidate> =
-        spans.into_iter().filter_map(|span| candidate(&context, span)).collect();
-    discourse::spread_person_evidence(&words, &mut names);
-    discourse::mark_rare_places(&words, &mut names);
-    let introduced = discourse::introduced(&words, &names);
-    neighbouring_names::among_others(&words, gazetteer, &mut names, &introduced);
-    embedding::mark_embedded(&context, &mut names);
-    names
+    name_candidates(&context, spans)
         .into_iter()
         .filter(|name| name.clues.weight() > 0.0)
         .map(|name| recognised(&context, name))
         .collect()
+}
+
+/// The possible names of a text with all evidence for and against them.
+fn name_candidates(context: &SpanContext<'_, '_>, spans: Vec<NameSpan>) -> Vec<NameCandidate> {
+    let SpanContext { words, gazetteer, .. } = *context;
+    let mut names: Vec<NameCandidate> =
+        spans.into_iter().filter_map(|span| candidate(context, span)).collect();
+    discourse::spread_person_evidence(words, &mut names);
+    discourse::mark_rare_places(words, &mut names);
+    let introduced = discourse::introduced(words, &names);
+    neighbouring_names::among_others(words, gazetteer, &mut names, &introduced);
+    embedding::mark_embedded(context, &mut names);
+    names
 }
 
 /// A span with its role and clues; `None` if it cannot be a place.

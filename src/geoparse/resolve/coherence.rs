@@ -1,22 +1,36 @@
-//! How well a place fits among the others of a text.
+//! Coherence: how well a place agrees with the other places of a text. Places
+//! named together tend to lie near one another, or within the same province or
+//! country.
 
 use super::candidate::ScoredCandidate;
-use crate::domain::great_circle::LonLat;
+use crate::domain::great_circle::chord_km;
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{EntryId, Gazetteer};
 
-/// Weights of coherence, found by trying on texts of several kinds.
-const COHERENCE: f64 = 2.6;
-const CONTAINED: f64 = 1.2;
-const SAME_PROVINCE: f64 = 0.8;
-const SAME_COUNTRY: f64 = 0.3;
-const LISTED: f64 = 0.9;
-const NEAR: f64 = 1.0;
+// The weights were found by trying on texts of several kinds.
+/// Of coherence among the other weights of a candidate.
+const COHERENCE_WEIGHT: f64 = 2.6;
+/// One place lies in the other.
+const CONTAINMENT_BONUS: f64 = 1.2;
+/// The other place lies in this one.
+const CONTAINS_BONUS: f64 = 1.0;
+const SAME_PROVINCE_BONUS: f64 = 0.8;
+const SAME_COUNTRY_BONUS: f64 = 0.3;
+/// Areas of one kind in one list, in the same country.
+const LISTED_BONUS: f64 = 0.9;
+/// Both places are at the same spot.
+const PROXIMITY_BONUS: f64 = 1.0;
+/// The distance at which proximity has fallen to 1/e.
+const PROXIMITY_SCALE_KM: f64 = 120.0;
+/// Nearer places count as this far apart.
+const MIN_DISTANCE_KM: f64 = 5.0;
+/// Farther places are not near each other at all.
+const MAX_DISTANCE_KM: f64 = 1000.0;
 
 /// What the candidates of a text lie in.
 #[derive(Debug, Default)]
 pub(super) struct ContextIndex {
-    /// Each with what it says that two places lie in it.
+    /// (container, bonus when two places share it)
     containers: Vec<(EntryId, f64)>,
 }
 
@@ -25,76 +39,105 @@ pub(super) struct Neighbour<'c> {
     pub anchor: &'c ScoredCandidate,
     /// The nearer in the text, the more.
     pub weight: f64,
-    /// Of the same list?
+    /// Is it in the same list?
     pub listed: bool,
 }
 
 impl ContextIndex {
     /// Looks up where a candidate is and what it lies in.
-    pub fn locate(&mut self, choice: &mut ScoredCandidate, gazetteer: &Gazetteer) {
-        choice.spot = choice.facts.point.map(on_sphere);
+    pub fn locate(&mut self, candidate: &mut ScoredCandidate, gazetteer: &Gazetteer) {
+        candidate.position = candidate.facts.point.map(|point| point.unit_vector());
         let start = self.containers.len();
-        gazetteer.containers(choice.entry(), &mut |outer| {
-            let shared = match gazetteer.facts(outer).kind {
-                PlaceKind::Province | PlaceKind::District => SAME_PROVINCE,
-                PlaceKind::State => SAME_COUNTRY,
+        gazetteer.containers(candidate.entry(), &mut |outer| {
+            let bonus = match gazetteer.facts(outer).kind {
+                PlaceKind::Province | PlaceKind::District => SAME_PROVINCE_BONUS,
+                PlaceKind::State => SAME_COUNTRY_BONUS,
                 _ => 0.0,
             };
-            self.containers.push((outer, shared));
+            self.containers.push((outer, bonus));
         });
-        choice.within = start..self.containers.len();
+        candidate.containers = start..self.containers.len();
     }
 
-    /// How well a place fits among others: in the same province or country,
-    /// near them.
-    pub fn of(&self, choice: &ScoredCandidate, around: &[Neighbour<'_>]) -> f64 {
-        let alike = around.iter().map(|other| self.pair_coherence(choice, other) * other.weight);
-        COHERENCE * (1.0 + alike.sum::<f64>()).ln()
+    /// How well a candidate agrees with the places around it.
+    pub fn coherence(&self, candidate: &ScoredCandidate, around: &[Neighbour<'_>]) -> f64 {
+        let pairs = around.iter().map(|other| self.pair_coherence(candidate, other) * other.weight);
+        COHERENCE_WEIGHT * (1.0 + pairs.sum::<f64>()).ln()
     }
 
     fn pair_coherence(
         &self,
-        choice: &ScoredCandidate,
+        candidate: &ScoredCandidate,
         Neighbour { anchor, listed, .. }: &Neighbour<'_>,
     ) -> f64 {
-        let within = &self.containers[choice.within.clone()];
-        let mut alike = 0.0;
-        if within.iter().any(|(outer, _)| *outer == anchor.entry()) {
-            alike += CONTAINED;
-        }
+        let containers = &self.containers[candidate.containers.clone()];
+        let within = containers.iter().any(|(outer, _)| *outer == anchor.entry());
         let mut shared = 0.0_f64;
-        for (outer, weight) in &self.containers[anchor.within.clone()] {
-            if *outer == choice.entry() {
-                shared = shared.max(1.0);
-            } else if *weight > shared && within.iter().any(|(own, _)| own == outer) {
-                shared = *weight;
+        for (outer, bonus) in &self.containers[anchor.containers.clone()] {
+            if *outer == candidate.entry() {
+                shared = shared.max(CONTAINS_BONUS);
+            } else if *bonus > shared && containers.iter().any(|(own, _)| own == outer) {
+                shared = *bonus;
             }
         }
-        // "Georgia, Tennessee and Virginia": provinces are told in one breath.
-        let like = choice.facts.kind == anchor.facts.kind && choice.facts.kind.is_area();
-        if *listed && shared > 0.0 && like {
-            shared = shared.max(LISTED);
+        // "Georgia, Tennessee and Virginia": a list is of provinces of one country.
+        let same_kind = candidate.facts.kind == anchor.facts.kind && anchor.facts.kind.is_area();
+        if *listed && shared > 0.0 && same_kind {
+            shared = shared.max(LISTED_BONUS);
         }
-        alike += shared;
-        if let (Some(a), Some(b)) = (choice.spot, anchor.spot) {
-            let apart = chord_km(a, b) - anchor.facts.radius_km - choice.facts.radius_km;
-            if apart < 1000.0 {
-                alike += NEAR * (-(apart.max(5.0) / 120.0)).exp();
-            }
-        }
-        alike
+        let containment = if within { CONTAINMENT_BONUS } else { 0.0 };
+        containment + shared + proximity(candidate, anchor)
     }
 }
 
-fn on_sphere(LonLat { lon, lat }: LonLat) -> [f64; 3] {
-    let ((sin_lon, cos_lon), (sin_lat, cos_lat)) =
-        (lon.to_radians().sin_cos(), lat.to_radians().sin_cos());
-    [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
+/// The bonus for being near each other, from border to border.
+fn proximity(candidate: &ScoredCandidate, anchor: &ScoredCandidate) -> f64 {
+    let Some((a, b)) = candidate.position.zip(anchor.position) else { return 0.0 };
+    let apart = chord_km(a, b) - anchor.facts.radius_km - candidate.facts.radius_km;
+    if apart >= MAX_DISTANCE_KM {
+        return 0.0;
+    }
+    PROXIMITY_BONUS * (-(apart.max(MIN_DISTANCE_KM) / PROXIMITY_SCALE_KM)).exp()
 }
 
-/// Straight through the Earth: as good as along it for what is near.
-pub(super) fn chord_km(a: [f64; 3], b: [f64; 3]) -> f64 {
-    const EARTH_KM: f64 = 6371.0;
-    let square = |i: usize| (a[i] - b[i]) * (a[i] - b[i]);
-    EARTH_KM * (square(0) + square(1) + square(2)).sqrt()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geoparse::gazetteer::Gazetteer;
+    use crate::geoparse::resolve::candidate::located;
+    use crate::geoparse::sample::sample_gazetteer;
+
+    /// The coherence of a place with one other.
+    fn pair(gazetteer: &Gazetteer, place: &str, anchor: &str, listed: bool) -> f64 {
+        let mut index = ContextIndex::default();
+        let mut located = |title| located(gazetteer, &mut index, title);
+        let (place, anchor) = (located(place), located(anchor));
+        index.coherence(&place, &[Neighbour { anchor: &anchor, weight: 1.0, listed }])
+    }
+
+    #[test]
+    fn places_near_one_another_agree_more_than_places_far_apart() {
+        let gazetteer = sample_gazetteer();
+        let near = pair(&gazetteer, "Lyon", "New Lyon", false);
+        let country = pair(&gazetteer, "Lyon", "Elm", false);
+        let far = pair(&gazetteer, "Lyon", "Iskra", false);
+        assert!(near > country && country > far, "{near} {country} {far}");
+        assert_eq!(pair(&gazetteer, "Lyon", "Austin", false), 0.0, "nothing in common");
+    }
+
+    #[test]
+    fn a_place_agrees_with_what_contains_it_and_with_what_it_contains() {
+        let gazetteer = sample_gazetteer();
+        assert!(pair(&gazetteer, "Austin", "Texas", false) > 0.0);
+        assert!(pair(&gazetteer, "Texas", "Austin", false) > 0.0);
+    }
+
+    #[test]
+    fn a_list_of_areas_needs_something_in_common() {
+        let gazetteer = sample_gazetteer();
+        let alone = pair(&gazetteer, "Lyon", "Elm", false);
+        assert_eq!(pair(&gazetteer, "Lyon", "Elm", true), alone, "towns are no areas");
+        let countries = pair(&gazetteer, "France", "America", false);
+        assert_eq!(pair(&gazetteer, "France", "America", true), countries);
+    }
 }

@@ -1,8 +1,13 @@
 //! Resolution: which place a name means.
+//!
+//! [`candidate`] judges each place of a name by itself, [`coherence`] how well it
+//! agrees with the other places of the text, and [`disambiguation`] decides.
 
 mod candidate;
 mod coherence;
 mod disambiguation;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -66,8 +71,8 @@ pub fn find_mentions(
     found
 }
 
-/// So long a text is no longer one discourse: it is read piece by piece, in
-/// memory that does not grow with it.
+/// Longest text that is read as one discourse. Longer ones are read in pieces, so
+/// that memory does not grow with the text.
 const MAX_DISCOURSE_BYTES: usize = 1 << 20;
 
 /// Cuts a text at line ends, or where there is none at spaces.
