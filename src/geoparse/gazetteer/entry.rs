@@ -1,5 +1,5 @@
-//! One view of a place for both layers: who it is, and what weighs when a name
-//! is to be decided.
+//! One view of a place for both layers: its identity, what it lies in, and the
+//! facts that decide between the places of a name.
 
 use super::world::{Record, UnitKind, World};
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::domain::life::{Place, PlaceKind, Toponym};
 /// An entry of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EntryId {
-    /// Made by hand: its number among the curated entries.
+    /// Curated: its number among the curated entries.
     Curated(u32),
     /// GeoNames: the index of its record.
     World(u32),
@@ -24,12 +24,12 @@ pub struct Facts {
     pub point: Option<LonLat>,
     /// What it is.
     pub kind: PlaceKind,
-    /// How widely known: about the decimal logarithm of its people, or of the
-    /// people who would know of it.
+    /// How widely known it is: about the decimal logarithm of its inhabitants, or
+    /// an estimate for places without any.
     pub prominence: f64,
-    /// How far it reaches from its point.
+    /// How far it reaches from its point, in kilometres.
     pub radius_km: f64,
-    /// Made by hand?
+    /// Is it of the curated layer?
     pub curated: bool,
 }
 
@@ -86,7 +86,7 @@ impl Gazetteer {
     fn reaches(&self, outer: EntryId, inner: EntryId) -> bool {
         // Columbus in Indiana is within reach of Kentucky.
         if let (EntryId::Curated(outer), EntryId::World(_)) = (outer, inner)
-            && self.with_modern_unit.contains(&outer)
+            && self.has_modern_unit(outer)
         {
             return false;
         }
@@ -280,8 +280,8 @@ fn radius_of(kind: UnitKind) -> f64 {
     }
 }
 
-/// The hand-made layer holds what is known beyond its neighbourhood; larger
-/// things are known more widely.
+/// The prominence of a curated place. Curators list what is known beyond its
+/// neighbourhood; larger things are known more widely.
 fn prominence(place: &Place, record: Option<Record>) -> f64 {
     let people = record.map_or(0.0, |r| r.log_population * std::f64::consts::LOG10_E);
     let extent = place.precision_km.max(1.0).log10();

@@ -1,5 +1,9 @@
-//! The two gazetteer layers, asked as one: the hand-made curated one, whose
-//! names hold in time, and the world of GeoNames.
+//! The gazetteer: which places a name can mean, and what is known of them.
+//!
+//! It has two layers that are asked as one. The curated layer ([`curated`]) is
+//! written by people, and its names are valid for a time. The world layer
+//! ([`world`]) is GeoNames. Where both have a place, the curated entry overrides
+//! the GeoNames record.
 
 mod container;
 mod curated;
@@ -27,14 +31,45 @@ use curated::CuratedLayer;
 use names::State;
 
 /// Names and the places they can mean, in two layers.
+///
+/// ```
+/// use chronotope::domain::great_circle::LonLat;
+/// use chronotope::geoparse::{Gazetteer, UnitKind, World, WorldPlace, WorldWriter};
+///
+/// let mut writer = WorldWriter::default();
+/// let country = WorldPlace {
+///     geonames: Some(3_017_382),
+///     title: "France",
+///     kind: UnitKind::Country,
+///     point: LonLat { lon: 2.0, lat: 46.0 },
+///     population: 67_000_000,
+///     container: None,
+/// };
+/// let france = writer.place(country);
+/// let lyon = writer.place(WorldPlace {
+///     geonames: Some(2_996_944),
+///     title: "Lyon",
+///     kind: UnitKind::Town,
+///     point: LonLat { lon: 4.85, lat: 45.75 },
+///     population: 520_000,
+///     container: Some(france),
+/// });
+/// writer.name("Lyon", lyon, true);
+/// let world = World::open(writer.finish()?)?;
+///
+/// let gazetteer = Gazetteer::new(Vec::new(), Some(world));
+/// assert_eq!(gazetteer.place("geonames-2996944").unwrap().title, "Lyon");
+/// assert!(gazetteer.lies_in("geonames-2996944", "geonames-3017382"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Gazetteer {
     curated: CuratedLayer,
     world: Option<World>,
-    /// Records of the world for which a curated entry speaks.
+    /// GeoNames record → curated entry that overrides it.
     overrides: HashMap<u32, u32>,
-    /// Curated entries that speak for a record: units of today, of which
-    /// the world layer knows what lies in them.
+    /// Curated entries that override a record: the world layer knows what lies
+    /// in these units today.
     with_modern_unit: HashSet<u32>,
 }
 
@@ -43,14 +78,14 @@ pub struct Gazetteer {
 pub struct Meaning {
     /// The place.
     pub entry: EntryId,
-    /// Is it the place's usual name, or one made for it by hand?
+    /// Is it the place's preferred name, or one that a curator listed?
     pub preferred: bool,
-    /// Which of a curated entry's names; its validity is to be asked for.
+    /// Which of a curated entry's names it is; `None` for the world layer.
     name: Option<u32>,
 }
 
 impl Meaning {
-    /// Is the name made by hand, not only the place?
+    /// Did a curator list this very name, not only its place?
     pub(super) fn is_curated(&self) -> bool {
         self.name.is_some()
     }
@@ -147,7 +182,7 @@ impl Gazetteer {
         }
     }
 
-    /// Ids of the hand-made entries.
+    /// Ids of the curated entries.
     pub fn curated_ids(&self) -> impl Iterator<Item = &str> {
         (0..self.curated.len() as u32)
             .filter_map(|entry| self.curated.place(entry))
@@ -192,8 +227,8 @@ impl Gazetteer {
         }
     }
 
-    /// What a name means: places of its own layer, those of the world that are
-    /// spoken for replaced by who speaks for them.
+    /// What a name means: places of its own layer, where a curated entry
+    /// replaces the GeoNames record that it overrides.
     pub(super) fn meanings(&self, key: NameKey, each: &mut impl FnMut(Meaning)) {
         match key {
             NameKey::Curated(value) => {
@@ -232,8 +267,8 @@ impl Gazetteer {
         names.iter().filter(same).any(|name| name.holds_on(day))
     }
 
-    /// Was the place given this name on some day, as those are that are called
-    /// after a person?
+    /// Was the place given this name on a known date, as places are that are
+    /// named after a person?
     pub(super) fn is_eponym(&self, meaning: &Meaning) -> bool {
         let EntryId::Curated(entry) = meaning.entry else { return false };
         let names = self.curated.place(entry).map(|place| &place.names);
@@ -243,7 +278,7 @@ impl Gazetteer {
             .is_some_and(|when| when.earliest.is_some())
     }
 
-    /// Is the name one that its maker writes with these very words?
+    /// Does a curator write the name exactly so, in upper and lower case?
     pub(super) fn matches_exact_case(&self, key: NameKey, tokens: &[Token<'_>]) -> bool {
         self.spellings(key).any(|name| {
             let mut rest = name;
@@ -254,8 +289,8 @@ impl Gazetteer {
         })
     }
 
-    /// Does its maker write the name with small letters, such as no
-    /// abbreviation has?
+    /// Does a curator write the name with lower-case letters, so that it is no
+    /// abbreviation?
     pub(super) fn has_lower_case(&self, key: NameKey) -> bool {
         self.spellings(key).any(|name| name.chars().any(char::is_lowercase))
     }
@@ -301,7 +336,12 @@ impl Gazetteer {
         self.world.as_ref().map_or_else(Lexeme::default, |world| world.lexeme(word))
     }
 
-    /// The entry for a country of the world layer.
+    /// Does the curated entry stand for an administrative unit of today?
+    pub(super) fn has_modern_unit(&self, curated: u32) -> bool {
+        self.with_modern_unit.contains(&curated)
+    }
+
+    /// The entry of a GeoNames record.
     #[must_use]
     pub fn entry_of(&self, record: u32) -> EntryId {
         match self.overrides.get(&record) {
@@ -325,7 +365,9 @@ pub(super) enum NameKey {
     World(u64),
 }
 
-/// A curated entry speaks for the record with its GeoNames id; a state, a
+/// (GeoNames record, curated entry that overrides it).
+///
+/// A curated entry overrides the record with its GeoNames id; a state, a
 /// province or a region without one for the unit of the same name near it.
 fn overrides(world: &World, curated: &[Place]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();

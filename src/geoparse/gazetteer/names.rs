@@ -1,4 +1,4 @@
-//! Names to numbers: the longest name that begins at a word, by walking a
+//! An index of folded names: finds the names that begin at a token by walking a
 //! finite-state transducer letter by letter.
 
 use fst::raw::{CompiledAddr, Fst, Output};

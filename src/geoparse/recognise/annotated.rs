@@ -1,4 +1,5 @@
-//! The tokens of a text with what is known of each word.
+//! The tokens of a text with the classes of each word and what the gazetteer
+//! knows of it.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -15,7 +16,7 @@ pub(super) struct AnnotatedTokens<'a, 't> {
     pub tokens: &'a [Token<'t>],
     classes: Vec<WordClasses>,
     gazetteer: &'a Gazetteer,
-    /// What was looked up: the same words come again and again.
+    /// What has been looked up: words recur.
     known: RefCell<HashMap<&'t str, Known, FxBuildHasher>>,
 }
 
@@ -91,7 +92,7 @@ impl<'a, 't> AnnotatedTokens<'a, 't> {
         self.tokens.get(at).is_some_and(|t| t.text.contains(char::is_uppercase))
     }
 
-    /// Written small?
+    /// Is it a word in lower case?
     pub fn is_small(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised())
     }

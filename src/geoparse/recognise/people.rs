@@ -1,5 +1,5 @@
-//! Who is a person: names with a title, a given name or a surname, and what a
-//! text calls them afterwards.
+//! The persons of a text: names with a title, a given name or a surname, and the
+//! single names by which the text calls them afterwards.
 
 use std::collections::HashSet;
 

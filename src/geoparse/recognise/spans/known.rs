@@ -1,4 +1,4 @@
-//! Names that the gazetteer knows.
+//! Names that the gazetteer has.
 
 use super::{GENERIC, NameSpan};
 use crate::domain::life::PlaceKind;
@@ -119,7 +119,7 @@ fn is_written_as_name(
     if words.is_capitalised(start) && words.is_capitalised(end - 1) && small_within {
         return true;
     }
-    // "northern Caucasus", if its maker writes it so.
+    // "northern Caucasus", if a curator writes it so.
     gazetteer.matches_exact_case(key, &words.tokens[start..end])
 }
 

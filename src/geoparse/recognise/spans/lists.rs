@@ -1,4 +1,5 @@
-//! Lists that say at their end what each of their names is.
+//! Lists that state at their end the kind of all their names: "Brown and
+//! Hamilton counties".
 
 use std::collections::HashSet;
 

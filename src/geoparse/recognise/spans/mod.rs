@@ -1,5 +1,5 @@
-//! Stretches of a text that could be the name of a place: names the gazetteer
-//! knows, and names that say themselves what they are ("Licking River").
+//! Spans of a text that could be the name of a place: names that the gazetteer
+//! has, and names that state their kind ("Licking River").
 
 mod known;
 mod lists;
@@ -25,19 +25,18 @@ pub(super) struct NameSpan {
     pub generic: WordClasses,
     /// The best known of its meanings, by prominence.
     pub prominence: f64,
-    /// It is a name of the hand-made layer: somebody found it worth writing down.
+    /// It is a name of the curated layer.
     pub curated: bool,
-    /// It is the usual name of a place, or made for one by hand.
+    /// It is the preferred name of a place, or one that a curator listed.
     pub preferred: bool,
-    /// It is the usual name of a country.
+    /// It is the preferred name of a country.
     pub country: bool,
-    /// It is the usual name of a country, or of a province known beyond its
-    /// neighbourhood: small ones are called after towns and persons.
+    /// It is the preferred name of a country, or of a major province. Minor ones
+    /// are named after towns and persons.
     pub major_admin: bool,
-    /// A place was given this name on some day, as those are that are called
-    /// after a person.
+    /// A place was given this name on a known date, possibly after a person.
     pub eponymous: bool,
-    /// It begins with a word that is a title as well: "Queen Victoria".
+    /// Its first word is a title, too: "Queen Victoria".
     pub starts_with_title: bool,
 }
 
@@ -46,7 +45,7 @@ pub(super) const GENERIC: WordClasses =
     enum_set!(WordClass::Nature | WordClass::Government | WordClass::Site);
 
 impl NameSpan {
-    /// A stretch of which nothing is known.
+    /// A span of which nothing is known.
     pub fn new(start: usize, end: usize) -> Self {
         Self { start, end, ..Self::default() }
     }
@@ -61,7 +60,7 @@ impl NameSpan {
         self.means.is_empty() && self.generic.is_empty()
     }
 
-    /// Is it known by its own weight, whatever else the word is?
+    /// Is it a place whatever else the word may be?
     pub fn is_established(&self) -> bool {
         self.curated || self.country
     }

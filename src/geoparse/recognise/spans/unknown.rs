@@ -1,4 +1,5 @@
-//! Names that the gazetteer does not know, but that say what they are.
+//! Names that the gazetteer does not have, but that state their kind or stand
+//! where places stand.
 
 use super::known::{owned, river};
 use super::{GENERIC, NameSpan};
