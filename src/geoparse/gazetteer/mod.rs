@@ -11,6 +11,7 @@ mod entry;
 mod fold;
 mod memory;
 mod names;
+mod overrides;
 mod world;
 
 use std::borrow::Cow;
@@ -93,6 +94,7 @@ impl Meaning {
 
 /// What [`Gazetteer::open`] found.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "it is taken apart as soon as it is made")]
 pub enum Opened {
     /// The compiled layer agrees with its sources.
     Fresh(Gazetteer),
@@ -105,7 +107,8 @@ impl Gazetteer {
     /// Puts both layers together.
     #[must_use]
     pub fn new(curated: Vec<Place>, world: Option<World>) -> Self {
-        let overrides = world.iter().flat_map(|world| overrides(world, &curated)).collect();
+        let overrides =
+            world.iter().flat_map(|world| overrides::overrides(world, &curated)).collect();
         let mut layer = CuratedLayer::new(curated);
         layer.index.overrides = overrides;
         let mut gazetteer = Self::of(layer, world);
@@ -363,37 +366,4 @@ pub(super) struct Beginning {
 pub(super) enum NameKey {
     Curated(u64),
     World(u64),
-}
-
-/// (GeoNames record, curated entry that overrides it).
-///
-/// A curated entry overrides the record with its GeoNames id; a state, a
-/// province or a region without one for the unit of the same name near it.
-fn overrides(world: &World, curated: &[Place]) -> Vec<(u32, u32)> {
-    let mut pairs = Vec::new();
-    for (entry, place) in (0..).zip(curated) {
-        if let Some(record) = place
-            .geonames
-            .and_then(|id| u32::try_from(id).ok())
-            .and_then(|id| world.by_geonames(id))
-        {
-            pairs.push((record, entry));
-        }
-        let Some(point) = place.point.filter(|_| place.kind.is_area()) else { continue };
-        for folded in place.names.iter().filter_map(|name| fold(&name.toponym)) {
-            for candidate in world.named(&folded) {
-                let same = world.record(candidate.record).is_some_and(|record| {
-                    candidate.preferred
-                        && record.is_unit
-                        && world.kind(candidate.record).could_be(place.kind)
-                        && crate::domain::great_circle::distance_km(point, record.point())
-                            < 100.0 + place.precision_km / 2.0
-                });
-                if same && pairs.iter().all(|&(known, _)| known != candidate.record) {
-                    pairs.push((candidate.record, entry));
-                }
-            }
-        }
-    }
-    pairs
 }

@@ -3,10 +3,23 @@
 
 use std::collections::HashSet;
 
+use enumset::enum_set;
+
 use super::annotated::AnnotatedTokens;
 use super::spans::NameSpan;
-use super::vocabulary::WordClass;
+use super::vocabulary::{WordClass, WordClasses};
 use crate::geoparse::gazetteer::Frequency;
+
+/// Words that end a person's name: what they end is a place or a body.
+const ENDS_NAME: WordClasses = enum_set!(
+    WordClass::Organisation
+        | WordClass::Event
+        | WordClass::Nature
+        | WordClass::Government
+        | WordClass::Site
+        | WordClass::Calendar
+        | WordClass::Military
+);
 
 /// The persons of a text.
 #[derive(Debug, Default)]
@@ -84,7 +97,7 @@ impl<'t> People<'t> {
         places: &[&NameSpan],
         spans: &[&NameSpan],
     ) {
-        // Both lists are in order: a run of thousands of names is no square of work.
+        // Both lists are in order, so that long runs are not quadratic.
         let well_known = |at: usize| {
             let first = spans.partition_point(|s| s.start < at);
             spans[first..]
@@ -96,13 +109,6 @@ impl<'t> People<'t> {
             let first = places.partition_point(|p| p.end <= at);
             places.get(first).is_some_and(|p| p.start <= at)
         };
-        let ends_name = WordClass::Organisation
-            | WordClass::Event
-            | WordClass::Nature
-            | WordClass::Government
-            | WordClass::Site
-            | WordClass::Calendar
-            | WordClass::Military;
         let mut i = 0;
         while i < run.len() {
             let first = run[i];
@@ -112,19 +118,20 @@ impl<'t> People<'t> {
             let titled = words.is(first, WordClass::Title) && !is_place(first);
             let from = if titled { i + 1 } else { i };
             // The name goes on as long as its words can be names.
+            let can_be_name = |at: usize, first: bool| {
+                !words.is(at, ENDS_NAME)
+                    && (first || !words.is(at, WordClass::Title))
+                    && !is_place(at)
+                    && (words.text(at).len() <= 1 || !words.is(at, WordClass::Function))
+            };
             let mut to = from;
-            while to < run.len()
-                && !words.is(run[to], ends_name)
-                && (to == from || !words.is(run[to], WordClass::Title))
-                && !is_place(run[to])
-                && (words.text(run[to]).len() <= 1 || !words.is(run[to], WordClass::Function))
-            {
+            while to < run.len() && can_be_name(run[to], to == from) {
                 to += 1;
             }
             // What ends the run as a word for a place or body takes the last
             // name with it: "Jackson County", "Lincoln University".
             let taken = to < run.len()
-                && words.is(run[to], ends_name)
+                && words.is(run[to], ENDS_NAME)
                 && !words.is(run[to], WordClass::Calendar);
             let name = &run[from..to];
             let addressed = titled && !name.is_empty() && (!taken || name.len() > 1);

@@ -120,7 +120,7 @@ impl World {
     /// Index of the place with a GeoNames id.
     #[must_use]
     pub fn by_geonames(&self, id: u32) -> Option<u32> {
-        let found = self.records().binary_search_by_key(&id, |record| Record::number_of(record));
+        let found = self.records().binary_search_by_key(&id, Record::number_of);
         found.ok().map(|index| index as u32)
     }
 

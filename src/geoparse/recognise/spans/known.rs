@@ -13,26 +13,7 @@ pub(super) fn longest(
     gazetteer: &Gazetteer,
     at: usize,
 ) -> Option<NameSpan> {
-    let mut best: Option<(usize, [Option<NameKey>; 2])> = None;
-    gazetteer.names_at(words.beginning(at), words.tokens, at, &mut |length, key| {
-        if !is_written_as_name(words, gazetteer, at, at + length, key) {
-            return;
-        }
-        // "the King of Prussia" is no town in Pennsylvania.
-        let titled = length > 1
-            && matches!(key, NameKey::World(_))
-            && words.is(at, WordClass::Title)
-            && words.text_before(at).eq_ignore_ascii_case("the");
-        if titled {
-            return;
-        }
-        match &mut best {
-            Some((known, keys)) if *known == length => keys[1] = Some(key),
-            Some((known, _)) if *known > length => {}
-            _ => best = Some((length, [Some(key), None])),
-        }
-    });
-    let (length, keys) = best?;
+    let (length, keys) = longest_match(words, gazetteer, at)?;
     let mut means: Vec<Meaning> = Vec::new();
     for key in keys.into_iter().flatten() {
         gazetteer.meanings(key, &mut |meaning| {
@@ -65,6 +46,35 @@ pub(super) fn longest(
     let mut span = NameSpan { means, generic, starts_with_title, ..NameSpan::new(at, end) };
     span.weigh(gazetteer);
     Some(span)
+}
+
+/// The keys of the longest name of the gazetteer that begins at a token (at most
+/// one of each layer), and how many tokens it takes.
+fn longest_match(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Option<(usize, [Option<NameKey>; 2])> {
+    let mut best: Option<(usize, [Option<NameKey>; 2])> = None;
+    gazetteer.names_at(words.beginning(at), words.tokens, at, &mut |length, key| {
+        if !is_written_as_name(words, gazetteer, at, at + length, key) {
+            return;
+        }
+        // "the King of Prussia" is no town in Pennsylvania.
+        let titled = length > 1
+            && matches!(key, NameKey::World(_))
+            && words.is(at, WordClass::Title)
+            && words.text_before(at).eq_ignore_ascii_case("the");
+        if titled {
+            return;
+        }
+        match &mut best {
+            Some((known, keys)) if *known == length => keys[1] = Some(key),
+            Some((known, _)) if *known > length => {}
+            _ => best = Some((length, [Some(key), None])),
+        }
+    });
+    best
 }
 
 /// What a single word after an article means: a river, by its short name.
