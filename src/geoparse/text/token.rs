@@ -53,7 +53,7 @@ impl Token<'_> {
 
     /// Is it a mark that ends a sentence, or a clause or line that stands for
     /// one? A full stop may belong to an abbreviation instead: see
-    /// [`ends_sentence_at`].
+    /// `ends_sentence_at`.
     #[must_use]
     pub fn ends_sentence(&self) -> bool {
         matches!(self.text, ":" | "\n")

@@ -6,7 +6,7 @@ use crate::domain::life::PlaceKind;
 /// A place of the world layer, as it lies in the file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Record {
-    /// GeoNames id; for units without one, a number from [`FIRST_UNIT`] on.
+    /// GeoNames id; for units without one, a number from `FIRST_UNIT` on.
     pub number: u32,
     /// Degrees.
     pub lat: f64,
