@@ -135,18 +135,19 @@ impl CuratedLayer {
         container::pack(MAGIC, [&sources, names[0], names[1], &index, self.encoded.as_ref()])
     }
 
-    /// Opens a file; `None` if it was made of other sources.
+    /// Opens a file; `None` if it was not made of these sources. Without
+    /// `sources` whatever it was made of is accepted.
     ///
     /// # Errors
     ///
     /// If it is not such a file, or not whole.
     pub fn open(
         file: impl AsRef<[u8]> + Send + Sync + 'static,
-        sources: u32,
+        sources: Option<u32>,
     ) -> Result<Option<Self>, CompiledError> {
         let file = container::unpack(MAGIC, &Memory::new(file))?;
         let [made_of, names, ids, index, encoded] = file.sections;
-        if made_of.as_ref() != sources.to_le_bytes() {
+        if sources.is_some_and(|sources| made_of.as_ref() != sources.to_le_bytes()) {
             return Ok(None);
         }
         let damaged = |_| CompiledError::Damaged;
@@ -228,25 +229,25 @@ mod tests {
             place("gori", &["Gori"]),
         ]);
         let file = made.compile(7);
-        let opened = CuratedLayer::open(file.clone(), 7).unwrap().unwrap();
+        let opened = CuratedLayer::open(file.clone(), Some(7)).unwrap().unwrap();
         assert_eq!(opened.place(1), made.place(1));
         assert_eq!(opened.find("gori"), Some(1));
         let tbilisi = opened.names.get("tbilisi").unwrap();
         assert_eq!(opened.meanings(tbilisi), [(0, 1)]);
         assert_eq!(opened.place(2), None);
-        assert!(CuratedLayer::open(file, 8).unwrap().is_none(), "of other sources");
+        assert!(CuratedLayer::open(file, Some(8)).unwrap().is_none(), "of other sources");
     }
 
     #[test]
     fn a_file_that_is_not_whole_is_refused() {
         let good = CuratedLayer::new(vec![place("gori", &["Gori"])]).compile(7);
         for length in 0..good.len() {
-            assert!(CuratedLayer::open(good[..length].to_vec(), 7).is_err(), "{length}");
+            assert!(CuratedLayer::open(good[..length].to_vec(), Some(7)).is_err(), "{length}");
         }
         for at in 0..good.len() {
             let mut bad = good.clone();
             bad[at] ^= 0x40;
-            assert!(CuratedLayer::open(bad, 7).is_err(), "{at}");
+            assert!(CuratedLayer::open(bad, Some(7)).is_err(), "{at}");
         }
     }
 }

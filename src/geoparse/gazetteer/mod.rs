@@ -130,10 +130,25 @@ impl Gazetteer {
         sources: u32,
         world: Option<World>,
     ) -> Result<Opened, CompiledError> {
-        Ok(match CuratedLayer::open(compiled, sources)? {
+        Ok(match CuratedLayer::open(compiled, Some(sources))? {
             Some(curated) => Opened::Fresh(Self::of(curated, world)),
             None => Opened::Stale(world),
         })
+    }
+
+    /// Opens a compiled layer and the world layer that were made together.
+    ///
+    /// # Errors
+    ///
+    /// The compiled layer is damaged, or is not one.
+    pub fn open_prebuilt(
+        compiled: impl AsRef<[u8]> + Send + Sync + 'static,
+        world: World,
+    ) -> Result<Self, CompiledError> {
+        match CuratedLayer::open(compiled, None)? {
+            Some(curated) => Ok(Self::of(curated, Some(world))),
+            None => Err(CompiledError::Damaged),
+        }
     }
 
     /// The curated layer as a file. `sources` is the checksum of what it
