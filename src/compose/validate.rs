@@ -211,7 +211,7 @@ fn unknown_place(
     wrong: impl Fn(String) -> Diagnostic,
 ) -> Diagnostic {
     let nearest = gazetteer
-        .historical_ids()
+        .curated_ids()
         .map(|known| (strsim::damerau_levenshtein(known, id), known))
         .min()
         .filter(|(distance, _)| *distance <= 3);

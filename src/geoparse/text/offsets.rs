@@ -1,3 +1,5 @@
+//! The unit of offsets: bytes within the engine, code points outside.
+
 /// Converts byte offsets of a text to code-point offsets, the unit of every
 /// offset that leaves the engine (W3C TextPositionSelector).
 ///

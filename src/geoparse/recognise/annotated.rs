@@ -1,18 +1,23 @@
-//! The tokens of a text with what is known of each word.
+//! The tokens of a text with the classes of each word and what the gazetteer
+//! knows of it.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::vocabulary::{Class, FoldHash, class};
-use crate::geoparse::gazetteer::{Beginning, Gazetteer, Lexeme};
-use crate::geoparse::token::{Token, TokenKind};
+use enumset::EnumSet;
+use rustc_hash::FxBuildHasher;
 
-pub(super) struct Words<'a, 't> {
+use super::vocabulary::{WordClass, WordClasses, classes, compound_classes};
+use crate::geoparse::gazetteer::{Beginning, Gazetteer, Lexeme};
+use crate::geoparse::text::token::{ends_sentence_at, is_abbreviating};
+use crate::geoparse::text::{Token, TokenKind};
+
+pub(super) struct AnnotatedTokens<'a, 't> {
     pub tokens: &'a [Token<'t>],
-    classes: Vec<Class>,
+    classes: Vec<WordClasses>,
     gazetteer: &'a Gazetteer,
-    /// What was looked up: the same words come again and again.
-    known: RefCell<HashMap<&'t str, Known, FoldHash>>,
+    /// What has been looked up: words recur.
+    known: RefCell<HashMap<&'t str, Known, FxBuildHasher>>,
 }
 
 #[derive(Clone, Copy)]
@@ -21,23 +26,53 @@ struct Known {
     beginning: Beginning,
 }
 
-impl<'a, 't> Words<'a, 't> {
+impl<'a, 't> AnnotatedTokens<'a, 't> {
     pub fn new(tokens: &'a [Token<'t>], gazetteer: &'a Gazetteer) -> Self {
-        let class_of = |token: &Token<'_>| match token.kind {
-            TokenKind::Word => class(token.text),
-            _ => Class::NONE,
+        let classes_of = |token: &Token<'_>| match token.kind {
+            TokenKind::Word => classes(token.text),
+            _ => WordClasses::empty(),
         };
-        let classes = tokens.iter().map(class_of).collect();
-        Self { tokens, classes, gazetteer, known: RefCell::default() }
+        let mut annotated = Self {
+            tokens,
+            classes: tokens.iter().map(classes_of).collect(),
+            gazetteer,
+            known: RefCell::default(),
+        };
+        annotated.classify_compounds();
+        annotated
     }
 
-    pub fn class(&self, at: usize) -> Class {
+    /// Gives both halves of a hyphenated word the classes of the whole.
+    fn classify_compounds(&mut self) {
+        for hyphen in 1..self.tokens.len().saturating_sub(1) {
+            let Some(second) = self.hyphenated(hyphen) else { continue };
+            let classes = compound_classes(self.text(hyphen - 1), self.text(second));
+            self.classes[hyphen - 1] |= classes;
+            self.classes[second] |= classes;
+        }
+    }
+
+    /// What the token can be.
+    pub fn class(&self, at: usize) -> WordClasses {
         self.classes.get(at).copied().unwrap_or_default()
     }
 
-    /// Of the token before; nothing at the beginning.
-    pub fn class_before(&self, at: usize) -> Class {
-        at.checked_sub(1).map_or(Class::NONE, |at| self.class(at))
+    /// Is the token of one of these classes?
+    pub fn is(&self, at: usize, classes: impl Into<EnumSet<WordClass>>) -> bool {
+        !self.class(at).is_disjoint(classes.into())
+    }
+
+    /// Is the token before of one of these classes?
+    pub fn is_before(&self, at: usize, classes: impl Into<EnumSet<WordClass>>) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, classes))
+    }
+
+    /// The token after a word: after the second half if it is a hyphenated word
+    /// that the vocabulary knows as one.
+    pub fn word_end(&self, at: usize) -> usize {
+        self.hyphenated(at + 1)
+            .filter(|&second| !compound_classes(self.text(at), self.text(second)).is_empty())
+            .map_or(at + 1, |second| second + 1)
     }
 
     pub fn text(&self, at: usize) -> &'t str {
@@ -57,7 +92,7 @@ impl<'a, 't> Words<'a, 't> {
         self.tokens.get(at).is_some_and(|t| t.text.contains(char::is_uppercase))
     }
 
-    /// Written small?
+    /// Is it a word in lower case?
     pub fn is_small(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised())
     }
@@ -81,8 +116,8 @@ impl<'a, 't> Words<'a, 't> {
     /// Does "the" before a name belong to the name, and not to a body that
     /// follows ("the Jordan government")?
     pub fn has_article(&self, start: usize, end: usize) -> bool {
-        let body = Class::ORGANISATION.or(Class::TITLE).or(Class::MILITARY);
-        let of_body = self.is_small(end) && self.is_joined(end) && self.class(end).is(body);
+        let body = WordClass::Organisation | WordClass::Title | WordClass::Military;
+        let of_body = self.is_small(end) && self.is_joined(end) && self.is(end, body);
         self.text_before(start).eq_ignore_ascii_case("the") && !of_body
     }
 
@@ -153,56 +188,19 @@ impl<'a, 't> Words<'a, 't> {
     /// Does a sentence, a heading or a quotation begin at a token?
     pub fn begins_sentence(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
-        match self.text(before) {
-            "\"" | "“" | "”" | "'" | "‘" | "’" | "(" | ")" | "*" | "•" => {
-                before == 0
-                    || self.tokens[before - 1].ends_sentence()
-                    || matches!(self.text(before - 1), ",")
-                        && matches!(self.text(before), "\"" | "“" | "‘" | "'")
-            }
-            "." => !self.is_abbreviating(before),
-            _ => self.tokens[before].ends_sentence(),
+        let mark = self.text(before);
+        let opens_quotation = matches!(mark, "\"" | "“" | "‘" | "'");
+        if opens_quotation || matches!(mark, "”" | "’" | "(" | ")" | "*" | "•") {
+            let Some(end) = before.checked_sub(1) else { return true };
+            return ends_sentence_at(self.tokens, end)
+                || (opens_quotation && self.text(end) == ",");
         }
+        ends_sentence_at(self.tokens, before)
     }
 
     /// Does the full stop at a token belong to the word before it?
     pub fn is_abbreviating(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        let word = &self.tokens[before];
-        self.text(at) == "."
-            && word.kind == TokenKind::Word
-            && word.end() == self.tokens[at].start
-            && (word.text.len() == 1 && word.is_capitalised()
-                || matches!(
-                    word.text,
-                    "St" | "Ste"
-                        | "Ft"
-                        | "Mt"
-                        | "No"
-                        | "Jr"
-                        | "Sr"
-                        | "Mr"
-                        | "Mrs"
-                        | "Ms"
-                        | "Dr"
-                        | "Gen"
-                        | "Col"
-                        | "Lt"
-                        | "Lieut"
-                        | "Capt"
-                        | "Maj"
-                        | "Sgt"
-                        | "Adm"
-                        | "Prof"
-                        | "Rev"
-                        | "Gov"
-                        | "Sen"
-                        | "Rep"
-                        | "Hon"
-                        | "Messrs"
-                        | "Brig"
-                        | "Cmdr"
-                ))
+        is_abbreviating(self.tokens, at)
     }
 
     /// Is the line in capitals throughout?

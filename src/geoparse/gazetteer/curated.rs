@@ -1,14 +1,15 @@
-//! The historical layer: places made by hand, whose names hold in time.
+//! The curated layer: places entered by hand, each name with the time in which it
+//! was in use.
 //!
-//! It is made of the tables that people write, or opened from one file that
-//! was derived from them. In the file a place is decoded when it is first asked
-//! for:
+//! It is made from the tables that people write, or opened from one file that
+//! was compiled from them. In the file a place is decoded when it is first asked
+//! for. Its sections ([`container`]):
 //!
 //! ```text
-//! magic · CRC of what follows · checksum of the sources · lengths
+//! sources   checksum of what the file was compiled from
 //! names     fst: folded name → index into the meanings
 //! ids       fst: id → entry
-//! index     what weighs in decisions (see `Index`)
+//! index     what is asked for often (see `CuratedIndex`)
 //! places    one after the other
 //! ```
 
@@ -18,34 +19,33 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::container::{self, ContainerError};
 use super::entry::{EntryId, Facts};
 use super::fold::fold;
 use super::memory::Memory;
 use super::names::Names;
 use crate::domain::life::Place;
 
-const MAGIC: &[u8; 8] = b"CHRTOPH2";
-const SECTIONS: usize = 4;
-const HEADER: usize = MAGIC.len() + 4 + 4 + 4 * SECTIONS;
+const MAGIC: &[u8; 8] = b"CHRTOPH3";
 
-pub(super) struct Historical {
+pub(super) struct CuratedLayer {
     pub names: Names<Memory>,
     ids: Names<Memory>,
-    pub index: Index,
+    pub index: CuratedIndex,
     encoded: Memory,
     places: Vec<OnceLock<Place>>,
 }
 
 /// What is asked for often.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Index {
+pub(super) struct CuratedIndex {
     /// Where each place's bytes end.
     ends: Vec<u32>,
     /// Entry, and which of its names: all of them, and where each name's end.
     meanings: Vec<(u32, u32)>,
     meanings_end: Vec<u32>,
     /// Record of the world, entry.
-    pub spoken_for: Vec<(u32, u32)>,
+    pub overrides: Vec<(u32, u32)>,
     pub facts: Vec<Facts>,
     containers: Vec<EntryId>,
     containers_end: Vec<u32>,
@@ -60,12 +60,12 @@ pub enum CompiledError {
     Damaged,
 }
 
-impl Historical {
+impl CuratedLayer {
     /// The layer of these places.
     pub fn new(places: Vec<Place>) -> Self {
         let mut by_name: BTreeMap<String, Vec<(u32, u32)>> = BTreeMap::new();
         let mut ids: BTreeMap<String, u64> = BTreeMap::new();
-        let mut index = Index::default();
+        let mut index = CuratedIndex::default();
         let mut encoded = Vec::new();
         for (entry, place) in (0..).zip(&places) {
             ids.insert(place.id.clone(), u64::from(entry));
@@ -129,54 +129,34 @@ impl Historical {
 
     /// The layer as a file. `sources` is the checksum of what it was made of.
     pub fn compile(&self, sources: u32) -> Vec<u8> {
+        let sources = sources.to_le_bytes();
         let index = postcard::to_allocvec(&self.index).unwrap_or_default();
-        let sections =
-            [self.names.memory(), self.ids.memory(), index.as_slice(), self.encoded.as_ref()];
-        let mut body = sources.to_le_bytes().to_vec();
-        sections.iter().for_each(|section| body.extend((section.len() as u32).to_le_bytes()));
-        sections.iter().for_each(|section| body.extend(*section));
-        [MAGIC.as_slice(), &crc32fast::hash(&body).to_le_bytes(), &body].concat()
+        let names = [self.names.memory(), self.ids.memory()];
+        container::pack(MAGIC, [&sources, names[0], names[1], &index, self.encoded.as_ref()])
     }
 
     /// Opens a file; `None` if it was not made of these sources. Without
     /// `sources` whatever it was made of is accepted.
+    ///
+    /// # Errors
+    ///
+    /// If it is not such a file, or not whole.
     pub fn open(
         file: impl AsRef<[u8]> + Send + Sync + 'static,
         sources: Option<u32>,
     ) -> Result<Option<Self>, CompiledError> {
-        let memory = Memory::new(file);
-        let file = memory.as_ref();
-        if !file.starts_with(MAGIC) {
-            return Err(CompiledError::Foreign);
-        }
-        if file.len() < HEADER {
-            return Err(CompiledError::Damaged);
-        }
-        let number =
-            |at: usize| u32::from_le_bytes([file[at], file[at + 1], file[at + 2], file[at + 3]]);
-        let body = MAGIC.len() + 4;
-        if crc32fast::hash(&file[body..]) != number(MAGIC.len()) {
-            return Err(CompiledError::Damaged);
-        }
-        if sources.is_some_and(|sources| number(body) != sources) {
+        let file = container::unpack(MAGIC, &Memory::new(file))?;
+        let [made_of, names, ids, index, encoded] = file.sections;
+        if sources.is_some_and(|sources| made_of.as_ref() != sources.to_le_bytes()) {
             return Ok(None);
         }
-        let mut start = HEADER;
-        let mut ranges = Vec::new();
-        for section in 0..SECTIONS {
-            let end = start + number(body + 4 + 4 * section) as usize;
-            ranges.push(start..end);
-            start = end;
-        }
-        if start != file.len() {
-            return Err(CompiledError::Damaged);
-        }
-        let section = |n: usize| memory.section(ranges[n].clone());
-        let names = |n: usize| Names::open(section(n)).map_err(|_| CompiledError::Damaged);
-        let index: Index =
-            postcard::from_bytes(section(2).as_ref()).map_err(|_| CompiledError::Damaged)?;
+        let damaged = |_| CompiledError::Damaged;
+        let index: CuratedIndex =
+            postcard::from_bytes(index.as_ref()).map_err(|_| CompiledError::Damaged)?;
+        let (names, ids) =
+            (Names::open(names).map_err(damaged)?, Names::open(ids).map_err(damaged)?);
         let places = (0..index.ends.len()).map(|_| OnceLock::new()).collect();
-        Ok(Some(Self { names: names(0)?, ids: names(1)?, index, encoded: section(3), places }))
+        Ok(Some(Self { names, ids, index, encoded, places }))
     }
 }
 
@@ -193,9 +173,9 @@ fn group<'a, T>(all: &'a [T], ends: &[u32], nth: usize) -> &'a [T] {
     all.get(start..end).unwrap_or_default()
 }
 
-impl fmt::Debug for Historical {
+impl fmt::Debug for CuratedLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Historical").field("places", &self.places.len()).finish_non_exhaustive()
+        f.debug_struct("CuratedLayer").field("places", &self.places.len()).finish_non_exhaustive()
     }
 }
 
@@ -209,6 +189,15 @@ impl fmt::Display for CompiledError {
 }
 
 impl std::error::Error for CompiledError {}
+
+impl From<ContainerError> for CompiledError {
+    fn from(error: ContainerError) -> Self {
+        match error {
+            ContainerError::Foreign => Self::Foreign,
+            ContainerError::Truncated | ContainerError::Damaged => Self::Damaged,
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -235,30 +224,30 @@ mod tests {
 
     #[test]
     fn what_is_compiled_is_what_was_made() {
-        let made = Historical::new(vec![
+        let made = CuratedLayer::new(vec![
             place("tiflis", &["Tiflis", "Tbilisi"]),
             place("gori", &["Gori"]),
         ]);
         let file = made.compile(7);
-        let opened = Historical::open(file.clone(), Some(7)).unwrap().unwrap();
+        let opened = CuratedLayer::open(file.clone(), Some(7)).unwrap().unwrap();
         assert_eq!(opened.place(1), made.place(1));
         assert_eq!(opened.find("gori"), Some(1));
         let tbilisi = opened.names.get("tbilisi").unwrap();
         assert_eq!(opened.meanings(tbilisi), [(0, 1)]);
         assert_eq!(opened.place(2), None);
-        assert!(Historical::open(file, Some(8)).unwrap().is_none(), "of other sources");
+        assert!(CuratedLayer::open(file, Some(8)).unwrap().is_none(), "of other sources");
     }
 
     #[test]
     fn a_file_that_is_not_whole_is_refused() {
-        let good = Historical::new(vec![place("gori", &["Gori"])]).compile(7);
+        let good = CuratedLayer::new(vec![place("gori", &["Gori"])]).compile(7);
         for length in 0..good.len() {
-            assert!(Historical::open(good[..length].to_vec(), Some(7)).is_err(), "{length}");
+            assert!(CuratedLayer::open(good[..length].to_vec(), Some(7)).is_err(), "{length}");
         }
         for at in 0..good.len() {
             let mut bad = good.clone();
             bad[at] ^= 0x40;
-            assert!(Historical::open(bad, Some(7)).is_err(), "{at}");
+            assert!(CuratedLayer::open(bad, Some(7)).is_err(), "{at}");
         }
     }
 }

@@ -1,3 +1,7 @@
+//! Words, numbers and marks of punctuation.
+
+use crate::domain::prose::{SENTENCE_ENDS, footnote_mark, is_abbreviation};
+
 /// A word, a number or a mark of punctuation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token<'t> {
@@ -47,11 +51,31 @@ impl Token<'_> {
         words.iter().any(|word| self.is(word))
     }
 
-    /// Does it end a sentence (or a clause that stands for one)?
+    /// Is it a mark that ends a sentence, or a clause or line that stands for
+    /// one? A full stop may belong to an abbreviation instead: see
+    /// `ends_sentence_at`.
     #[must_use]
     pub fn ends_sentence(&self) -> bool {
-        matches!(self.text, "." | "!" | "?" | ":" | "\n")
+        matches!(self.text, ":" | "\n")
+            || SENTENCE_ENDS.iter().any(|end| self.text.strip_prefix(*end) == Some(""))
     }
+}
+
+/// Does a sentence end with the token? A full stop that abbreviates the word
+/// before it ends none.
+pub(in crate::geoparse) fn ends_sentence_at(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_some_and(Token::ends_sentence) && !is_abbreviating(tokens, at)
+}
+
+/// Does the full stop at a token belong to the word before it: "St. Louis"?
+pub(in crate::geoparse) fn is_abbreviating(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some([word, stop]) = at.checked_sub(1).and_then(|before| tokens.get(before..=at)) else {
+        return false;
+    };
+    stop.text == "."
+        && word.kind == TokenKind::Word
+        && word.end() == stop.start
+        && is_abbreviation(word.text)
 }
 
 /// Cuts a text into tokens. Footnote marks (`[12]`, `[d]`) are no tokens: the
@@ -67,7 +91,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             (Some(TokenKind::Mark), 1)
         } else if first.is_whitespace() {
             (None, first.len_utf8())
-        } else if let Some(length) = footnote_mark(rest) {
+        } else if let Some(length) = footnote_mark(rest.chars()) {
             (None, length)
         } else if first.is_alphabetic() {
             (Some(TokenKind::Word), word_length(rest))
@@ -84,16 +108,6 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         at += length;
     }
     tokens
-}
-
-/// `[` up to four letters or digits `]`.
-fn footnote_mark(rest: &str) -> Option<usize> {
-    let inner = rest.strip_prefix('[')?;
-    let close = inner.bytes().take(5).position(|b| b == b']')?;
-    let mark = &inner[..close];
-    let is_mark = mark.bytes().all(|b| b.is_ascii_digit())
-        || (mark.len() <= 2 && mark.bytes().all(|b| b.is_ascii_lowercase()));
-    (close > 0 && is_mark).then_some(close + 2)
 }
 
 /// Letters, joining marks, and an apostrophe between letters that is not a

@@ -1,4 +1,7 @@
+//! The layout of a text: sections, paragraphs, captions, quotations.
+
 use crate::domain::life::PassageKind;
+use crate::domain::prose::bracketed_note;
 
 /// A text cut into sections and paragraphs, as encyclopedias print them: one
 /// paragraph a line, headings and captions on lines of their own.
@@ -117,7 +120,7 @@ fn role(lines: &[Line<'_>], before: &[Role], i: usize) -> Role {
     if touches_next && stands_apart && !is_attribution(lines[i + 1].text) {
         return Role::Paragraph(PassageKind::Caption);
     }
-    let text = without_marks(line.text);
+    let text = without_notes(line.text);
     let short = text.chars().count() <= HEADING_LENGTH;
     let open = !text.ends_with(['.', '!', '?', '"', '”', ';', ',']);
     let begins = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
@@ -152,9 +155,12 @@ fn mark_quotations(lines: &[Line<'_>], roles: &mut [Role]) {
     }
 }
 
-fn without_marks(text: &str) -> &str {
+/// The line without the notes at its end.
+fn without_notes(text: &str) -> &str {
     let mut text = text.trim_end();
-    while let Some(open) = text.strip_suffix(']').and_then(|t| t.rfind('[')) {
+    while let Some(open) = text.rfind('[')
+        && bracketed_note(text[open..].chars()) == Some(text[open..].chars().count())
+    {
         text = text[..open].trim_end();
     }
     text
