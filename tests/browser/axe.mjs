@@ -24,12 +24,33 @@ async function violations(page) {
   await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
   const options = { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
-  const exempt = (rule, node) => rule === "target-size" && PLACED.test(node.html);
-  return violations
-    .map(({ id, nodes }) => [id, nodes.filter((node) => !exempt(id, node))])
-    .filter(([, nodes]) => nodes.length > 0)
-    .map(([id, nodes]) => `${id} (${nodes.length}): ${nodes.slice(0, 4).map(described).join(" | ")}`);
+  const found = [];
+  for (const { id, nodes } of violations) {
+    const wrong = [];
+    for (const node of nodes) {
+      const exempt = id === "target-size" && (PLACED.test(node.html) || (await isFree(page, node.target[0])));
+      if (!exempt) wrong.push(node);
+    }
+    if (wrong.length > 0) found.push(`${id} (${wrong.length}): ${wrong.slice(0, 4).map(described).join(" | ")}`);
+  }
+  return found;
 }
+
+/**
+ * Is an element 24 pixels wide and high, with nothing over its corners? axe
+ * counts the whole box of a neighbour, also the part that is clipped away.
+ */
+const isFree = (page, selector) =>
+  page.locator(selector).evaluate((element) => {
+    const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+    const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return (
+      width >= 24 &&
+      height >= 24 &&
+      corners.every(([a, b]) => element.contains(document.elementFromPoint(a + Math.sign(x - a), b + Math.sign(y - b))))
+    );
+  });
 
 const described = ({ target, html, any }) =>
   `${target} ${html.slice(0, 120)} (${any.map((check) => check.message).join("; ").slice(0, 160)})`;
