@@ -54,7 +54,6 @@ const site = await useSite();
 /** Opens the page on a file that the server has under `own.geojson`. */
 const own = (body, fragment = "", { init, ...options } = {}) =>
   open(site, `?data=own.geojson${fragment}`, {
-    bypassCSP: true,
     ...options,
     route: async (page) => {
       if (init) await page.addInitScript(init);
