@@ -1,21 +1,28 @@
 //! Chronotope turns the text of a life into a map that moves.
 //!
-//! Data flows one way: people write `seeds/`, [`build`] proves them and writes
-//! `data/`, [`view`] shows `data/`. What both sides mean by a place, a stay or
-//! a day is said once, in [`domain`]; what a text says is found by [`geoparse`].
+//! Data flows one way: people write `seeds/`, `pipeline` validates them and
+//! writes `data/`, `view` shows `data/`.
 //!
-//! - [`domain`] and [`geoparse`] are pure: no files, no network, no browser.
-//! - [`build`] and [`view`] never meet: each is behind its own feature, and
-//!   each sees only the two pure halves.
+//! - [`domain`]: the types that every part shares.
+//! - [`geoparse`]: finds places and dates in a text and resolves them.
+//! - [`dataset`]: reads anybody's records with times.
+//! - [`page_model`]: what the page derives from its state.
+//! - `pipeline` (feature `builder`): files; seeds to data.
+//! - `view` (feature `viewer`): the page.
+//!
+//! All but the last two are pure: no files, no network, no browser. The last
+//! two never meet.
 //!
 //! ARCHITECTURE.md has the map of the code and its invariants.
 
 // Nothing that comes from outside is unwrapped.
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
 
-#[cfg(feature = "builder")]
-pub mod build;
+pub mod dataset;
 pub mod domain;
 pub mod geoparse;
+pub mod page_model;
+#[cfg(feature = "builder")]
+pub mod pipeline;
 #[cfg(feature = "viewer")]
 pub mod view;

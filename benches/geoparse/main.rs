@@ -1,5 +1,5 @@
 //! How fast text is read: places, dates, tokens, and how long the gazetteer
-//! takes to open. `benches/compare` runs this and sets it beside its peers.
+//! takes to open. `benches/geoparse/compare` runs this and sets it beside its peers.
 
 mod date_patterns;
 
@@ -8,8 +8,9 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
-use chronotope::build::{read_gazetteer, render};
 use chronotope::geoparse::{find_dates, find_mentions, tokens};
+use chronotope::pipeline::read_gazetteer;
+use chronotope::pipeline::render;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use date_patterns::DatePatterns;
 

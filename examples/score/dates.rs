@@ -1,7 +1,7 @@
 //! Dates against TIMEX2 annotations, as in the WikiWars corpus: one JSON object
 //! a line, `{"id","text","dates":[{"start","end","surface","val"}]}`.
 
-use chronotope::domain::{DateSpan, Day};
+use chronotope::domain::time::{DateSpan, Day};
 use chronotope::geoparse::{CodePoints, DateFinding, DateMeaning, find_dates};
 use serde::Deserialize;
 

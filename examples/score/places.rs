@@ -5,9 +5,9 @@
 
 use std::path::Path;
 
-use chronotope::build::read_gazetteer;
-use chronotope::domain::{LonLat, kilometres};
+use chronotope::domain::great_circle::{LonLat, distance_km};
 use chronotope::geoparse::{CodePoints, Gazetteer, find_dates, find_mentions};
+use chronotope::pipeline::read_gazetteer;
 use serde::Deserialize;
 
 const RIGHT_KM: f64 = 161.0;
@@ -53,7 +53,7 @@ struct Tally {
 pub fn run(lines: &str, title: &str, errors: bool) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let gazetteer = read_gazetteer(&root.join("seeds/gazetteer"))
-        .map_err(|wrong| chronotope::build::render(&wrong))?;
+        .map_err(|wrong| chronotope::pipeline::render(&wrong))?;
     let mut tally = Tally::default();
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
         let document: Document = serde_json::from_str(line).map_err(|e| e.to_string())?;
@@ -112,7 +112,7 @@ fn score(document: &Document, gazetteer: &Gazetteer, tally: &mut Tally, errors: 
         };
         matching.used = true;
         tally.right += 1;
-        let km = point.zip(matching.point).map(|(a, b)| kilometres(a, b));
+        let km = point.zip(matching.point).map(|(a, b)| distance_km(a, b));
         if km.is_some_and(|km| km <= RIGHT_KM) {
             tally.placed += 1;
         } else if errors && point.is_some() {

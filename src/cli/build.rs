@@ -1,6 +1,7 @@
 use std::path::Path;
 
-use chronotope::build::{BuildError, build, render};
+use chronotope::pipeline::render;
+use chronotope::pipeline::{BuildError, build};
 
 use super::{Failure, Outcome};
 

@@ -1,4 +1,5 @@
-use chronotope::domain::{Calendar, Day};
+use chronotope::domain::life::Calendar;
+use chronotope::domain::time::Day;
 use chronotope::geoparse::{CodePoints, DateMeaning, DatePart, find_dates};
 use serde::Serialize;
 

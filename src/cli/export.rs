@@ -1,7 +1,10 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use chronotope::build::{Format, read_life, single_page, write_file};
+use chronotope::pipeline::Format;
+use chronotope::pipeline::read_life;
+use chronotope::pipeline::single_page;
+use chronotope::pipeline::write_file;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::{Failure, Outcome, page_folder};

@@ -1,7 +1,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chronotope::build::{COMPILED, ImportOptions, WORLD, compile_gazetteer, import_world, render};
+use chronotope::pipeline::render;
+use chronotope::pipeline::{COMPILED, WORLD, compile_gazetteer};
+use chronotope::pipeline::{ImportOptions, import_world};
 
 use super::{Failure, Outcome};
 

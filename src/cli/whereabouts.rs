@@ -1,7 +1,9 @@
 use std::path::Path;
 
-use chronotope::build::read_life;
-use chronotope::domain::{Day, Life, LonLat, Presence, Whereabouts, along_great_circle};
+use chronotope::domain::great_circle::{LonLat, along_great_circle};
+use chronotope::domain::life::{Life, Presence, Whereabouts};
+use chronotope::domain::time::Day;
+use chronotope::pipeline::read_life;
 use serde::Serialize;
 
 use super::{Failure, Outcome};
@@ -43,8 +45,9 @@ struct MovingAnswer<'a> {
 }
 
 pub fn run(root: &Path, Arguments { life, date }: &Arguments) -> Outcome {
-    let day: Day =
-        date.parse().map_err(|e: chronotope::domain::DayError| Failure::Usage(e.to_string()))?;
+    let day: Day = date
+        .parse()
+        .map_err(|e: chronotope::domain::time::DayError| Failure::Usage(e.to_string()))?;
     let life = read_life(&root.join("data"), life).map_err(Failure::findings)?;
     let whereabouts = life.itinerary.whereabouts(day);
     let answer = answer(&life, &whereabouts);

@@ -1,4 +1,4 @@
-use crate::domain::PassageKind;
+use crate::domain::life::PassageKind;
 
 /// A text cut into sections and paragraphs, as encyclopedias print them: one
 /// paragraph a line, headings and captions on lines of their own.

@@ -1,4 +1,4 @@
-use chronotope::domain::Link;
+use chronotope::page_model::PageLink;
 
 use crate::{driver, mutate};
 
@@ -39,14 +39,14 @@ const PARTS: [&str; 24] = [
 
 pub fn fuzz() {
     driver::rounds("link", |rng| mutate::sample(rng, &ADDRESSES, &PARTS, 6), &|bytes| {
-        let link = Link::parse(&String::from_utf8_lossy(bytes));
+        let link = PageLink::parse(&String::from_utf8_lossy(bytes));
         let written = link.to_string();
-        let again = Link::parse(&written);
+        let again = PageLink::parse(&written);
         if again.to_string() != written {
             return Err(format!("{written} is read as {again}"));
         }
         // The map's numbers are rounded, all else stays.
-        if (Link { map: link.map, ..again }) != link {
+        if (PageLink { map: link.map, ..again }) != link {
             return Err(format!("{link:?} is written as {written}"));
         }
         Ok(())

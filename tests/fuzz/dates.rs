@@ -1,6 +1,6 @@
 //! Dates as data has them, and as they are typed.
 
-use chronotope::domain::{DateSpan, old_style_words, read_date, span_words};
+use chronotope::domain::time::{DateSpan, old_style_text, parse_typed_date, span_text};
 
 use crate::{driver, mutate};
 
@@ -129,9 +129,9 @@ const WORDS: [&str; 28] = [
 pub fn entries() {
     driver::rounds("entry", |rng| mutate::sample(rng, &ENTRIES, &WORDS, 4), &|bytes| {
         let text = String::from_utf8_lossy(bytes);
-        let Some(span) = read_date(&text) else { return Ok(()) };
+        let Some(span) = parse_typed_date(&text) else { return Ok(()) };
         span_stands(&span)?;
-        match read_date(span.as_str()) {
+        match parse_typed_date(span.as_str()) {
             Some(again) if again == span => Ok(()),
             again => Err(format!("{span:?} is read again as {again:?}")),
         }
@@ -142,11 +142,11 @@ fn span_stands(span: &DateSpan) -> Result<(), String> {
     if span.earliest.zip(span.latest).is_some_and(|(earliest, latest)| earliest > latest) {
         return Err(format!("{span:?} ends before it begins"));
     }
-    if span_words(span).trim().is_empty() {
+    if span_text(span).trim().is_empty() {
         return Err(format!("{span:?} has no words"));
     }
     for day in [span.earliest, span.latest].into_iter().flatten() {
-        let _ = (old_style_words(day), span.overlaps(&DateSpan::day(day)));
+        let _ = (old_style_text(day), span.overlaps(&DateSpan::day(day)));
         if !span.includes(day) || day.to_string().parse() != Ok(day) {
             return Err(format!("{day} of {span:?}"));
         }

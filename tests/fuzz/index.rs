@@ -1,7 +1,8 @@
 //! The two compiled files, mutated: refused, or as good as whole. A file made to
 //! mislead, its checksum set right again, is not what the checksum is for.
 
-use chronotope::domain::{LonLat, Place, PlaceKind, Toponym};
+use chronotope::domain::great_circle::LonLat;
+use chronotope::domain::life::{Place, PlaceKind, Toponym};
 use chronotope::geoparse::{
     Frequency, Gazetteer, Lexeme, UnitKind, World, WorldPlace, WorldWriter,
 };

@@ -2,8 +2,12 @@
 
 use std::fs;
 
-use chronotope::build::Format;
-use chronotope::domain::{Clock, Day, Life, LifeEntry, Stage, itinerary_geojson, stay_when};
+use chronotope::domain::formats::itinerary_geojson;
+use chronotope::domain::formats::parse_life;
+use chronotope::domain::life::{Life, LifeEntry, stay_dates_text};
+use chronotope::domain::time::Day;
+use chronotope::page_model::{Playback, ResolvedStays};
+use chronotope::pipeline::Format;
 use fastrand::Rng;
 
 use crate::json::{JSON, VALUES};
@@ -39,9 +43,11 @@ pub fn fuzz() {
             Err(_) => serde_json::from_str(&tiny[0]).map_err(|e| e.to_string())?,
         };
         let Some(entry) = entries.into_iter().next() else { return Ok(()) };
-        match Life::parse(entry, places, itinerary) {
+        match parse_life(entry, places, itinerary) {
             Ok(life) => life_stands(&life),
-            Err(reason) if reason.trim().is_empty() => Err("refused without a reason".to_owned()),
+            Err(error) if error.to_string().is_empty() => {
+                Err("an error without a reason".to_owned())
+            }
             Err(_) => Ok(()),
         }
     });
@@ -51,24 +57,25 @@ pub fn fuzz() {
 fn life_stands(life: &Life) -> Result<(), String> {
     let (first, last) = (life.entry.first_day, life.entry.last_day);
     let journeys = life.itinerary.journeys();
-    let _ = Stage::of(life, &journeys);
+    let _ = ResolvedStays::of(life, &journeys);
     let clocks = [
-        Clock::calendar(&life.itinerary, first, last),
-        Clock::equal_stops(&life.itinerary, first, last),
+        Playback::calendar(&life.itinerary, first, last),
+        Playback::equal_stops(&life.itinerary, first, last),
     ];
     let days = [first, last, Day::MIN, Day::MAX].into_iter();
-    for day in days.chain(life.itinerary.schedule.timings.iter().map(|timing| timing.reach)) {
+    for day in days.chain(life.itinerary.schedule.timings.iter().map(|timing| timing.drawn_arrival))
+    {
         let _ = life.itinerary.whereabouts(day);
         let _ = clocks.each_ref().map(|clock| clock.skipping(day));
     }
     for stay in &life.itinerary.stays {
-        let _ = stay_when(stay);
+        let _ = stay_dates_text(stay);
     }
     for format in Format::ALL {
         let written = String::from_utf8(format.write(life)).map_err(|e| e.to_string())?;
         if format == Format::GeoJson {
-            let written = written.parse().map_err(|e: geojson::Error| e.to_string())?;
-            let stays = itinerary_geojson::stays_from_collection(&written)?;
+            let stays =
+                itinerary_geojson::parse_stays(&written).map_err(|error| error.to_string())?;
             if stays != life.itinerary.stays {
                 return Err("the stays written are others".to_owned());
             }

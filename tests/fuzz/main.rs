@@ -12,7 +12,7 @@
 //! is cut down as far as it still fails, and kept as a file.
 
 mod address;
-mod chronicles;
+mod datasets;
 mod dates;
 mod driver;
 mod index;
@@ -62,7 +62,7 @@ fn any_life_is_read_or_refused() {
 
 #[test]
 fn any_geojson_is_read_or_refused() {
-    chronicles::fuzz();
+    datasets::fuzz();
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A life's folder, mutated, through the whole of a build: read, proved, composed.
 
-use chronotope::build::{BuildError, build, render};
+use chronotope::pipeline::render;
+use chronotope::pipeline::{BuildError, build};
 use fastrand::Rng;
 
 use crate::lives::BETWEEN;

@@ -3,8 +3,9 @@
 
 use std::fs;
 
-use chronotope::build::{WORLD, read_gazetteer, render};
 use chronotope::geoparse::Gazetteer;
+use chronotope::pipeline::render;
+use chronotope::pipeline::{WORLD, read_gazetteer};
 use fastrand::Rng;
 
 use crate::support::findings::mentions_stand;

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use chronotope::build::read_gazetteer;
 use chronotope::geoparse::Document;
+use chronotope::pipeline::read_gazetteer;
 use fastrand::Rng;
 
 use crate::support::findings::{dates_stand, mentions_stand};

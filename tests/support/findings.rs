@@ -1,6 +1,6 @@
 //! What must hold of everything that is found in a text, whatever the text.
 
-use chronotope::domain::Day;
+use chronotope::domain::time::Day;
 use chronotope::geoparse::{Gazetteer, find_dates, find_dates_in, find_mentions};
 
 /// Are spans ascending, apart and on whole characters?

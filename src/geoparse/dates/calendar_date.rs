@@ -6,7 +6,7 @@ use super::lexicon::Lex;
 use super::reader::Reader;
 use super::story::Story;
 use super::time::{Time, Unit};
-use crate::domain::Day;
+use crate::domain::time::Day;
 
 impl Reader<'_, '_> {
     /// `1903-11-20`

@@ -5,7 +5,7 @@ use super::lexicon::Lex;
 use super::reader::Reader;
 use super::story::Story;
 use super::time::Time;
-use crate::domain::Day;
+use crate::domain::time::Day;
 
 impl Reader<'_, '_> {
     /// `the 20 September`, `the 5th of May`, `on the 23rd`, `the 4th instant`.

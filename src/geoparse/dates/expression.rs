@@ -4,7 +4,8 @@ use super::lexicon::Lex;
 use super::reader::Reader;
 use super::story::Story;
 use super::time::{Shade, Time};
-use crate::domain::{Calendar, Day};
+use crate::domain::life::Calendar;
+use crate::domain::time::Day;
 
 /// A date found at a token.
 #[derive(Clone, Debug)]

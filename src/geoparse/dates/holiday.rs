@@ -4,7 +4,7 @@ use super::expression::Expression;
 use super::reader::Reader;
 use super::story::Story;
 use super::time::Time;
-use crate::domain::Day;
+use crate::domain::time::Day;
 
 impl Reader<'_, '_> {
     /// A feast with a day of its own, with its year or the story's.

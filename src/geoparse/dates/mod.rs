@@ -29,7 +29,8 @@ mod words;
 mod year;
 
 use super::token::tokens;
-use crate::domain::{Calendar, DateSpan, Day};
+use crate::domain::life::Calendar;
+use crate::domain::time::{DateSpan, Day};
 use expression::{Expression, Sense};
 use lexicon::Lex;
 use reader::{Reader, classify};

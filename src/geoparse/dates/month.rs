@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
             None if matches!(self.lex_before(1), Lex::On | Lex::By) => self.year_of(5, story)?,
             None => return None,
         };
-        let day = crate::domain::Day::from_ymd(year, 5, 1)?;
+        let day = crate::domain::time::Day::from_ymd(year, 5, 1)?;
         Some(Expression::time(2 + written.map_or(0, |(_, length)| length), Time::Day(day)))
     }
 

@@ -1,7 +1,7 @@
 //! Where the telling is: what a month without a year, or "the next day", hangs on.
 
 use super::time::{Season, Time, Unit};
-use crate::domain::Day;
+use crate::domain::time::Day;
 
 /// The date last told.
 #[derive(Clone, Copy, Debug, Default)]

@@ -6,7 +6,8 @@ use super::lexicon::Lex;
 use super::reader::Reader;
 use super::story::Story;
 use super::time::Time;
-use crate::domain::{Calendar, Day};
+use crate::domain::life::Calendar;
+use crate::domain::time::Day;
 
 impl Reader<'_, '_> {
     /// One date in two styles, the second one in brackets before the year.

@@ -1,6 +1,6 @@
 //! Times as a text names them, and their EDTF.
 
-use crate::domain::Day;
+use crate::domain::time::Day;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Season {

@@ -5,7 +5,7 @@ use super::lexicon::Lex;
 use super::reader::Reader;
 use super::story::Story;
 use super::time::{Time, Unit};
-use crate::domain::Day;
+use crate::domain::time::Day;
 use crate::geoparse::token::TokenKind;
 
 impl Reader<'_, '_> {

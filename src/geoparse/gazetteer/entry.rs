@@ -5,7 +5,8 @@ use super::world::{Record, UnitKind, World};
 use serde::{Deserialize, Serialize};
 
 use super::Gazetteer;
-use crate::domain::{LonLat, Place, PlaceKind, Toponym, kilometres};
+use crate::domain::great_circle::{LonLat, distance_km};
+use crate::domain::life::{Place, PlaceKind, Toponym};
 
 /// An entry of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -99,7 +100,7 @@ impl Gazetteer {
             && outer
                 .point
                 .zip(inner.point)
-                .is_some_and(|(a, b)| kilometres(a, b) <= outer.radius_km)
+                .is_some_and(|(a, b)| distance_km(a, b) <= outer.radius_km)
     }
 
     pub(super) fn historical_containers(&self, index: u32) -> Vec<EntryId> {

@@ -19,7 +19,8 @@ pub use world::{
 };
 
 use super::token::Token;
-use crate::domain::{Day, Place, Toponym};
+use crate::domain::life::{Place, Toponym};
+use crate::domain::time::Day;
 use historical::Historical;
 use names::State;
 
@@ -75,10 +76,24 @@ impl Gazetteer {
         sources: u32,
         world: Option<World>,
     ) -> Result<Result<Self, Option<World>>, CompiledError> {
-        Ok(match Historical::open(compiled, sources)? {
+        Ok(match Historical::open(compiled, Some(sources))? {
             Some(historical) => Ok(Self::of(historical, world)),
             None => Err(world),
         })
+    }
+
+    /// Opens a compiled layer and the world layer that were made together.
+    ///
+    /// # Errors
+    /// The compiled layer is damaged, or is not one.
+    pub fn open_prebuilt(
+        compiled: impl AsRef<[u8]> + Send + Sync + 'static,
+        world: World,
+    ) -> Result<Self, CompiledError> {
+        match Historical::open(compiled, None)? {
+            Some(historical) => Ok(Self::of(historical, Some(world))),
+            None => Err(CompiledError::Damaged),
+        }
     }
 
     /// The historical layer as a file. `sources` is the checksum of what it
@@ -323,7 +338,7 @@ fn spoken_for(world: &World, historical: &[Place]) -> Vec<(u32, u32)> {
                     candidate.main
                         && record.is_unit
                         && world.kind(candidate.record).could_be(place.kind)
-                        && crate::domain::kilometres(point, record.point())
+                        && crate::domain::great_circle::distance_km(point, record.point())
                             < 100.0 + place.precision_km / 2.0
                 });
                 if same && pairs.iter().all(|&(known, _)| known != candidate.record) {

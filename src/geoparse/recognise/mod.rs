@@ -21,7 +21,7 @@ pub use clue::{Clue, Clues};
 
 use super::gazetteer::{Gazetteer, Meaning};
 use super::token::Token;
-use crate::domain::PlaceKind;
+use crate::domain::life::PlaceKind;
 use people::People;
 use spans::Span;
 use used::Use;

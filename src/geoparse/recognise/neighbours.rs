@@ -7,7 +7,7 @@ use super::clue::{Clue, Clues};
 use super::spans::Span;
 use super::vocabulary::Class;
 use super::words::Words;
-use crate::domain::PlaceKind;
+use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
 
 /// Adds the clues that the names around give one another.

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::spans::{GENERIC, Span};
 use super::vocabulary::Class;
 use super::weigher::Weigher;
-use crate::domain::PlaceKind;
+use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Lexeme};
 use crate::geoparse::token::TokenKind;
 

@@ -6,7 +6,7 @@ use super::spans::{GENERIC, Span};
 use super::used::Use;
 use super::vocabulary::Class;
 use super::words::Words;
-use crate::domain::PlaceKind;
+use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
 use crate::geoparse::token::TokenKind;
 

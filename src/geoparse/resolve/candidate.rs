@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use crate::domain::{Day, LonLat, PlaceKind, kilometres};
+use crate::domain::great_circle::{LonLat, distance_km};
+use crate::domain::life::PlaceKind;
+use crate::domain::time::Day;
 use crate::geoparse::gazetteer::{EntryId, Facts, Gazetteer};
 use crate::geoparse::recognise::{Clue, Recognised};
 
@@ -126,14 +128,14 @@ fn prefer_towns(choices: &mut Vec<Choice>, said_to_be: bool) {
     choices.retain(|choice| {
         let unit = matches!(choice.facts.kind, PlaceKind::District | PlaceKind::Province);
         let point = choice.facts.point.filter(|_| unit && !choice.facts.historical);
-        point.is_none_or(|point| towns.iter().all(|town| kilometres(point, *town) > CHIEF_TOWN_KM))
+        point.is_none_or(|point| towns.iter().all(|town| distance_km(point, *town) > CHIEF_TOWN_KM))
     });
     // Nor is a province, unless the words say so.
     if !said_to_be {
         for choice in choices.iter_mut().filter(|c| c.facts.kind == PlaceKind::Province) {
             let Some(point) = choice.facts.point else { continue };
             let inside =
-                |town: &LonLat| kilometres(point, *town) < choice.facts.radius_km.max(100.0);
+                |town: &LonLat| distance_km(point, *town) < choice.facts.radius_km.max(100.0);
             if towns.iter().any(inside) {
                 choice.weights.renown -= 2.0;
                 choice.score -= 2.0;

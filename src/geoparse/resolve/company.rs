@@ -1,7 +1,8 @@
 //! How well a place fits among the others of a text.
 
 use super::candidate::Choice;
-use crate::domain::{LonLat, PlaceKind};
+use crate::domain::great_circle::LonLat;
+use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{EntryId, Gazetteer};
 
 /// Weights of company, found by trying on texts of several kinds.

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::candidate::{Candidate, Choice, choices, sort};
 use super::company::{Company, Neighbour, chord_km};
-use crate::domain::Day;
+use crate::domain::time::Day;
 use crate::geoparse::gazetteer::{EntryId, Gazetteer};
 use crate::geoparse::recognise::{Clue, Recognised};
 

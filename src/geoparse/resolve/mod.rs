@@ -10,7 +10,7 @@ use super::dates::DateFinding;
 use super::gazetteer::{EntryId, Gazetteer};
 use super::recognise::{Clues, Recognised, recognise};
 use super::token::{Token, tokens};
-use crate::domain::Day;
+use crate::domain::time::Day;
 pub use candidate::Candidate;
 use context::Context;
 

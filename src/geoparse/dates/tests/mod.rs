@@ -8,7 +8,7 @@ mod parts;
 mod wide;
 
 use super::{DateFinding, DateMeaning, find_dates, find_dates_in};
-use crate::domain::Calendar;
+use crate::domain::life::Calendar;
 
 /// Everything that is found, in order: EDTF, or ISO 8601 for how long, or `-`.
 #[track_caller]

@@ -23,7 +23,7 @@ pub use writer::{Handle as WorldHandle, WorldPlace, WorldWriter};
 
 use super::memory::{Memory, read_varint};
 use super::names::Names;
-use crate::domain::LonLat;
+use crate::domain::great_circle::LonLat;
 use record::{RECORD_LENGTH, UNIT_LENGTH, Unit};
 
 const MAGIC: &[u8; 8] = b"CHRTOPE1";

@@ -4,7 +4,7 @@ use super::lexeme::Lexeme;
 use super::record::UNIT_LENGTH;
 use super::record::{FIRST_UNIT, MOST_UNITS, Record, Unit, UnitKind};
 use super::{MAGIC, TITLES_A_BLOCK};
-use crate::domain::LonLat;
+use crate::domain::great_circle::LonLat;
 use crate::geoparse::gazetteer::fold::fold;
 use crate::geoparse::gazetteer::memory::write_varint;
 

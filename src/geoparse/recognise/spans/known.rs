@@ -1,7 +1,7 @@
 //! Names that the gazetteer knows.
 
 use super::{GENERIC, Span};
-use crate::domain::PlaceKind;
+use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning, NameKey};
 use crate::geoparse::recognise::vocabulary::Class;
 use crate::geoparse::recognise::words::Words;

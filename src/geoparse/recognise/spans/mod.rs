@@ -7,7 +7,7 @@ mod unknown;
 
 use super::vocabulary::Class;
 use super::words::Words;
-use crate::domain::PlaceKind;
+use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning};
 
 /// A possible name.

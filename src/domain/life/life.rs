@@ -1,0 +1,123 @@
+use serde::{Deserialize, Serialize};
+
+use super::itinerary::Itinerary;
+use super::place::{Place, PlaceKind};
+use super::schedule::DateOrderError;
+use super::stay::Stay;
+use crate::domain::great_circle::LonLat;
+use crate::domain::time::{DateSpan, Day};
+
+/// A built life, read back from its files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Life {
+    /// Its entry in the list of lives.
+    pub entry: LifeEntry,
+    /// Its places.
+    pub places: Vec<Place>,
+    /// Its stays.
+    pub itinerary: Itinerary,
+}
+
+impl Life {
+    /// Puts a life together. The stays are in order of time.
+    ///
+    /// # Errors
+    /// The dates of the stays contradict their order.
+    pub fn new(
+        entry: LifeEntry,
+        places: Vec<Place>,
+        stays: Vec<Stay>,
+    ) -> Result<Self, DateOrderError> {
+        let point = |id: &str| find(&places, id).and_then(|place| place.point);
+        let itinerary = Itinerary::new(stays, entry.last_day, point)?;
+        Ok(Self { entry, places, itinerary })
+    }
+
+    /// A place by its id.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        find(&self.places, id)
+    }
+
+    /// Is the subject at a place while staying at another? So it is for a town
+    /// while the stay is at a site in it.
+    #[must_use]
+    pub fn is_at(&self, place: &Place, stayed: &str) -> bool {
+        place.id == stayed
+            || (place.kind == PlaceKind::Settlement
+                && self.place(stayed).is_some_and(|site| {
+                    site.kind == PlaceKind::Site && site.part_of.first() == Some(&place.id)
+                }))
+    }
+
+    /// The position of a stay.
+    #[must_use]
+    pub fn point(&self, stay: usize) -> Option<LonLat> {
+        self.place(&self.itinerary.stays.get(stay)?.place)?.point
+    }
+}
+
+fn find<'a>(places: &'a [Place], id: &str) -> Option<&'a Place> {
+    places.iter().find(|place| place.id == id)
+}
+
+/// One life in `data/lives.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LifeEntry {
+    /// The folder's name.
+    pub id: String,
+    /// Who it is about.
+    pub title: String,
+    /// The span of the narrative.
+    pub span: DateSpan,
+    /// The first day of the slider.
+    pub first_day: Day,
+    /// The last day of the slider.
+    pub last_day: Day,
+    /// Day of birth, where known: ages are counted from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub born: Option<Day>,
+    /// The first day the subject's country counted in New Style, where that
+    /// falls into the life: before it readers may want Old Style dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_style: Option<Day>,
+    /// Where the text comes from.
+    pub source: Source,
+    /// Licence of the text.
+    pub licence: String,
+    /// Paths of its files, relative to lives.json.
+    pub files: LifeFiles,
+}
+
+/// Where a text comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Title of the text.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its address.
+    pub url: String,
+    /// Name of its licence.
+    pub licence: String,
+    /// The licence's address.
+    pub licence_url: String,
+    /// What a reader should know about this copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Paths relative to lives.json.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LifeFiles {
+    /// Linked Places.
+    pub places: String,
+    /// Stays and journeys.
+    pub itinerary: String,
+    /// Sections, passages, mentions.
+    pub text: String,
+    /// The same life in the formats of other tools.
+    #[serde(default)]
+    pub downloads: Vec<String>,
+}

@@ -1,0 +1,23 @@
+//! One person's data: places, stays in order of time, and the text that proves
+//! them.
+
+mod itinerary;
+#[expect(clippy::module_inception, reason = "a life is what this module is about")]
+mod life;
+mod passage;
+mod place;
+#[cfg(test)]
+pub(crate) mod samples;
+mod schedule;
+mod stay;
+mod stay_text;
+mod whereabouts;
+
+pub use itinerary::{Itinerary, Journey};
+pub use life::{Life, LifeEntry, LifeFiles, Source};
+pub use passage::{DateMark, MentionMark, Passage, PassageKind, Section, Text};
+pub use place::{Place, PlaceKind, Toponym};
+pub use schedule::{DateOrderError, Schedule, StayEvent, Timing};
+pub use stay::{Calendar, Certainty, Lasts, Stay, StayGroup, StayKind};
+pub use stay_text::stay_dates_text;
+pub use whereabouts::{Moving, PossibleStay, Presence, Whereabouts};

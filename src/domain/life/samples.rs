@@ -1,0 +1,79 @@
+//! Lives for unit tests: the tiny one of tests/tiny, and hand-made itineraries.
+
+use super::itinerary::Itinerary;
+use super::life::{Life, LifeEntry};
+use super::passage::Text;
+use super::place::{Place, PlaceKind, Toponym};
+use super::stay::{Calendar, Certainty, Stay, StayKind};
+use crate::domain::formats::parse_life;
+use crate::domain::great_circle::LonLat;
+use crate::domain::time::{DateSpan, Day};
+
+/// Marta Vale, who was never born.
+pub fn tiny_life() -> Life {
+    let lives = include_str!("../../../tests/tiny/data/lives.json");
+    let mut lives: Vec<LifeEntry> = serde_json::from_str(lives).unwrap();
+    parse_life(
+        lives.remove(0),
+        include_str!("../../../tests/tiny/data/marta/places.geojson"),
+        include_str!("../../../tests/tiny/data/marta/itinerary.geojson"),
+    )
+    .unwrap()
+}
+
+/// What the tiny life was read from.
+pub fn tiny_text() -> Text {
+    serde_json::from_str(include_str!("../../../tests/tiny/data/marta/text.json")).unwrap()
+}
+
+/// A day written YYYY-MM-DD.
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// A place at a longitude on the equator, where a degree is 111.195 km.
+pub fn place(id: &str, kind: PlaceKind, lon: Option<f64>, part_of: &[&str]) -> Place {
+    Place {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        names: vec![Toponym { toponym: id.to_owned(), when: None }],
+        kind,
+        type_label: kind.as_str().to_owned(),
+        point: lon.map(|lon| LonLat { lon, lat: 0.0 }),
+        precision_km: 1.0,
+        part_of: part_of.iter().map(|&id| id.to_owned()).collect(),
+        source: String::new(),
+        note: None,
+        geonames: None,
+        wikidata: None,
+        mentions: 0,
+    }
+}
+
+/// A stay; an empty date is one the source does not give.
+pub fn stay(place: &str, kind: StayKind, arrive: &str, depart: &str) -> Stay {
+    let date = |text: &str| -> Option<DateSpan> { text.parse().ok() };
+    Stay {
+        place: place.to_owned(),
+        name: place.to_owned(),
+        kind,
+        arrive: date(arrive),
+        depart: date(depart),
+        calendar: Calendar::Unspecified,
+        certainty: Certainty::Explicit,
+        quote: String::new(),
+        start: 0,
+        end: 0,
+        note: None,
+        concurrent: false,
+    }
+}
+
+/// A life of these places and stays; what it is called is that of the tiny one.
+pub fn life(first: &str, last: &str, places: Vec<Place>, stays: Vec<Stay>) -> Life {
+    let mut entry = tiny_life().entry;
+    (entry.first_day, entry.last_day) = (day(first), day(last));
+    let point = |id: &str| places.iter().find(|p| p.id == id).and_then(|p| p.point);
+    let itinerary = Itinerary::new(stays, entry.last_day, point).unwrap();
+    Life { entry, places, itinerary }
+}

@@ -1,0 +1,14 @@
+use super::stay::Stay;
+use crate::domain::time::span_text;
+
+/// "November 1903 to January 1904"; what the text leaves open is said so.
+#[must_use]
+pub fn stay_dates_text(stay: &Stay) -> String {
+    match (&stay.arrive, &stay.depart) {
+        (Some(a), Some(d)) if a == d => span_text(a),
+        (Some(a), Some(d)) => format!("{} to {}", span_text(a), span_text(d)),
+        (Some(a), None) => span_text(a),
+        (None, Some(d)) => format!("until {}", span_text(d)),
+        (None, None) => "undated".to_owned(),
+    }
+}

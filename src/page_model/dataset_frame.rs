@@ -1,0 +1,26 @@
+use crate::dataset::Dataset;
+use crate::domain::life::{Life, LifeEntry, LifeFiles, Source};
+use crate::domain::time::DateSpan;
+
+/// A life without stays that spans the days of a dataset, so that timeline,
+/// playback and address work for both. `name` is its title where the file has
+/// none. `None` if no record has a time.
+#[must_use]
+pub fn dataset_frame(dataset: &Dataset, name: &str) -> Option<Life> {
+    let (first_day, last) = dataset.span()?;
+    // A timeline has two ends.
+    let last_day = last.max(first_day + 1);
+    let entry = LifeEntry {
+        id: String::new(),
+        title: dataset.title.clone().unwrap_or_else(|| name.to_owned()),
+        span: DateSpan::between(first_day, last_day),
+        first_day,
+        last_day,
+        born: None,
+        new_style: None,
+        source: Source::default(),
+        licence: String::new(),
+        files: LifeFiles::default(),
+    };
+    Life::new(entry, Vec::new(), Vec::new()).ok()
+}

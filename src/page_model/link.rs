@@ -1,0 +1,178 @@
+use std::fmt;
+
+use super::mode::Mode;
+use crate::domain::formats::{format_decimal, parse_decimal};
+use crate::domain::time::Day;
+
+/// The state of the page that an address carries:
+/// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`, and what differs from the
+/// usual of `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…`.
+///
+/// Reading never fails: what is not understood is left out, so that a mistyped
+/// address still opens the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PageLink {
+    /// The part of the world shown.
+    pub map: Option<MapView>,
+    /// The slider's day.
+    pub date: Option<Day>,
+    /// The selected place.
+    pub sel: Option<String>,
+    /// How much is shown; the trail, if the address does not say.
+    pub mode: Mode,
+    /// First and last day of the window: both or none, in order.
+    pub window: Option<(Day, Day)>,
+    /// What stands beside the map, by the word the page has for it.
+    pub pane: Option<String>,
+}
+
+/// Centre and zoom of the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MapView {
+    /// Leaflet's zoom level.
+    pub zoom: f64,
+    /// Degrees north of the centre.
+    pub lat: f64,
+    /// Degrees east of the centre.
+    pub lon: f64,
+}
+
+impl PageLink {
+    /// Reads the part of an address after `#` (with or without the `#`).
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let mut link = Self::default();
+        let (mut from, mut to) = (None, None);
+        for part in fragment.trim_start_matches('#').split('&') {
+            match part.split_once('=') {
+                Some(("map", value)) => link.map = MapView::parse(value),
+                Some(("date", value)) => link.date = value.parse().ok(),
+                Some(("sel", value)) if is_id(value) => link.sel = Some(value.to_owned()),
+                Some(("mode", value)) => link.mode = Mode::parse(value).unwrap_or_default(),
+                Some(("from", value)) => from = value.parse().ok(),
+                Some(("to", value)) => to = value.parse().ok(),
+                Some(("pane", value)) if is_id(value) => link.pane = Some(value.to_owned()),
+                _ => {}
+            }
+        }
+        link.window = from.zip(to).filter(|(from, to)| from <= to);
+        link
+    }
+}
+
+impl MapView {
+    fn parse(value: &str) -> Option<Self> {
+        let mut numbers = value.split('/').map(parse_decimal);
+        let view = Self { zoom: numbers.next()??, lat: numbers.next()??, lon: numbers.next()?? };
+        (numbers.next().is_none()
+            && (0.0..=24.0).contains(&view.zoom)
+            && view.lat.abs() <= 90.0
+            && view.lon.abs() <= 540.0)
+            .then_some(view)
+    }
+}
+
+/// Place ids (and panes) are kebab-case; nothing else is taken from an address.
+fn is_id(value: &str) -> bool {
+    !value.is_empty()
+        && value.len() <= 100
+        && value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+impl fmt::Display for PageLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut mark = "#";
+        let mut part = |key: &str, value: &dyn fmt::Display| {
+            write!(f, "{mark}{key}={value}")?;
+            mark = "&";
+            Ok(())
+        };
+        if let Some(view) = self.map {
+            let (zoom, lat, lon) = (
+                format_decimal(view.zoom, 2),
+                format_decimal(view.lat, 4),
+                format_decimal(view.lon, 4),
+            );
+            part("map", &format_args!("{zoom}/{lat}/{lon}"))?;
+        }
+        if let Some(date) = &self.date {
+            part("date", date)?;
+        }
+        if let Some(sel) = &self.sel {
+            part("sel", sel)?;
+        }
+        if self.mode != Mode::default() {
+            part("mode", &self.mode.as_str())?;
+        }
+        if let Some((from, to)) = &self.window {
+            part("from", from)?;
+            part("to", to)?;
+        }
+        if let Some(pane) = &self.pane {
+            part("pane", pane)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let link = PageLink {
+            map: Some(MapView { zoom: 4.5, lat: 54.0, lon: 103.5 }),
+            date: Some("1903-12-01".parse().unwrap()),
+            sel: Some("novaya-uda".to_owned()),
+            ..PageLink::default()
+        };
+        assert_eq!(link.to_string(), "#map=4.5/54/103.5&date=1903-12-01&sel=novaya-uda");
+        assert_eq!(PageLink::parse(&link.to_string()), link);
+        assert_eq!(PageLink::parse(""), PageLink::default());
+        assert_eq!(PageLink::default().to_string(), "");
+    }
+
+    #[test]
+    fn what_is_unusual_stands_at_the_end() {
+        let link = PageLink {
+            date: Some("1903-12-01".parse().unwrap()),
+            mode: Mode::Window,
+            window: Some(("1903-01-01".parse().unwrap(), "-0043-03-15".parse().unwrap())),
+            pane: Some("stays".to_owned()),
+            ..PageLink::default()
+        };
+        let written = link.to_string();
+        let words = "#date=1903-12-01&mode=window&from=1903-01-01&to=-0043-03-15&pane=stays";
+        assert_eq!(written, words);
+        let read = PageLink::parse(&written);
+        assert_eq!(read.window, None, "it ends before it begins");
+        assert_eq!(read, PageLink { window: None, ..link });
+    }
+
+    #[test]
+    fn nonsense_is_left_out() {
+        for bad in [
+            "#map=4/200/0",
+            "#map=NaN/1/1",
+            "#map=1/1",
+            "#date=1903-02-30",
+            "#sel=<script>",
+            "#sel=",
+            "#date",
+            "#mode=sideways",
+            "#mode=trail",
+            "#from=1903-12-01",
+            "#to=1903-12-01",
+            "#from=1904-01-01&to=1903-12-01",
+            "#from=1903&to=1904",
+            "#pane=",
+            "#pane=The Text",
+            "#%%%&&&==",
+        ] {
+            assert_eq!(PageLink::parse(bad), PageLink::default(), "{bad}");
+        }
+        let half = PageLink::parse("#date=1903-12-01&map=x");
+        assert_eq!((half.date.is_some(), half.map), (true, None));
+    }
+}

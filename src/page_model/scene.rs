@@ -1,0 +1,317 @@
+use std::cmp::Ordering;
+
+use super::resolved_stays::ResolvedStays;
+use crate::domain::great_circle::{LonLat, along_great_circle, bearing};
+use crate::domain::life::{Journey, Life, Whereabouts};
+use crate::domain::time::Day;
+
+/// What the map shows for a reading state: derived from the life, the day, the
+/// span shown and the selection, and from nothing else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// The slider's day.
+    pub day: Day,
+    /// Where the subject is drawn; `None` before the birth.
+    pub position: Option<PersonMarker>,
+    /// One per place of the life.
+    pub places: Vec<PlaceState>,
+    /// Which part of each journey is drawn: the shares of the way, 0 to 1,
+    /// travelled at the beginning and at the end of what is shown. Equal where
+    /// nothing is drawn.
+    pub travelled: Vec<(f64, f64)>,
+    /// How long ago each journey was among those drawn, 0 (the last ones) to 4:
+    /// the trail fades with it.
+    pub ages: Vec<u8>,
+    /// Which of its names each place bears on the day: see
+    /// [`Place::name`](super::Place::name).
+    pub names: Vec<usize>,
+}
+
+/// Where the subject's marker stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PersonMarker {
+    /// The spot.
+    pub at: LonLat,
+    /// On the way between two stays.
+    pub moving: bool,
+    /// The source does not say where the subject is.
+    pub unknown: bool,
+    /// Where a journey leads from the spot: degrees clockwise from north.
+    pub heading: f64,
+}
+
+/// How a place is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PlaceState {
+    /// There is such a place on the day.
+    pub exists: bool,
+    /// The subject is there, or at a site in it.
+    pub here: bool,
+    /// The subject was there within the span shown.
+    pub visited: bool,
+    /// The reader has chosen it.
+    pub selected: bool,
+}
+
+/// What differs between two scenes: all that has to be redrawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SceneDifference {
+    /// The marker moved or changed its look.
+    pub position: bool,
+    /// Indices of places that look different.
+    pub places: Vec<usize>,
+    /// Indices of places that changed their name.
+    pub names: Vec<usize>,
+    /// Indices of journeys that grew, shrank or aged.
+    pub journeys: Vec<usize>,
+}
+
+impl Scene {
+    /// Draws a life on a day. `shown` is the first and the last day of what is
+    /// drawn beside the subject, as [`Mode::range`](super::Mode::range) gives
+    /// it; from the life's first day on, it includes what is set before that.
+    #[must_use]
+    pub fn of(
+        life: &Life,
+        resolved_stays: &ResolvedStays,
+        whereabouts: &Whereabouts,
+        selected: Option<&str>,
+        shown: (Day, Day),
+    ) -> Self {
+        let day = whereabouts.day;
+        let from_birth = shown.0 <= life.entry.first_day && shown.0 < shown.1;
+        let shown = (if from_birth { Day::MIN } else { shown.0 }, shown.1);
+        let mut names = Vec::with_capacity(life.places.len());
+        let mut places = Vec::with_capacity(life.places.len());
+        for place in &life.places {
+            let name = place.name_in_use(day);
+            names.push(name.unwrap_or_default());
+            places.push(PlaceState {
+                exists: name.is_some(),
+                selected: selected == Some(place.id.as_str()),
+                ..PlaceState::default()
+            });
+        }
+        let here = whereabouts.shown.map(|candidate| candidate.stay);
+        let timings = &life.itinerary.schedule.timings;
+        for (stay, (stay_place, timing)) in resolved_stays.stays.iter().zip(timings).enumerate() {
+            let visited = timing.drawn_arrival <= shown.1 && timing.drawn_departure >= shown.0;
+            for place in [stay_place.place, stay_place.town].into_iter().flatten() {
+                places[place].visited |= visited;
+                places[place].here |= here == Some(stay);
+            }
+        }
+        let travelled = travelled(&resolved_stays.journeys, shown);
+        Self {
+            day,
+            position: position(life, resolved_stays, whereabouts),
+            places,
+            ages: ages(&travelled),
+            travelled,
+            names,
+        }
+    }
+
+    /// What has to be redrawn to get from `before` to this scene.
+    #[must_use]
+    pub fn difference(&self, before: &Self) -> SceneDifference {
+        let journeys = |i: &usize| {
+            self.travelled.get(*i) != before.travelled.get(*i)
+                || self.ages.get(*i) != before.ages.get(*i)
+        };
+        let places = |i: &usize| self.places.get(*i) != before.places.get(*i);
+        let names = |i: &usize| self.names.get(*i) != before.names.get(*i);
+        SceneDifference {
+            position: self.position != before.position,
+            places: (0..self.places.len()).filter(places).collect(),
+            names: (0..self.names.len()).filter(names).collect(),
+            journeys: (0..self.travelled.len()).filter(journeys).collect(),
+        }
+    }
+}
+
+impl SceneDifference {
+    /// The difference from nothing: everything is to be drawn.
+    #[must_use]
+    pub fn everything(scene: &Scene) -> Self {
+        Self {
+            position: true,
+            places: (0..scene.places.len()).collect(),
+            names: (0..scene.names.len()).collect(),
+            journeys: (0..scene.travelled.len()).collect(),
+        }
+    }
+}
+
+/// The part of each journey that lies between two days. On a single day it is
+/// the journey under way, from its start.
+fn travelled(journeys: &[Journey], (first, last): (Day, Day)) -> Vec<(f64, f64)> {
+    journeys
+        .iter()
+        .map(|journey| {
+            let (from, to) = match first.cmp(&last) {
+                Ordering::Less => {
+                    // A journey that takes no time is drawn from its very day.
+                    let started = first > journey.drawn_departure;
+                    (if started { journey.progress(first) } else { 0.0 }, journey.progress(last))
+                }
+                Ordering::Equal if last < journey.drawn_arrival => (0.0, journey.progress(last)),
+                _ => (0.0, 0.0),
+            };
+            if from < to { (from, to) } else { (0.0, 0.0) }
+        })
+        .collect()
+}
+
+/// Ages by rank among the journeys drawn, the newest first: each age has about
+/// twice as many as the one before.
+fn ages(travelled: &[(f64, f64)]) -> Vec<u8> {
+    let mut ages = vec![0; travelled.len()];
+    let mut rank = 0;
+    for (age, (from, to)) in ages.iter_mut().zip(travelled).rev() {
+        if from < to {
+            *age = match rank {
+                0..2 => 0,
+                2..5 => 1,
+                5..11 => 2,
+                11..23 => 3,
+                _ => 4,
+            };
+            rank += 1;
+        }
+    }
+    ages
+}
+
+fn position(
+    life: &Life,
+    resolved_stays: &ResolvedStays,
+    whereabouts: &Whereabouts,
+) -> Option<PersonMarker> {
+    if let Some(moving) = whereabouts.moving {
+        let (from, to) = resolved_stays.ends(&moving.journey)?;
+        let at = along_great_circle(from, to, moving.progress);
+        let unknown = moving.journey.unknown;
+        return Some(PersonMarker { at, moving: true, unknown, heading: bearing(at, to) });
+    }
+    let day = whereabouts.day;
+    let itinerary = &life.itinerary;
+    let drawn =
+        itinerary.main_line().rfind(|&i| itinerary.schedule.timings[i].drawn_arrival <= day)?;
+    let unknown = whereabouts.shown.is_none();
+    let stay = whereabouts.shown.map_or(drawn, |shown| shown.stay);
+    Some(PersonMarker { at: resolved_stays.point(stay)?, moving: false, unknown, heading: 0.0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mode::Mode;
+    use super::*;
+    use crate::domain::life::LifeEntry;
+    use crate::domain::life::samples::{day, tiny_life};
+
+    fn scene(life: &Life, on: &str, mode: Mode, window: (&str, &str)) -> Scene {
+        let resolved_stays = ResolvedStays::of(life, &life.itinerary.journeys());
+        let shown = mode.range(&life.entry, day(on), (day(window.0), day(window.1)));
+        Scene::of(life, &resolved_stays, &life.itinerary.whereabouts(day(on)), None, shown)
+    }
+
+    fn visited(life: &Life, scene: &Scene) -> Vec<String> {
+        let visited = life.places.iter().zip(&scene.places).filter(|(_, state)| state.visited);
+        visited.map(|(place, _)| place.id.clone()).collect()
+    }
+
+    const ANY: (&str, &str) = ("1880-05-02", "1880-05-02");
+
+    #[test]
+    fn a_mode_draws_its_span() {
+        // Aldby 1880, Brennick June 1899, the tower in Brennick March 1905,
+        // Aldby May 1905.
+        let life = tiny_life();
+        let trail = scene(&life, "1900-01-01", Mode::Trail, ANY);
+        assert_eq!(visited(&life, &trail), ["aldby", "brennick"]);
+        assert_eq!(trail.travelled[0], (0.0, 1.0));
+        assert!(trail.travelled[1..].iter().all(|&part| part == (0.0, 0.0)), "{trail:?}");
+
+        let all = scene(&life, "1880-05-02", Mode::All, ANY);
+        assert_eq!(visited(&life, &all).len(), 3);
+        assert!(all.travelled.iter().all(|&part| part == (0.0, 1.0)));
+
+        let now = scene(&life, "1900-01-01", Mode::Instant, ANY);
+        assert_eq!(visited(&life, &now), ["brennick"]);
+        assert!(now.travelled.iter().all(|&part| part == (0.0, 0.0)));
+
+        // A stay at the tower is one in its town.
+        let window = scene(&life, "1880-05-02", Mode::Window, ("1905-03-20", "1905-03-25"));
+        assert!(visited(&life, &window).contains(&"brennick".to_owned()));
+        assert!(!visited(&life, &window).contains(&"aldby".to_owned()));
+    }
+
+    #[test]
+    fn the_life_begins_with_what_is_set_before_its_first_day() {
+        let mut life = tiny_life();
+        let before = life.entry.first_day;
+        life.entry = LifeEntry { first_day: day("1900-01-01"), ..life.entry };
+        let scene = scene(&life, "1900-02-01", Mode::Trail, ANY);
+        assert!(before < life.entry.first_day);
+        assert_eq!(visited(&life, &scene), ["aldby", "brennick"]);
+        assert_eq!(scene.travelled[0], (0.0, 1.0));
+    }
+
+    fn journey(departure: i32, arrival: i32) -> Journey {
+        Journey {
+            from: 0,
+            to: 1,
+            drawn_departure: Day(departure),
+            drawn_arrival: Day(arrival),
+            unknown: false,
+        }
+    }
+
+    #[test]
+    fn a_span_cuts_the_journeys_at_its_ends() {
+        let journeys = [journey(0, 10), journey(20, 30), journey(40, 40), journey(50, 60)];
+        let part = |first: i32, last: i32| travelled(&journeys, (Day(first), Day(last)));
+        let none = (0.0, 0.0);
+        assert_eq!(part(5, 25), [(0.5, 1.0), (0.0, 0.5), none, none]);
+        assert_eq!(part(22, 27), [none, (0.2, 0.7), none, none]);
+        assert_eq!(part(40, 45), [none, none, (0.0, 1.0), none]);
+        assert_eq!(part(41, 45), [none; 4]);
+        // A moment shows the journey under way, and nothing that is over.
+        assert_eq!(part(25, 25), [none, (0.0, 0.5), none, none]);
+        assert_eq!(part(30, 30), [none; 4]);
+        assert_eq!(part(30, 20), [none; 4], "a span the wrong way round holds nothing");
+    }
+
+    #[test]
+    fn the_trail_ages_by_what_is_drawn() {
+        let mut drawn = vec![(0.0, 1.0); 30];
+        assert_eq!(ages(&drawn)[24..], [2, 1, 1, 1, 0, 0]);
+        assert_eq!(ages(&drawn).iter().filter(|&&age| age == 3).count(), 12);
+        assert_eq!(ages(&drawn)[0], 4);
+        // What is not drawn takes no rank.
+        drawn[28] = (0.0, 0.0);
+        assert_eq!(ages(&drawn)[25..], [1, 1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn a_difference_is_what_changed() {
+        let life = tiny_life();
+        let at = |on: &str| scene(&life, on, Mode::Trail, ANY);
+        // The long wait in Aldby: nothing moves.
+        assert_eq!(at("1891-01-02").difference(&at("1891-01-01")), SceneDifference::default());
+        // Brennick is renamed in 1904; nothing else happens.
+        let renamed = at("1905-01-01").difference(&at("1903-12-31"));
+        let brennick = life.places.iter().position(|p| p.id == "brennick").unwrap();
+        assert_eq!(
+            renamed,
+            SceneDifference { names: vec![brennick], ..SceneDifference::default() }
+        );
+        assert_eq!(life.places[brennick].name(at("1905-01-01").names[brennick]), "Newbrennick");
+        let everything = SceneDifference::everything(&at("1905-01-01"));
+        assert_eq!(everything.journeys.len(), life.itinerary.journeys().len());
+        // A new journey makes the older ones older.
+        let (early, late) = (at("1900-01-01"), at("1906-01-01"));
+        assert!(late.difference(&early).journeys.len() >= 2);
+    }
+}

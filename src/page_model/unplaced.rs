@@ -1,0 +1,111 @@
+use std::ops::Range;
+
+use super::segment::{footnotes, sentence_around};
+use crate::domain::life::{Stay, Text};
+use crate::domain::time::DateSpan;
+
+/// What the text dates but gives no place: it has no pin, and is not lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    /// Index of the passage, in the order of the text.
+    pub passage: usize,
+    /// Where the sentence stands in it, in code points.
+    pub stands: Range<usize>,
+    /// When it happened.
+    pub date: DateSpan,
+    /// The sentence, without its footnote marks.
+    pub sentence: String,
+}
+
+/// A date of more days than this ("the 1930s") tells of no event.
+const LONGEST_DAYS: i32 = 366;
+
+/// The sentences with a date that name no place and prove no stay, in order of
+/// the text; each with its first date.
+#[must_use]
+pub fn unplaced(text: &Text, stays: &[Stay]) -> Vec<Unplaced> {
+    let mut found = Vec::new();
+    for (index, (_, passage)) in text.passages().enumerate() {
+        let chars: Vec<char> = passage.text.chars().collect();
+        let quotes: Vec<(usize, usize)> = passage
+            .stays
+            .iter()
+            .filter_map(|&stay| stays.get(stay))
+            .map(|stay| (stay.start - passage.start, stay.end.saturating_sub(passage.start)))
+            .collect();
+        let mut read_to = 0;
+        for date in &passage.dates {
+            if date.start < read_to {
+                continue;
+            }
+            let sentence = sentence_around(&chars, date.start, date.end);
+            read_to = sentence.end;
+            let within = |start: usize, end: usize| start < sentence.end && sentence.start < end;
+            let placed = passage.mentions.iter().any(|m| within(m.start, m.end))
+                || quotes.iter().any(|&(start, end)| within(start, end));
+            let short = matches!((date.edtf.earliest, date.edtf.latest),
+                (Some(earliest), Some(latest)) if latest - earliest <= LONGEST_DAYS);
+            if !placed && short {
+                let words = &chars[sentence.clone()];
+                let marks = footnotes(words);
+                let kept =
+                    |at: usize| !marks.iter().any(|&(start, end)| (start..end).contains(&at));
+                let plain: String =
+                    (0..words.len()).filter(|&at| kept(at)).map(|at| words[at]).collect();
+                found.push(Unplaced {
+                    passage: index,
+                    stands: sentence,
+                    date: date.edtf.clone(),
+                    sentence: plain.trim().to_owned(),
+                });
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::life::{DateMark, MentionMark, Passage, PassageKind, Section};
+
+    #[test]
+    fn what_has_a_date_and_no_place_is_found() {
+        let text = "In 1906 he married.[3] In 1907 he was in Baku. By the 1930s it was known. \
+            His son was born in March 1907, and in May she died.";
+        let at = |words: &str| {
+            let start = text.find(words).unwrap();
+            (start, start + words.len())
+        };
+        let date = |words: &str, edtf: &str| {
+            let (start, end) = at(words);
+            DateMark { start, end, edtf: edtf.parse().unwrap() }
+        };
+        let (start, end) = at("Baku");
+        let passage = Passage {
+            kind: PassageKind::Paragraph,
+            start: 50,
+            text: text.into(),
+            mentions: vec![MentionMark { start, end, place: "baku".into(), embedded: false }],
+            dates: vec![
+                date("1906", "1906"),
+                date("1907", "1907"),
+                date("the 1930s", "193X"),
+                date("March 1907", "1907-03"),
+                date("May", "1907-05"),
+            ],
+            stays: vec![],
+        };
+        let section = Section { title: String::new(), level: 0, passages: vec![passage] };
+        let found = unplaced(&Text { sections: vec![section] }, &[]);
+        let words: Vec<_> = found.iter().map(|f| (f.date.as_str(), f.sentence.as_str())).collect();
+        assert_eq!(
+            words,
+            [
+                ("1906", "In 1906 he married."),
+                ("1907-03", "His son was born in March 1907, and in May she died."),
+            ]
+        );
+        assert_eq!((found[0].passage, found[0].stands.start), (0, 0));
+    }
+}

@@ -1,0 +1,42 @@
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::write::LIVES;
+use crate::domain::formats::parse_life;
+use crate::domain::life::{Life, LifeEntry};
+
+/// Why a built life cannot be read.
+#[derive(Debug)]
+pub struct ReadError {
+    pub(super) path: PathBuf,
+    pub(super) reason: String,
+}
+
+/// Reads a life that was built.
+pub fn read_life(data: &Path, id: &str) -> Result<Life, ReadError> {
+    let list = data.join(LIVES);
+    let wrong = |reason: String| ReadError { path: list.clone(), reason };
+    let lives: Vec<LifeEntry> =
+        serde_json::from_str(&read(&list)?).map_err(|e| wrong(e.to_string()))?;
+    let Some(entry) = lives.iter().find(|life| life.id == id) else {
+        let known: Vec<&str> = lives.iter().map(|life| life.id.as_str()).collect();
+        return Err(wrong(format!("there is no life `{id}`; there is: {}", known.join(", "))));
+    };
+    let places = read(&data.join(&entry.files.places))?;
+    let itinerary = read(&data.join(&entry.files.itinerary))?;
+    parse_life(entry.clone(), &places, &itinerary)
+        .map_err(|e| ReadError { path: data.to_owned(), reason: e.to_string() })
+}
+
+pub(super) fn read(path: &Path) -> Result<String, ReadError> {
+    fs::read_to_string(path).map_err(|e| ReadError { path: path.to_owned(), reason: e.to_string() })
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.reason)
+    }
+}
+
+impl std::error::Error for ReadError {}

@@ -1,0 +1,234 @@
+//! Checks of the real data/: what is committed says what the source says.
+
+use std::fs;
+
+use crate::support::{chronotope, repository};
+use chronotope::domain::formats::parse_life;
+use chronotope::domain::life::{Life, LifeEntry, Text};
+use chronotope::domain::time::Day;
+use chronotope::page_model::{ResolvedStays, Scene};
+use serde_json::Value;
+
+const LIFE: &str = "joseph-stalin";
+
+fn read(path: &str) -> String {
+    fs::read_to_string(repository().join(path)).unwrap()
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_str(&read(path)).unwrap()
+}
+
+fn source() -> Vec<char> {
+    read(&format!("seeds/lives/{LIFE}/text.txt")).chars().collect()
+}
+
+fn life() -> Life {
+    let lives: Vec<LifeEntry> = serde_json::from_str(&read("data/lives.json")).unwrap();
+    let entry = lives.into_iter().find(|life| life.id == LIFE).unwrap();
+    let places = read(&format!("data/{}", entry.files.places));
+    let itinerary = read(&format!("data/{}", entry.files.itinerary));
+    parse_life(entry, &places, &itinerary).unwrap()
+}
+
+#[test]
+fn data_is_what_the_seeds_say() {
+    chronotope(&["build", "--check"]).assert().success();
+}
+
+#[test]
+fn every_quote_stands_where_it_says() {
+    let source = source();
+    let features = json(&format!("data/{LIFE}/itinerary.geojson"));
+    let features = features["features"].as_array().unwrap();
+    assert!(features.len() > 120, "{}", features.len());
+    for feature in features {
+        let p = &feature["properties"];
+        let at = |key: &str| p[key].as_u64().unwrap() as usize;
+        let quoted: String = source[at("start")..at("end")].iter().collect();
+        assert_eq!(quoted, p["quote"].as_str().unwrap());
+    }
+}
+
+#[test]
+fn the_itinerary_is_valid_geojson_in_order_of_time() {
+    let file = json(&format!("data/{LIFE}/itinerary.geojson"));
+    let mut earliest = String::new();
+    for (seq, feature) in file["features"].as_array().unwrap().iter().enumerate() {
+        let p = &feature["properties"];
+        assert_eq!(p["seq"].as_u64().unwrap() as usize, seq);
+        let kind = feature["geometry"]["type"].as_str().unwrap();
+        match p["type"].as_str().unwrap() {
+            "stay" => {
+                assert_eq!(kind, "Point");
+                if !p["concurrent"].as_bool().unwrap() {
+                    let begins = p["earliest"].as_str().unwrap().to_owned();
+                    assert!(begins >= earliest, "{p}");
+                    earliest = begins;
+                }
+            }
+            "journey" => assert!(matches!(kind, "LineString" | "MultiLineString")),
+            other => panic!("a feature of type {other}"),
+        }
+        assert!(p["earliest"].as_str().unwrap() <= p["latest"].as_str().unwrap(), "{p}");
+    }
+}
+
+#[test]
+fn places_are_linked_places_with_a_source_each() {
+    let file = json(&format!("data/{LIFE}/places.geojson"));
+    assert!(file["@context"].as_str().unwrap().contains("linkedplaces"));
+    for place in file["features"].as_array().unwrap() {
+        let p = &place["properties"];
+        let id = p["id"].as_str().unwrap();
+        assert!(place["@id"].as_str().unwrap().ends_with(id));
+        assert!(!place["names"].as_array().unwrap().is_empty(), "{id} has no name");
+        let source = p["source"].as_str().unwrap();
+        assert!(!source.is_empty(), "{id}: where does its coordinate come from?");
+        let spans = place["when"]["timespans"].as_array().unwrap();
+        assert!(spans.iter().all(|s| !s.as_object().unwrap().is_empty()), "{id}: no time");
+        if let Some(point) = place["geometry"]["coordinates"].as_array() {
+            let (lon, lat) = (point[0].as_f64().unwrap(), point[1].as_f64().unwrap());
+            assert!(lon.abs() <= 180.0 && lat.abs() <= 90.0, "{id}");
+        }
+    }
+}
+
+#[test]
+fn names_hold_in_their_time() {
+    let life = life();
+    for (place, day, name) in [
+        ("saint-petersburg", "1905-11-20", "Saint Petersburg"),
+        ("saint-petersburg", "1917-04-01", "Petrograd"),
+        ("saint-petersburg", "1925-01-01", "Leningrad"),
+        ("tiflis", "1907-06-13", "Tiflis"),
+        ("tiflis", "1937-01-01", "Tbilisi"),
+        ("tsaritsyn", "1918-06-01", "Tsaritsyn"),
+        ("tsaritsyn", "1926-01-01", "Stalingrad"),
+        ("yuzovka", "1923-01-01", "Yuzovka"),
+        ("yuzovka", "1930-01-01", "Stalino"),
+        ("batum", "1901-11-01", "Batum"),
+    ] {
+        let day: Day = day.parse().unwrap();
+        assert_eq!(life.place(place).unwrap().name_on(day), name, "{place} on {day}");
+    }
+}
+
+#[test]
+fn the_text_is_the_source_line_by_line_with_its_mentions_in_place() {
+    let source = source();
+    let life = life();
+    let text: Text = serde_json::from_str(&read(&format!("data/{LIFE}/text.json"))).unwrap();
+    let mut mentions = 0;
+    let mut letters = 0;
+    for (_, passage) in text.passages() {
+        let length = passage.text.chars().count();
+        let verbatim: String = source[passage.start..passage.start + length].iter().collect();
+        assert_eq!(passage.text, verbatim);
+        letters += length;
+        let chars: Vec<char> = passage.text.chars().collect();
+        for mention in &passage.mentions {
+            mentions += 1;
+            let surface: String = chars[mention.start..mention.end].iter().collect();
+            assert_eq!(surface.trim(), surface);
+            assert!(life.place(&mention.place).is_some(), "{} is no place", mention.place);
+        }
+    }
+    let titles: usize = text.sections.iter().map(|s| s.title.chars().count()).sum();
+    let all = source.iter().filter(|c| **c != '\n').count();
+    assert_eq!(letters + titles, all, "the page shows every letter of the source");
+    let counted: usize = life.places.iter().map(|p| p.mentions).sum();
+    assert_eq!(mentions, counted);
+    let captions: Vec<&str> = text
+        .passages()
+        .filter(|(_, p)| p.kind == chronotope::domain::life::PassageKind::Caption)
+        .map(|(_, p)| p.text.as_str())
+        .collect();
+    assert_eq!(captions.len(), 14, "{captions:#?}");
+}
+
+#[test]
+fn the_whereabouts_are_right_across_all_years() {
+    let life = life();
+    for (day, place) in [
+        ("1878-12-18", "gori"),
+        ("1890-05-01", "gori-church-school"),
+        ("1896-02-01", "tiflis-seminary"),
+        ("1899-12-01", "tiflis-observatory"),
+        ("1901-06-15", "tiflis"),
+        ("1901-12-20", "batum"),
+        ("1902-07-01", "batum-prison"),
+        ("1903-06-01", "kutaisi-prison"),
+        ("1903-12-01", "novaya-uda"),
+        ("1904-03-01", "tiflis"),
+        ("1905-02-15", "baku"),
+        ("1906-04-15", "stockholm"),
+        ("1906-07-15", "senaki"),
+        ("1907-05-20", "brotherhood-church"),
+        ("1907-08-15", "stuttgart"),
+        ("1907-09-20", "baku"),
+        ("1908-08-01", "bailov-prison"),
+        ("1909-04-01", "solvychegodsk"),
+        ("1909-10-01", "saint-petersburg"),
+        ("1910-10-01", "solvychegodsk"),
+        ("1911-07-15", "vologda"),
+        ("1911-12-15", "vologda"),
+        ("1912-04-01", "saint-petersburg"),
+        ("1912-06-01", "shpalerny-prison"),
+        ("1912-08-10", "narym"),
+        ("1913-01-20", "vienna"),
+        ("1913-12-01", "kostino"),
+        ("1915-06-01", "kureika"),
+        ("1917-05-01", "saint-petersburg"),
+        ("1917-10-25", "smolny"),
+        ("1917-11-15", "helsinki"),
+        ("1918-04-10", "moscow-kremlin"),
+        ("1918-07-01", "tsaritsyn"),
+        ("1919-02-10", "moscow"),
+        ("1919-05-20", "saint-petersburg"),
+        ("1919-11-01", "southern-front"),
+        ("1920-04-01", "caucasian-front"),
+        ("1920-06-20", "southwest-front"),
+        ("1920-08-25", "moscow"),
+        ("1922-09-15", "gorki-leninskiye"),
+        ("1927-03-01", "moscow"),
+        ("1928-01-20", "novosibirsk"),
+        ("1930-01-01", "moscow"),
+    ] {
+        let day: Day = day.parse().unwrap();
+        let whereabouts = life.itinerary.whereabouts(day);
+        let best = whereabouts.best().map(|c| life.itinerary.stays[c.stay].place.as_str());
+        assert_eq!(best, Some(place), "{day}");
+    }
+}
+
+#[test]
+fn where_the_source_is_silent_the_answer_is_unknown() {
+    let life = life();
+    for day in ["1906-02-01", "1906-11-01", "1870-01-01", "1940-01-01"] {
+        let day: Day = day.parse().unwrap();
+        assert_eq!(life.itinerary.whereabouts(day).best(), None, "{day}");
+    }
+    let day: Day = "1903-11-10".parse().unwrap();
+    let moving = life.itinerary.whereabouts(day).moving.unwrap();
+    let place = |stay: usize| life.itinerary.stays[stay].place.as_str();
+    assert_eq!((place(moving.journey.from), place(moving.journey.to)), ("batum", "novaya-uda"));
+}
+
+/// Where several stays can hold, map and words show the same one.
+#[test]
+fn words_and_marker_agree() {
+    let life = life();
+    let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
+    let entry = &life.entry;
+    for day in (entry.first_day.0..=entry.last_day.0).step_by(3).map(Day) {
+        let whereabouts = life.itinerary.whereabouts(day);
+        let scene = Scene::of(&life, &resolved_stays, &whereabouts, None, (entry.first_day, day));
+        let (Some(shown), None) = (whereabouts.shown, whereabouts.moving) else { continue };
+        assert_eq!(scene.position.map(|p| p.at), resolved_stays.point(shown.stay), "{day}");
+    }
+    // “That month” he went to Helsinki; on the 7th the map has him where he was last.
+    let revolution = life.itinerary.whereabouts("1917-11-07".parse().unwrap());
+    let shown = revolution.shown.map(|c| life.itinerary.stays[c.stay].place.as_str());
+    assert_eq!(shown, Some("smolny"));
+}

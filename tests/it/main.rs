@@ -1,0 +1,19 @@
+//! The integration tests, in one program: it links the library once.
+//!
+//! ```sh
+//! cargo test --all-features --test it golden   # one file
+//! ```
+
+mod cli;
+mod diagnostics;
+mod document;
+mod export;
+mod export_html;
+mod first_life;
+mod golden;
+mod killed;
+mod places;
+mod properties;
+mod serve;
+#[path = "../support/mod.rs"]
+mod support;
