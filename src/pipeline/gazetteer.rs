@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use memmap2::Mmap;
 
 use super::diagnostic::Diagnostic;
+use super::embedded_gazetteer::embedded_gazetteer;
 use super::seeds::SeedFile;
 use super::tables::{HistoricalToml, PlaceToml};
 use crate::domain::life::Place;
@@ -20,8 +21,15 @@ pub const WORLD: &str = "world.index";
 pub const COMPILED: &str = "historical.index";
 
 /// Reads both layers of the gazetteer in a folder: every TOML file is part of
-/// the historical one.
+/// the historical one. Where there is no such folder, the gazetteer inside the
+/// program is taken.
+///
+/// # Errors
+/// A file cannot be read, or a table is wrong: a diagnostic for each mistake.
 pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
+    if !folder.exists() {
+        return embedded_gazetteer().map_err(|diagnostic| vec![diagnostic]);
+    }
     let (tables, world) = std::thread::scope(|scope| {
         let world = scope.spawn(|| read_world(&folder.join(WORLD)));
         (read_tables(folder), world.join())

@@ -7,6 +7,7 @@
 mod compose;
 mod diagnostic;
 mod document;
+mod embedded_gazetteer;
 mod exchange;
 mod export;
 mod gazetteer;

@@ -1,7 +1,7 @@
 use super::diagnostic::Diagnostic;
 use super::seeds::LifeSeed;
 use super::tables::{OverruleToml, StayToml};
-use crate::domain::life::{Itinerary, Place, Stay};
+use crate::domain::life::{Itinerary, Place, Stay, StayEvent};
 use crate::domain::time::{DateSpan, Day};
 use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates_in, find_mentions};
 
@@ -47,8 +47,8 @@ pub(super) fn prove(life: &LifeSeed, gazetteer: &Gazetteer) -> Result<Proved, Ve
     let itinerary = in_order(stays, last_day, gazetteer).map_err(|disorder| {
         let stay = &life.stays[disorder.stay];
         let at = match disorder.event {
-            "depart" => stay.depart.as_ref(),
-            _ => stay.arrive.as_ref(),
+            StayEvent::Departure => stay.depart.as_ref(),
+            StayEvent::Arrival => stay.arrive.as_ref(),
         };
         let help = "put the stays in order of time, or mend the date";
         vec![life.itinerary_file.wrong(at.unwrap_or(&stay.place), disorder.to_string()).help(help)]

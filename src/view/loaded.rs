@@ -33,13 +33,13 @@ impl Loaded {
     pub fn of_dataset(dataset: Dataset, name: &str) -> Result<Self, String> {
         let refused = |why: &str| strings::cannot_be_read(name, why);
         let life = dataset_frame(&dataset, name).ok_or_else(|| {
-            let reason = dataset.unread.first();
+            let reason = dataset.rejected.first();
             refused(&reason.map_or_else(
                 || strings::NO_TIMES.to_owned(),
                 |u| {
                     strings::NO_TIMES.to_owned()
                         + ". "
-                        + &strings::unread(u.number, &u.title, &u.reason)
+                        + &strings::unread(u.number, &u.title, &u.reason.to_string())
                 },
             ))
         })?;

@@ -85,7 +85,7 @@ fn masthead(state: PageState) -> El {
     let credit = match &loaded.dataset {
         Some(dataset) => el("p", "credit")
             .text(strings::FROM_FILE)
-            .text(&strings::counted(dataset.features.len(), strings::FEATURE)),
+            .text(&strings::counted(dataset.records.len(), strings::FEATURE)),
         None => el("p", "credit")
             .text(strings::TEXT_BY)
             .child(link(&source.url, &format!("{}, {}", source.title, source.publisher)))

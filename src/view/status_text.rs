@@ -64,7 +64,7 @@ impl PageState {
     fn shown_words(&self, shown: Visible) -> Option<String> {
         self.loaded.with_value(|l| {
             let dataset = l.dataset.as_ref()?;
-            Some(strings::features_shown(dataset.index.count(shown), dataset.features.len()))
+            Some(strings::features_shown(dataset.index.count(shown), dataset.records.len()))
         })
     }
 

@@ -45,7 +45,9 @@ pub fn fuzz() {
         let Some(entry) = entries.into_iter().next() else { return Ok(()) };
         match parse_life(entry, places, itinerary) {
             Ok(life) => life_stands(&life),
-            Err(reason) if reason.trim().is_empty() => Err("refused without a reason".to_owned()),
+            Err(error) if error.to_string().is_empty() => {
+                Err("an error without a reason".to_owned())
+            }
             Err(_) => Ok(()),
         }
     });
@@ -72,8 +74,8 @@ fn life_stands(life: &Life) -> Result<(), String> {
     for format in Format::ALL {
         let written = String::from_utf8(format.write(life)).map_err(|e| e.to_string())?;
         if format == Format::GeoJson {
-            let written = written.parse().map_err(|e: geojson::Error| e.to_string())?;
-            let stays = itinerary_geojson::stays_from_collection(&written)?;
+            let stays =
+                itinerary_geojson::parse_stays(&written).map_err(|error| error.to_string())?;
             if stays != life.itinerary.stays {
                 return Err("the stays written are others".to_owned());
             }

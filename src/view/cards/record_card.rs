@@ -1,6 +1,3 @@
-use serde_json::Value;
-
-use crate::dataset::plain;
 use crate::view::cards::place_card::{degrees, framed};
 use crate::view::html::{El, el};
 use crate::view::panes::records_table::when_words;
@@ -15,13 +12,10 @@ const LONGEST: usize = 2000;
 pub fn record_card(state: PageState, feature: usize) -> Option<El> {
     let loaded = state.loaded();
     let dataset = loaded.dataset.as_ref()?;
-    let known = dataset.features.get(feature)?;
-    let source = dataset.source(feature);
-    let none = serde_json::Map::new();
-    let properties = source["properties"].as_object().unwrap_or(&none);
-    let rows = properties
-        .iter()
-        .flat_map(|(key, value)| [el("dt", "").text(key), el("dd", "").child(value_words(value))]);
+    let known = dataset.records.get(feature)?;
+    let rows = dataset.fields(feature).into_iter().flat_map(|field| {
+        [el("dt", "").text(&field.name), el("dd", "").child(value_words(&field.value.text()))]
+    });
     let title = known.title.to_string();
     let body = vec![
         el("p", "")
@@ -34,8 +28,7 @@ pub fn record_card(state: PageState, feature: usize) -> Option<El> {
 }
 
 /// A value as text, whatever it is; an address of the web is a link.
-fn value_words(value: &Value) -> El {
-    let text = plain(value);
+fn value_words(text: &str) -> El {
     // Text of either direction keeps to its own line.
-    link(&text, &text.chars().take(LONGEST).collect::<String>()).set("dir", "auto")
+    link(text, &text.chars().take(LONGEST).collect::<String>()).set("dir", "auto")
 }

@@ -4,7 +4,6 @@ mod bindings;
 mod chart;
 mod dots;
 mod ground;
-mod labels;
 mod map_pane;
 mod person;
 mod places;

@@ -12,9 +12,10 @@ use super::bindings::lat_lng;
 use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::PlaceKind;
-use crate::page_model::{PlaceState, Scene, SceneDifference};
+use crate::page_model::{
+    LabelRequest, LabelSide, PlaceState, Rect, Scene, SceneDifference, place_labels,
+};
 use crate::view::loaded::Loaded;
-use crate::view::map::labels::{FOREMOST, Side, Wish, granted};
 
 /// Below this zoom the sites of a town are not told apart from the town.
 const SITES_FROM_ZOOM: f64 = 8.5;
@@ -34,11 +35,15 @@ struct Visible {
     /// Where each place is in the pixels of the world at that zoom.
     spots: Vec<Option<(f64, f64)>>,
     /// Per place: is it hidden, and where is its label?
-    drawn: Vec<(bool, Option<Side>)>,
+    drawn: Vec<(bool, Option<LabelSide>)>,
 }
 
+/// From this rank on a label may cover dots: the person is there, or the reader
+/// has chosen the place.
+const FOREMOST: u32 = 800;
+
 /// A place whose class holds only its state.
-const AS_WRITTEN: (bool, Option<Side>) = (false, Some(Side::Right));
+const AS_WRITTEN: (bool, Option<LabelSide>) = (false, Some(LabelSide::Right));
 
 struct Mark {
     button: HtmlElement,
@@ -152,25 +157,27 @@ impl PlaceMarks {
                 .collect();
         }
         shown.drawn.resize(self.marks.len(), AS_WRITTEN);
-        let wishes: Vec<Option<Wish>> = self
+        let requests: Vec<Option<LabelRequest>> = self
             .marks
             .iter()
             .zip(&shown.spots)
             .zip(&shown.places)
-            .map(|((mark, spot), (state, name))| mark.as_ref()?.wish((*spot)?, zoom, *state, *name))
+            .map(|((mark, spot), (state, name))| {
+                mark.as_ref()?.label_request((*spot)?, zoom, *state, *name)
+            })
             .collect();
-        let granted = granted(&wishes);
+        let sides = place_labels(&requests, Rect::PLANE, &[]);
         for (i, mark) in self.marks.iter().enumerate() {
-            let (Some(mark), Some(&side)) = (mark, granted.get(i)) else { continue };
+            let (Some(mark), Some(&side)) = (mark, sides.get(i)) else { continue };
             // An area is nothing but its name; a town without room keeps its dot.
-            let hidden = wishes[i].is_none() || (!mark.has_dot() && side.is_none());
+            let hidden = requests[i].is_none() || (!mark.has_dot() && side.is_none());
             if shown.drawn[i] != (hidden, side) {
                 shown.drawn[i] = (hidden, side);
                 let list = mark.button.class_list();
                 let _ = list.toggle_with_force("hidden", hidden);
                 let _ = list.toggle_with_force("nameless", side.is_none());
-                for other in [Side::Left, Side::Above, Side::Below] {
-                    let _ = list.toggle_with_force(other.class(), side == Some(other));
+                for other in [LabelSide::Left, LabelSide::Above, LabelSide::Below] {
+                    let _ = list.toggle_with_force(side_class(other), side == Some(other));
                 }
             }
         }
@@ -201,7 +208,13 @@ impl Mark {
     }
 
     /// The room it asks for; `None` where it is not to be seen at this zoom.
-    fn wish(&self, (x, y): (f64, f64), zoom: f64, state: PlaceState, name: usize) -> Option<Wish> {
+    fn label_request(
+        &self,
+        (x, y): (f64, f64),
+        zoom: f64,
+        state: PlaceState,
+        name: usize,
+    ) -> Option<LabelRequest> {
         let forced = state.selected || state.here;
         let in_range = match self.kind {
             PlaceKind::Continent => zoom < 3.5,
@@ -221,12 +234,30 @@ impl Mark {
             + u32::from(!self.kind.is_area()) * 10
             + self.mentions.min(40) as u32;
         let letters = self.names[name].chars().count() as f64;
-        let (letter, dot) = match (self.has_dot(), self.stayed) {
+        let (letter, dot_radius) = match (self.has_dot(), self.stayed) {
             (false, _) => (10.0, None),
             (true, true) => (6.8, Some(5.0)),
             (true, false) => (6.8, Some(3.0)),
         };
-        Some(Wish { x, y, width: letters * letter + 14.0, height: 16.0, dot, rank })
+        Some(LabelRequest {
+            x,
+            y,
+            width: letters * letter + 14.0,
+            height: 16.0,
+            dot_radius,
+            rank,
+            may_cover_dots: rank >= FOREMOST,
+        })
+    }
+}
+
+/// The class of a place whose label stands on a side other than the right.
+fn side_class(side: LabelSide) -> &'static str {
+    match side {
+        LabelSide::Left => "left",
+        LabelSide::Above => "above",
+        LabelSide::Below => "below",
+        LabelSide::Right | LabelSide::Centre => "",
     }
 }
 

@@ -102,9 +102,9 @@ impl Features {
         };
         let (under, over) = (canvas("shapes")?, canvas("dots")?);
         let mut spots = Vec::new();
-        let mut spots_of = Vec::with_capacity(dataset.features.len() + 1);
+        let mut spots_of = Vec::with_capacity(dataset.records.len() + 1);
         let mut shapes = Vec::new();
-        for feature in 0..dataset.features.len() {
+        for feature in 0..dataset.records.len() {
             spots_of.push(spots.len() as u32);
             let parts = dataset.shape(feature);
             if parts.iter().any(|part| part.kind != PartKind::Point) {
@@ -118,7 +118,7 @@ impl Features {
             }
         }
         spots_of.push(spots.len() as u32);
-        let drawn = Drawn { counts: vec![0; dataset.features.len()], ..Drawn::default() };
+        let drawn = Drawn { counts: vec![0; dataset.records.len()], ..Drawn::default() };
         let (map, ground) = (map.clone(), ground.clone());
         let (loaded, drawn) = (Arc::clone(loaded), RefCell::new(drawn));
         Some(Self { map, ground, loaded, under, over, spots, spots_of, shapes, drawn })
@@ -147,11 +147,11 @@ impl Features {
                 }
             }
         };
-        dataset.index.change(before.shown, moment.shown, |feature, comes| {
+        dataset.index.diff(before.shown, moment.shown, |feature, comes| {
             turn(drawn, feature, comes);
         });
         if before.undated != moment.undated {
-            for (id, feature) in dataset.features.iter().enumerate() {
+            for (id, feature) in dataset.records.iter().enumerate() {
                 if feature.span.is_none() {
                     turn(drawn, id, moment.undated);
                 }
@@ -159,7 +159,7 @@ impl Features {
         }
         let moves = before.day != moment.day
             && self.shapes.iter().any(|&id| {
-                drawn.counts[id as usize] > 0 && dataset.features[id as usize].moves.is_some()
+                drawn.counts[id as usize] > 0 && dataset.records[id as usize].track_start.is_some()
             });
         // Names that were written go when there is no more room for them.
         let named = before.shown != moment.shown && (drawn.named || self.has_room(drawn));
@@ -259,7 +259,7 @@ impl Features {
         let under = self.under(point);
         let title = under
             .zip(self.loaded.dataset.as_ref())
-            .map_or("", |(id, dataset)| &dataset.features[id].title);
+            .map_or("", |(id, dataset)| &dataset.records[id].title);
         if self.ground.title() != title {
             self.ground.set_title(title);
             let _ = self.ground.class_list().toggle_with_force("over", under.is_some());
@@ -287,7 +287,7 @@ impl Features {
         }
         if drawn.named {
             let named = self.visible(drawn).map(|spot| {
-                let title = &*dataset.features[spot.feature as usize].title;
+                let title = &*dataset.records[spot.feature as usize].title;
                 (view.at((spot.x, spot.y)), title)
             });
             strokes::names(context, named.collect(), [ink, paper]);

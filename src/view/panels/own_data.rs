@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, HtmlInputElement, Url};
 
-use crate::dataset::Reader;
+use crate::dataset::{DatasetReader, accepted_types};
 use crate::view::html::{El, breathe, el};
 use crate::view::loaded::Loaded;
 use crate::view::mount::Host;
@@ -47,8 +47,7 @@ fn read(
     host: Host,
 ) -> LocalBoxFuture<'static, Result<Loaded, String>> {
     async move {
-        let text = fetch::utf8(&name, bytes)?;
-        let reader = Reader::new(text);
+        let reader = DatasetReader::new(bytes);
         let mut reader = reader.map_err(|e| strings::cannot_be_read(&name, &e.to_string()))?;
         let mut started = js_sys::Date::now();
         while reader.progress() < 1.0 {
@@ -67,16 +66,16 @@ fn read(
 /// A field to choose a file in.
 pub fn field(host: &Host) -> El {
     let host = host.clone();
-    let input = el("input", "")
-        .set("type", "file")
-        .set("accept", ".geojson,.json,application/geo+json,application/json")
-        .on("change", move |event: Event| {
+    let input = el("input", "").set("type", "file").set("accept", &accepted_types()).on(
+        "change",
+        move |event: Event| {
             let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
             let file = input.and_then(|input| input.files()).and_then(|files| files.get(0));
             if let Some(file) = file {
                 open(&host, file);
             }
-        });
+        },
+    );
     el("label", "").text(strings::OPEN_FILE).child(input)
 }
 

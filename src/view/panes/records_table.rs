@@ -24,7 +24,7 @@ pub fn records_table(state: PageState) -> El {
     let Some(dataset) = &loaded.dataset else { return el("div", "") };
     let sort = RwSignal::new((SortBy::Time, true));
     let page = RwSignal::new(0_usize);
-    let count = dataset.features.len();
+    let count = dataset.records.len();
     let order = Memo::new(move |_| {
         page.set(0);
         let (by, ascending) = sort.get();
@@ -71,7 +71,7 @@ pub fn records_table(state: PageState) -> El {
 }
 
 fn sorted(dataset: &Dataset, by: SortBy, ascending: bool) -> Vec<usize> {
-    let features = &dataset.features;
+    let features = &dataset.records;
     // Without a time: after all that have one.
     let begin = |id: usize| features[id].span.unwrap_or((Day::MAX, Day::MAX));
     let mut order = argsort(features.len(), &|a, b| match by {
@@ -85,7 +85,7 @@ fn sorted(dataset: &Dataset, by: SortBy, ascending: bool) -> Vec<usize> {
 }
 
 fn row(state: PageState, dataset: &Dataset, id: usize) -> El {
-    let feature = &dataset.features[id];
+    let feature = &dataset.records[id];
     let span = feature.span;
     let holds = move || {
         let day = state.time.day.get();
@@ -110,11 +110,15 @@ pub fn when_words(span: Option<(Day, Day)>) -> String {
 fn unread(dataset: &Dataset) -> Vec<El> {
     let cut_off = dataset.cut_off.then(|| el("p", "says").text(strings::CUT_OFF));
     let mut all: Vec<El> = cut_off.into_iter().collect();
-    if !dataset.unread.is_empty() {
-        let rows = dataset.unread.iter().take(ROWS).map(|unread| {
-            el("li", "").text(&strings::unread(unread.number, &unread.title, &unread.reason))
+    if !dataset.rejected.is_empty() {
+        let rows = dataset.rejected.iter().take(ROWS).map(|unread| {
+            el("li", "").text(&strings::unread(
+                unread.number,
+                &unread.title,
+                &unread.reason.to_string(),
+            ))
         });
-        let count = strings::grouped(dataset.unread.len());
+        let count = strings::grouped(dataset.rejected.len());
         all.push(el("h2", "says").text(&format!("{} ({count})", strings::NOT_READ)));
         all.push(el("ul", "results unread").children(rows));
     }

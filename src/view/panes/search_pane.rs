@@ -63,7 +63,7 @@ fn named_features(state: PageState, names: StoredValue<Option<String>>, query: &
     }
     if names.with_value(Option::is_none) {
         names.set_value(state.loaded.with_value(|l| {
-            let titles = l.dataset.as_ref()?.features.iter().map(|f| f.title.replace('\n', " "));
+            let titles = l.dataset.as_ref()?.records.iter().map(|f| f.title.replace('\n', " "));
             Some(fold(&titles.collect::<Vec<_>>().join("\n")))
         }));
     }
@@ -77,7 +77,7 @@ fn named_features(state: PageState, names: StoredValue<Option<String>>, query: &
 
 fn feature_result(state: PageState, id: usize) -> El {
     let loaded = state.loaded();
-    let feature = loaded.dataset.as_ref().map(|dataset| &dataset.features[id]);
+    let feature = loaded.dataset.as_ref().map(|dataset| &dataset.records[id]);
     let (title, span) = feature.map_or(("", None), |f| (&*f.title, f.span));
     let row = button("", "", move || state.go_to_feature(id)).child(el("b", "").text(title));
     el("li", "").child(row.child(el("small", "").text(&when_words(span))))

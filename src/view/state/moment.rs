@@ -14,5 +14,5 @@ pub struct Moment {
 /// Features are known by their number, from one.
 pub(super) fn record_index(id: &str, dataset: &Dataset) -> Option<usize> {
     let number: usize = id.parse().ok()?;
-    number.checked_sub(1).filter(|&feature| feature < dataset.features.len())
+    number.checked_sub(1).filter(|&feature| feature < dataset.records.len())
 }

@@ -108,7 +108,7 @@ impl PageState {
     pub fn go_to_feature(&self, feature: usize) {
         let span = self
             .loaded
-            .with_value(|l| l.dataset.as_ref()?.features.get(feature).and_then(|f| f.span));
+            .with_value(|l| l.dataset.as_ref()?.records.get(feature).and_then(|f| f.span));
         if let Some((first, last)) = span {
             self.go_to(if first == Day::MIN { last } else { first });
         }

@@ -147,7 +147,7 @@ fn holding(dataset: &Dataset, whole: Axis) -> Vec<u32> {
 /// The spans of a few features, each in the first lane that is free; more than
 /// the lanes hold say nothing one by one.
 fn lanes(dataset: &Dataset, whole: Axis) -> String {
-    let features = &dataset.features;
+    let features = &dataset.records;
     let begin = |i: usize| features[i].span.map(|span| span.0);
     let mut lanes: Vec<Day> = Vec::new();
     let mut bars = Vec::new();

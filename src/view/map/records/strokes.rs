@@ -6,7 +6,7 @@ use crate::dataset::Dataset;
 use crate::dataset::{Part, PartKind};
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::Day;
-use crate::view::map::labels::{Side, Wish, granted};
+use crate::page_model::{LabelRequest, LabelSide, Rect, place_labels};
 use crate::view::map::records::{View, on_world};
 
 /// More names than this nobody reads at once.
@@ -33,7 +33,7 @@ pub(super) fn draw(
     for feature in shown {
         let chosen = selected == Some(feature);
         context.set_line_width(if chosen { 4.0 } else { 2.0 });
-        if let Some((points, days)) = dataset.way(feature) {
+        if let Some((points, days)) = dataset.track(feature) {
             let way = passed(points, days, day);
             context.begin_path();
             trace(context, &way, view);
@@ -82,11 +82,19 @@ pub(super) fn names(
     named: Vec<((f64, f64), &str)>,
     [ink, paper]: [&str; 2],
 ) {
-    let wishes: Vec<Option<Wish>> = named
+    let requests: Vec<Option<LabelRequest>> = named
         .iter()
         .map(|&((x, y), title)| {
             let width = title.chars().count() as f64 * LETTER + 14.0;
-            Some(Wish { x, y, width, height: LINE, dot: Some(DOT), rank: 0 })
+            Some(LabelRequest {
+                x,
+                y,
+                width,
+                height: LINE,
+                dot_radius: Some(DOT),
+                rank: 0,
+                may_cover_dots: false,
+            })
         })
         .collect();
     context.set_font(FONT);
@@ -94,11 +102,12 @@ pub(super) fn names(
     context.set_fill_style_str(ink);
     context.set_stroke_style_str(paper);
     context.set_line_width(3.0);
-    for (side, ((x, y), title)) in granted(&wishes).into_iter().zip(named) {
+    for (side, ((x, y), title)) in place_labels(&requests, Rect::PLANE, &[]).into_iter().zip(named)
+    {
         let (x, y, align) = match side {
-            Some(Side::Right) => (x + DOT + 3.0, y, "left"),
-            Some(Side::Left) => (x - DOT - 3.0, y, "right"),
-            Some(Side::Above) => (x, y - LINE + 2.0, "center"),
+            Some(LabelSide::Right) => (x + DOT + 3.0, y, "left"),
+            Some(LabelSide::Left) => (x - DOT - 3.0, y, "right"),
+            Some(LabelSide::Above) => (x, y - LINE + 2.0, "center"),
             Some(_) => (x, y + LINE - 2.0, "center"),
             None => continue,
         };
