@@ -11,7 +11,7 @@ const MOST_PASSAGES: usize = 40;
 const AROUND: usize = 40;
 
 /// Something found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Hit {
     /// A place by one of its names of any time.
     Place {

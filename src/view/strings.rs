@@ -70,10 +70,12 @@ pub fn time_passes(months: i32) -> String {
 }
 
 // ---- the reader's own data ----
-pub fn features_shown(count: usize, all: usize) -> String {
-    format!("{} of {}", grouped(count), counted(all, FEATURE))
+pub fn records_shown(count: usize, all: usize) -> String {
+    format!("{} of {}", grouped(count), counted(all, RECORD))
 }
-pub const FEATURE: [&str; 2] = ["feature", "features"];
+pub const RECORD: [&str; 2] = ["record", "records"];
+pub const RECORDS: &str = "Records";
+pub const LIST_OF_RECORDS: &str = "List of records";
 pub const YOUR_DATA: &str = "Your data";
 pub const YOUR_DATA_IS: &str = "Any GeoJSON with times becomes such a map: Linked Places, \
     Leaflet.timeline, TimeDimension, kepler.gl trips, or fields such as date, year, start and end. \
@@ -81,23 +83,23 @@ pub const YOUR_DATA_IS: &str = "Any GeoJSON with times becomes such a map: Linke
 pub const OPEN_FILE: &str = "Open a file";
 pub const BACK_TO_LIFE: &str = "Back to the life";
 pub const FROM_FILE: &str = "Your own data: ";
-pub fn every_feature(name: &str) -> String {
-    format!("Every feature of {name}")
+pub fn every_record(name: &str) -> String {
+    format!("Every record of {name}")
 }
-pub const FEATURE_NAME: &str = "Feature";
+pub const RECORD_NAME: &str = "Record";
 pub const NO_TIME: &str = "no time";
 pub const NO_PLACE: &str = "no place";
-pub const NOT_READ: &str = "What could not be read";
+pub const NOT_READ: &str = "Could not be read";
 pub const CUT_OFF: &str = "The file breaks off before its end: what came before is shown.";
 pub fn rows_of(first: usize, last: usize, all: usize) -> String {
     format!("{}–{} of {}", grouped(first), grouped(last), grouped(all))
 }
 pub const PREVIOUS_ROWS: &str = "Previous rows";
 pub const NEXT_ROWS: &str = "Next rows";
-pub fn unread(number: usize, title: &str, reason: &str) -> String {
+pub fn rejected(number: usize, title: &str, reason: &str) -> String {
     match title {
-        "" => format!("Feature {number}: {reason}"),
-        title => format!("Feature {number}, {title}: {reason}"),
+        "" => format!("Record {number}: {reason}"),
+        title => format!("Record {number}, {title}: {reason}"),
     }
 }
 pub const PROPERTIES: &str = "Properties";
