@@ -67,7 +67,7 @@ const own = (body, fragment = "", options = {}) =>
   });
 
 const alert = (page) => page.getByRole("alert").filter({ hasText: /\S/ });
-const table = (page) => page.getByRole("table", { name: "Stays" });
+const table = (page) => page.getByRole("table", { name: "Records" });
 const card = (page) => region(page, "Place");
 const shown = (page) => page.locator(".caption-place").textContent();
 
@@ -85,11 +85,11 @@ test("every dialect is read, and the page is the same", async () => {
   const page = await own(DIALECTS, "#mode=instant&date=1908-06-15");
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Eight dialects");
   assert.equal(await now(page), day("1908-06-15"));
-  assert.equal(await shown(page), "3 of 8 features");
-  assert.match(await slider(page).getAttribute("aria-valuetext"), /^15 June 1908, 3 of 8 features$/);
+  assert.equal(await shown(page), "3 of 8 records");
+  assert.match(await slider(page).getAttribute("aria-valuetext"), /^15 June 1908, 3 of 8 records$/);
   for (const [date, count] of [["1904-06-01", 2], ["1910-05-05", 4], ["1912-07-01", 4], ["1920-12-31", 1]]) {
     await goTo(page, date);
-    assert.equal(await shown(page), `${count} of 8 features`, date);
+    assert.equal(await shown(page), `${count} of 8 records`, date);
   }
   // First and last of all that is dated: 1900 to 1920.
   assert.equal(await slider(page).getAttribute("min"), String(day("1900-01-01")));
@@ -201,8 +201,8 @@ test("text of any data is text", async () => {
 test("what cannot be read is listed with the reason, the rest is shown", async () => {
   const page = await own(WRONG);
   const list = page.locator(".unread");
-  assert.match(await list.textContent(), /Feature 2, Soon: `date` is “soon”, which is not a date/);
-  assert.match(await list.textContent(), /Feature 3, In metres: \[622000, 5200000\] is not on the Earth/);
+  assert.match(await list.textContent(), /Record 2, Soon: `date` is “soon”, which is not a date/);
+  assert.match(await list.textContent(), /Record 3, In metres: \[622000, 5200000\] is not on the Earth/);
   assert.equal(await table(page).getByRole("row").count(), 4);
   await page.close();
 });
@@ -220,7 +220,7 @@ for (const [what, body, words] of [
   ["is no JSON", "<kml/>", /own\.geojson cannot be read: it is not valid JSON/],
   ["is no GeoJSON", '{"type":"Topology"}', /it is JSON but not GeoJSON/],
   ["is in another encoding", Buffer.from([0x7b, 0x22, 0xe9, 0x22]), /not written in UTF-8 \(byte 2\)/],
-  ["has no times", collection([point({ name: "Gori", date: "once" })]), /none of its features has a time that can be read.*`date` is “once”/],
+  ["has no times", collection([point({ name: "Gori", date: "once" })]), /none of its records has a time that can be read.*`date` is “once”/],
 ]) {
   test(`a file that ${what} is one clear alert`, async () => {
     const page = await own(body, "", { ready: false });
@@ -235,7 +235,7 @@ for (const [what, body, words] of [
 test("a file of another site is not asked for", async () => {
   const page = await open(site, "?data=https%3A%2F%2Fexample.org%2Fx.geojson", { ready: false });
   await alert(page).waitFor();
-  assert.match(await alert(page).textContent(), /it lies on another site/);
+  assert.match(await alert(page).textContent(), /the file is on another site/);
   assert.deepEqual(page.outside, []);
   await page.close();
 });
@@ -248,7 +248,7 @@ test("a file is chosen, takes the page, and gives it back", async () => {
   await page.getByLabel("Open a file").setInputFiles(file(DIALECTS));
   await page.getByRole("heading", { level: 1, name: "Eight dialects" }).waitFor();
   assert.equal(await page.locator(".ground").count(), 1);
-  assert.equal(await shown(page).then((words) => words.split(" of ")[1]), "8 features");
+  assert.equal(await shown(page).then((words) => words.split(" of ")[1]), "8 records");
   // What the life's page listened to is gone with it: a key is heard once.
   await slider(page).focus();
   const before = await now(page);
@@ -307,7 +307,7 @@ test("years before Christ are told as such and can be typed", async () => {
     point({ name: "The last", year: 9999 }, [12.5, 41.9]),
   ]);
   const page = await own(body, "#date=-0043-03-15");
-  assert.match(await slider(page).getAttribute("aria-valuetext"), /^15 March 44 BCE, 2 of 3 features/);
+  assert.match(await slider(page).getAttribute("aria-valuetext"), /^15 March 44 BCE, 2 of 3 records/);
   assert.equal(await page.locator(".years").textContent(), "10000 BCE–9999");
   await press(page, "More");
   await page.getByLabel("Go to date").fill("21 April 754 BC");
@@ -325,7 +325,7 @@ test("without a canvas it is said, and the table has everything", async () => {
       await page.route("**/own.geojson", (route) => route.fulfill({ body: DIALECTS }));
     },
   });
-  assert.match(await alert(page).textContent(), /draws no pictures/);
+  assert.match(await alert(page).textContent(), /cannot draw on the map/);
   assert.equal(await table(page).getByRole("row").count(), 9);
   assert.deepEqual(page.complaints, []);
   await page.close();
@@ -342,7 +342,7 @@ test("twenty thousand are read with progress, paged and moved through", async ()
   await press(page, "Next rows");
   assert.ok(await page.getByText("101–200 of 20,000").isVisible());
   await goTo(page, "1899-06-01");
-  assert.equal(await shown(page), "10,000 of 20,000 features");
+  assert.equal(await shown(page), "10,000 of 20,000 records");
   await press(page, "Next stay");
   assert.equal(await now(page), day("1900-01-01"));
   await page.close();
