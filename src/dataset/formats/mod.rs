@@ -55,7 +55,7 @@ pub trait RecordSource: fmt::Debug + Send + Sync {
 }
 
 /// A record as a file has it: all that the interpreter of times, geometries and
-/// titles is told.
+/// titles is given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SourceRecord<'a> {
     /// The identifier of the record, if it is not one of the fields.
