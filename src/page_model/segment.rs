@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::domain::life::{Passage, Stay};
+use crate::domain::prose::{SENTENCE_ENDS, bracketed_note, footnote_mark, is_abbreviation};
 
 /// A run of a passage's text with one look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,21 +102,20 @@ pub(super) fn sentence_around(chars: &[char], start: usize, end: usize) -> Range
 
 /// Where the next sentence begins, if one ends with the mark at `at`.
 fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
-    if !matches!(chars[at], '.' | '!' | '?') {
+    if !SENTENCE_ENDS.contains(&chars[at]) {
         return None;
     }
     // An initial or a short title ("J. V.", "St.") does not end a sentence.
-    let word = chars[..at].iter().rev().take_while(|c| c.is_alphabetic()).count();
-    if chars[at] == '.' && (1..=2).contains(&word) && chars[at - word].is_uppercase() {
+    let length = chars[..at].iter().rev().take_while(|c| c.is_alphabetic()).count();
+    let word: String = chars[at - length..at].iter().collect();
+    if chars[at] == '.' && is_abbreviation(&word) {
         return None;
     }
     let mut next = at + 1;
     loop {
         match chars.get(next) {
             Some('"' | '”' | '’' | '\'' | ')') => next += 1,
-            Some('[') => {
-                next += chars[next..].iter().position(|&c| c == ']')? + 1;
-            }
+            Some('[') => next += bracketed_note(chars[next..].iter().copied())?,
             _ => break,
         }
     }
@@ -124,20 +124,13 @@ fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
     (spaces > 0 && begins.is_none_or(|c| !c.is_lowercase())).then_some(next + spaces)
 }
 
-/// Footnote marks, as ranges: brackets around one letter or digit, or around up to
-/// four digits (`[d]`, `[12]`).
+/// Where the footnote marks of a passage begin and end.
 pub(super) fn footnotes(chars: &[char]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for start in (0..chars.len()).filter(|&i| chars[i] == '[') {
-        let inner = chars[start + 1..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
-        let digits = chars[start + 1..start + 1 + inner].iter().all(char::is_ascii_digit);
-        if (inner == 1 || (digits && (1..=4).contains(&inner)))
-            && chars.get(start + 1 + inner) == Some(&']')
-        {
-            found.push((start, start + inner + 2));
-        }
-    }
-    found
+    let mark = |start: usize| {
+        let length = footnote_mark(chars[start..].iter().copied())?;
+        Some((start, start + length))
+    };
+    (0..chars.len()).filter(|&start| chars[start] == '[').filter_map(mark).collect()
 }
 
 #[cfg(test)]
@@ -190,5 +183,22 @@ mod tests {
             .map(|segments| segments.iter().map(|s| s.text.as_str()).collect())
             .collect();
         assert_eq!(excerpts, ["In St. Gori he stayed (\"long\").[2]", "To Gori he wrote.",]);
+    }
+
+    #[test]
+    fn footnote_marks_are_those_of_the_tokenizer() {
+        for mark in ["[2]", "[1234]", "[d]", "[A]", "[ab]", "[sic]", "[12345]", "[O.S.]", "[]"] {
+            let text = format!("Gori{mark} then");
+            let page: Vec<char> = text.chars().collect();
+            let words = crate::geoparse::tokens(&text).len();
+            assert_eq!(footnotes(&page).len() == 1, words == 2, "{mark}");
+        }
+    }
+
+    #[test]
+    fn an_abbreviation_ends_no_sentence() {
+        let text: Vec<char> = "He left. In May Gen. Gori came. She stayed.".chars().collect();
+        let sentence = sentence_around(&text, 21, 25);
+        assert_eq!(text[sentence].iter().collect::<String>(), "In May Gen. Gori came.");
     }
 }
