@@ -1,8 +1,8 @@
-// Says so when the page cannot start, or breaks: the one thing that must work
-// when the program does not.
+// Shows a message when the page cannot start or has stopped. It must work when the
+// program does not, in old browsers too, so it is written in old JavaScript.
 (function () {
   "use strict";
-  // What stands in the page meanwhile is the first life, not the one asked for.
+  // The document in the page is the first life's: hidden if another one was asked for.
   if (/[?&](life|data|embed)\b/.test(location.search)) {
     document.documentElement.className = "asked";
   }
@@ -23,7 +23,7 @@
   window.addEventListener(
     "error",
     function (event) {
-      // Only what is needed to start: a missing relief tile is no failure.
+      // Scripts and exceptions only: a missing relief tile is not a failure.
       var source = event.target;
       if (source === window || source.tagName === "SCRIPT") show();
     },

@@ -1,33 +1,32 @@
-// The worker that keeps the page for when there is no network. A template:
-// script/offline.mjs writes it into dist/ with its two hashes and without
-// these comments.
+// The service worker: keeps the page for use without a network. This is a template;
+// script/offline.mjs writes it into dist/ with its two hashes and without comments.
 //
-// A version is the page and all that it reads, listed with hashes in
-// offline.json, whose own hash is VERSION. It is kept whole or not at all, and
-// answered from alone, so that page and data always belong together. Relief
-// tiles are kept as they are seen. Whatever else is asked for comes from the
+// A version is the page with all files it reads, listed with hashes in offline.json,
+// whose own hash is VERSION. A version is stored completely or not at all, and
+// requests are answered from one version only, so that page and data always match.
+// Relief tiles are stored as they are requested. Everything else comes from the
 // network.
 const VERSION = "%VERSION%";
 const { scope } = registration;
-// Other pages of this origin may have caches too.
+// Other pages of this origin may have caches too: ours begin with this.
 const prefix = `chronotope ${scope} `;
 const files = prefix + VERSION;
 const tiles = prefix + "%RELIEF%";
 
-// Past the browser's own cache, and only if it is the very file.
+// Bypasses the browser's cache, and fails unless the file has this hash.
 const exactly = ([path, integrity]) => new Request(path, { cache: "no-cache", integrity });
 
 async function install() {
   const list = await (await fetch(exactly(["offline.json", VERSION]))).json();
   const cache = await caches.open(files);
-  // All, or none.
+  // Stores all files, or none.
   await cache.addAll(Object.entries(list.files).map(exactly));
 }
 
 async function activate() {
   for (const name of await caches.keys()) {
     const ours = name === files || name === tiles || !name.startsWith(prefix);
-    // What is being installed at this moment is not old.
+    // A version that is being installed is not an old one.
     if (!ours && !registration.installing) await caches.delete(name);
   }
   await clients.claim();
@@ -41,7 +40,7 @@ async function keep(path, answer) {
 
 oninstall = (event) => event.waitUntil(install());
 onactivate = (event) => event.waitUntil(activate());
-// The page's reader asked for this version.
+// The reader has pressed "Reload".
 onmessage = () => skipWaiting();
 onfetch = (event) => {
   const { request } = event;

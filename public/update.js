@@ -1,11 +1,12 @@
-// Registers offline.js; says when a newer version is ready.
+// Registers the service worker (offline.js), and tells the reader when a newer version
+// is ready.
 (async () => {
   const workers = navigator.serviceWorker;
   if (!workers || /[?&]embed\b/.test(location.search)) return;
   const { dataset } = document.documentElement;
   let asked;
   workers.oncontrollerchange = () => {
-    // One page, one version.
+    // A new worker has taken over: a page that is half loaded would mix two versions.
     if (asked || !dataset.ready) location.reload();
     for (const { name } of performance.getEntriesByType("resource")) {
       if (name.includes("/basemap/relief/")) fetch(name).catch(() => {});

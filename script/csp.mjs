@@ -1,6 +1,7 @@
-// After a release build: names the one inline script that trunk writes by its
-// hash, and allows no other script, and no request to anyone else but the
-// online map a reader may switch on.
+// After a release build: puts the Content-Security-Policy into the page. It allows the
+// page's own files, the one inline script that trunk writes (by its hash), and pictures
+// of the online map that a reader may switch on. Nothing else.
+// `chronotope export --to html` writes the policy of a page in one file.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

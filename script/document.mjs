@@ -1,5 +1,5 @@
-// After a build: puts the first life into index.html as a document, for whom
-// the program does not reach.
+// After a build: puts the first life into index.html as a document. Search engines and
+// browsers without scripts read it, and readers see it until the program has started.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 

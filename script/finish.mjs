@@ -1,8 +1,14 @@
-// After a build by trunk: the first life goes into the page as a document. In a
-// release, in this order: scripts and styles are made small, the policy goes
-// into the page, then the worker is told of every file as it now is. Otherwise a
-// worker that an earlier release left behind at this address is retired, so that
-// it does not hide what is being worked on.
+// After a build by trunk: puts the first life into the page as a document. Then, in a
+// release and in this order: minifies scripts and styles, puts the policy into the
+// page, and writes the service worker with the hash of every file. In a development
+// build, writes a worker that retires one that an earlier release left at this
+// address, which would otherwise go on showing that release.
+//
+// The page is finished in two places, and in two languages. Here, once a build, on a
+// developer's machine, where Node and esbuild are: all that is the same for every
+// life. In src/, by `chronotope export --to html`, for one life and on a curator's
+// machine, which may have the program and dist/ but no Node: the files become parts
+// of one page, and its policy names their hashes instead of 'self'.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 

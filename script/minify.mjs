@@ -1,6 +1,5 @@
-// After a release build: takes from styles and scripts what only people read,
-// and gives the page the hashes of what they are now. Not trunk's own minifier:
-// it breaks the glue of wasm-bindgen.
+// After a release build: minifies scripts and styles, and updates their hashes
+// (`integrity`) in the page. Not trunk's own minifier: it breaks wasm-bindgen's glue.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";

@@ -1,8 +1,15 @@
-// Finishes the worker in a folder that is otherwise done: offline.json lists
-// what is kept for when there is no network, with hashes, and offline.js is
-// public/offline.js with the hash of that list, so that any change of any file
-// makes a new version.
+// Writes the service worker into a folder that is otherwise finished. offline.json
+// lists the files that are kept for use without a network, with their hashes;
+// offline.js is public/offline.js with the hash of that list, so that a change of
+// any file makes a new version.
 //   node script/offline.mjs FOLDER
+//
+// Not Workbox (7.4, looked at in 2026):
+// - The same worker with its modules precaching, routing, strategies and expiration
+//   is 25 kB (7.6 in brotli); this one is 1.6 kB (0.7).
+// - Workbox updates file by file. Here a version is the whole list, fetched
+//   completely and verified or not at all, so that page and data always match.
+// - Its build tool brings 323 npm packages; the project installs ten.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chronotope::pipeline::render;
+use chronotope::compose::render;
 use chronotope::pipeline::{COMPILED, WORLD, compile_gazetteer};
 use chronotope::pipeline::{ImportOptions, import_world};
 

@@ -1,8 +1,8 @@
 use std::path::Path;
 
+use chronotope::compose::render;
 use chronotope::geoparse::{Candidate, CodePoints, Finding, Gazetteer, find_dates, find_mentions};
 use chronotope::pipeline::read_gazetteer;
-use chronotope::pipeline::render;
 use serde::Serialize;
 
 use super::input::{self, stream};

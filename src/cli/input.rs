@@ -1,9 +1,9 @@
-//! Text in, JSON Lines out: what `geoparse` and `dates` share.
+//! Text in, JSON Lines out: what `geoparse` and `dates` have in common.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
-use std::thread;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Failure, Outcome};
@@ -36,7 +36,7 @@ pub fn stream<T: Serialize>(
         "-" => Box::new(io::stdin().lock()),
         path => Box::new(File::open(path).map_err(wrong)?),
     };
-    let mut input = BufReader::with_capacity(BATCH, input);
+    let mut input = BufReader::with_capacity(BATCH_BYTES, input);
     let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let written = if *ndjson {
         documents(&mut input, &mut output, file, key, &find)
@@ -48,32 +48,33 @@ pub fn stream<T: Serialize>(
     };
     match written.and_then(|()| output.flush().map_err(Into::into)) {
         Ok(()) => Ok(()),
-        Err(Stop::Pipe) => Ok(()),
+        Err(Stop::PipeClosed) => Ok(()),
         Err(Stop::Failure(failure)) => Err(failure),
     }
 }
 
 /// Why writing stopped.
 enum Stop {
-    /// Nobody reads any more (`… | head`): no failure.
-    Pipe,
+    /// The reader has closed the pipe (`… | head`). This is not a failure.
+    PipeClosed,
     Failure(Failure),
 }
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::BrokenPipe => Self::Pipe,
+            io::ErrorKind::BrokenPipe => Self::PipeClosed,
             _ => Self::Failure(Failure::findings(error)),
         }
     }
 }
 
-/// Lines are read in batches of at most so many bytes, which bounds the memory
-/// whatever the length of the input (but for one line longer than that).
-const BATCH: usize = 1 << 20;
+/// Lines are read in batches of about this many bytes. That bounds the memory
+/// however long the input is, unless a single line is longer.
+const BATCH_BYTES: usize = 1 << 20;
 
-/// All cores work on a batch; what they find is written in order.
+/// Searches the texts of a batch on all cores and writes the findings in the
+/// order of the input.
 fn documents<T: Serialize>(
     input: &mut BufReader<impl Read>,
     output: &mut impl Write,
@@ -81,7 +82,6 @@ fn documents<T: Serialize>(
     key: &str,
     find: &(impl Fn(&str) -> Vec<T> + Sync),
 ) -> Result<(), Stop> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut number = 0;
     loop {
         let mut lines: Vec<(usize, Vec<u8>)> = Vec::new();
@@ -97,8 +97,8 @@ fn documents<T: Serialize>(
             if !line.trim_ascii().is_empty() {
                 lines.push((number, line));
             }
-            // What has been asked is answered before waiting for more.
-            if input.buffer().is_empty() || size >= BATCH {
+            // Answers what has arrived before waiting for more.
+            if input.buffer().is_empty() || size >= BATCH_BYTES {
                 break;
             }
         }
@@ -106,18 +106,7 @@ fn documents<T: Serialize>(
             return Ok(());
         }
         let answer = |(number, line): &(usize, Vec<u8>)| answer(line, *number, file, key, find);
-        let share = lines.len().div_ceil(cores).max(1);
-        let answers: Vec<Result<Vec<u8>, String>> = thread::scope(|scope| {
-            let shares: Vec<_> = lines
-                .chunks(share)
-                .map(|lines| scope.spawn(move || lines.iter().map(answer).collect::<Vec<_>>()))
-                .collect();
-            let join = |share: thread::ScopedJoinHandle<'_, Vec<_>>| match share.join() {
-                Ok(answers) => answers,
-                Err(panic) => std::panic::resume_unwind(panic),
-            };
-            shares.into_iter().flat_map(join).collect()
-        });
+        let answers: Vec<Result<Vec<u8>, String>> = lines.par_iter().map(answer).collect();
         for answer in answers {
             let answer = answer.map_err(|wrong| Stop::Failure(Failure::findings(wrong)))?;
             output.write_all(&answer)?;
@@ -134,7 +123,7 @@ fn answer<T: Serialize>(
     find: &impl Fn(&str) -> Vec<T>,
 ) -> Result<Vec<u8>, String> {
     let document: Document = serde_json::from_slice(line)
-        .map_err(|e| format!("{file}:{number}: no object with `id` and `text`: {e}"))?;
+        .map_err(|e| format!("{file}:{number}: expected an object with `id` and `text`: {e}"))?;
     let findings = find(&document.text);
     let mut answer = serde_json::to_vec(&serde_json::json!({ "id": document.id, key: findings }))
         .map_err(|e| format!("{file}:{number}: {e}"))?;

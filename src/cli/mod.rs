@@ -1,4 +1,5 @@
-//! `chronotope …`: exit 0 if good, 1 with findings, 2 for wrong usage.
+//! The command line. Exit status: 0 for success, 1 for findings, 2 for wrong
+//! usage.
 
 mod build;
 mod dates;
@@ -28,28 +29,28 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Prove the seeds and write the data
+    /// Validate the seeds and write the data
     Build(build::Arguments),
     /// Find the places named in a text, one JSON object a line
     Geoparse(geoparse::Arguments),
     /// Find the dates given in a text, one JSON object a line
     Dates(input::Arguments),
-    /// Say where the subject of a life was on a day
+    /// Print where the subject of a life was on a day
     Where(whereabouts::Arguments),
     /// Write a life in a format that other tools read
     Export(export::Arguments),
-    /// Show the finished page on this machine
+    /// Serve the built page on this machine
     Serve(serve::Arguments),
-    /// Look after the gazetteer
+    /// Import and compile the gazetteer
     #[command(subcommand)]
     Gazetteer(gazetteer::Command),
 }
 
-/// How a command ended when it did not end well.
+/// Why a command failed.
 enum Failure {
-    /// What was asked found something wrong: exit 1.
+    /// The command found something wrong: exit 1.
     Findings(String),
-    /// It was asked wrongly: exit 2.
+    /// Wrong usage: exit 2.
     Usage(String),
 }
 
@@ -58,6 +59,9 @@ type Outcome = Result<(), Failure>;
 pub fn run() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
     let outcome = match command {
+        _ if !root.is_dir() => {
+            Err(Failure::Usage(format!("--root: there is no folder {}", root.display())))
+        }
         Command::Build(arguments) => build::run(&root, &arguments),
         Command::Geoparse(arguments) => geoparse::run(&root, &arguments),
         Command::Dates(arguments) => dates::run(&arguments),
@@ -79,7 +83,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// The folder of the finished page: what was asked for, or the project's own.
+/// The folder of the built page: the one asked for, or the project's `dist`.
 fn page_folder(root: &Path, asked: Option<&Path>) -> PathBuf {
     asked.map_or_else(|| root.join("dist"), Path::to_owned)
 }

@@ -1,116 +1,145 @@
-//! Anybody's GeoJSON with times, as the page shows it beside lives.
+//! A file of records in time and space, as a reader opens it beside the lives.
 //!
-//! A [`Dataset`] keeps the file's text; of each feature it knows where it
-//! stands in the text, its title, its spans of days and its shape. Everything
-//! else is read again from the text when a reader asks for it. [`Reader`] makes
-//! one, piece by piece, so that a page can show how far it is.
+//! A [`Dataset`] keeps the file and, for each [`Record`], its title, its spans
+//! of days and its geometry. Everything else is read again from the file when
+//! somebody asks for it ([`Dataset::fields`]). [`DatasetReader`] builds a
+//! dataset in steps, so that a page can show its progress.
 //!
-//! # Which dialects of time are read?
+//! Two parts meet at one seam. A *format* ([`FORMATS`]) splits a file into
+//! records: fields, a geometry, raw times. The *interpreter* turns the raw
+//! values into days, points and titles; it never sees the file.
+//!
+//! # Which ways of writing times are read?
 //!
 //! Linked Places (`when`), Leaflet.timeline (`start`, `end`), TimeDimension
 //! (`times`, `time`, `coordTimes`), kepler.gl's trips (a fourth coordinate), and
-//! the fields people write (`date`, `year`, `start_date`, …): see [`times`].
+//! the field names that people use (`date`, `year`, `start_date`, …). EDTF, ISO
+//! 8601, English dates and numbers are dates. Numbers up to 9999 are years,
+//! those up to 10¹⁰ are seconds and larger ones milliseconds since 1970.
 //!
-//! # What if something cannot be read?
+//! # What happens to a record that cannot be read?
 //!
-//! The feature is listed as [`Unread`] with the reason; the rest is shown. A
-//! feature whose time cannot be read stays among those without one.
+//! It is listed as a [`RejectedRecord`] with the reason, and the other records
+//! are shown. A record of which only the time or the geometry cannot be read is
+//! kept without it.
 //!
-//! # How fine is time?
+//! # How fine is the time?
 //!
-//! A day. Of an hour only its day is kept, as it is written, whatever the zone.
+//! A day. Of a time of day only the day is kept, as written, whatever the zone.
+//!
+//! # Example
+//!
+//! ```
+//! use chronotope::dataset::DatasetReader;
+//!
+//! let file = r#"{"type": "Feature", "properties": {"name": "Gori", "year": 1878},
+//!     "geometry": {"type": "Point", "coordinates": [44.11, 41.98]}}"#;
+//! let mut reader = DatasetReader::new(file.into())?;
+//! while reader.progress() < 1.0 {
+//!     reader.read(1000);
+//! }
+//! let dataset = reader.finish();
+//! assert_eq!(&*dataset.records[0].title, "Gori");
+//! assert_eq!(dataset.records[0].span.unwrap().1.to_string(), "1878-12-31");
+//! # Ok::<(), chronotope::dataset::DatasetError>(())
+//! ```
 
-mod features;
-mod index;
+mod error;
+mod field;
+mod formats;
+mod json_text;
 mod reader;
+mod record_index;
 mod shape;
-pub mod times;
+mod time_value;
+mod times;
 
 use std::ops::Range;
 
-use serde_json::Value;
-
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::Day;
-pub use index::{TimeIndex, Visible};
-pub use reader::{Reader, Refused};
-pub use shape::{Part, PartKind, plain};
+pub use error::{DatasetError, GeometryError, RecordError, TimeError};
+pub use field::{Field, FieldValue};
+pub use formats::{FORMATS, Format, RecordSource, SourceRecord, accepted_types, is_accepted};
+pub use reader::DatasetReader;
+pub use record_index::{RecordIndex, Visible};
+pub use shape::{Part, PartKind};
 
-/// A file of features in time.
-#[derive(Clone, Debug, Default)]
+/// The records of one file, with their times and geometries.
+#[derive(Debug)]
 pub struct Dataset {
-    text: String,
-    /// What the file calls itself.
+    source: Box<dyn RecordSource>,
+    /// The title that the file gives itself.
     pub title: Option<String>,
-    /// In the order of the file.
-    pub features: Vec<Feature>,
-    /// What the features' shapes are made of.
+    /// The records that could be read, in the order of the file.
+    pub records: Vec<Record>,
+    /// The parts of all geometries, record by record.
     pub parts: Vec<Part>,
-    /// The vertices of the parts.
+    /// The vertices of all parts.
     pub points: Vec<LonLat>,
-    /// When a moving thing is at each of its points: for features that are
-    /// [`Feature::moves`], as many as it has points.
-    pub passes: Vec<Day>,
-    /// When the features hold.
-    pub index: TimeIndex,
-    /// What could not be read.
-    pub unread: Vec<Unread>,
-    /// Does the file break off?
+    /// The day at which each vertex of a track is passed, track by track: see
+    /// [`Record::track_start`].
+    pub track_days: Vec<Day>,
+    /// Which records are visible between two days.
+    pub index: RecordIndex,
+    /// What could not be read, in the order of the file.
+    pub rejected: Vec<RejectedRecord>,
+    /// Does the file end before its last record does?
     pub cut_off: bool,
 }
 
-/// One feature.
+/// One record of a dataset.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Feature {
-    /// Where it stands in the text.
-    slice: Range<u32>,
-    /// What it is called.
+pub struct Record {
+    /// Its index in the file.
+    source_index: u32,
+    /// Its name, or "Record 7" if it has none.
     pub title: Box<str>,
-    /// Its first and last day, [`Day::MIN`] and [`Day::MAX`] where open; `None`
-    /// without a time.
+    /// First and last day; [`Day::MIN`] and [`Day::MAX`] stand for open ends.
+    /// `None` without a time.
     pub span: Option<(Day, Day)>,
-    /// Its parts, in [`Dataset::parts`]; empty without a place.
+    /// Its parts, as indices of [`Dataset::parts`]; empty without a place.
     pub parts: Range<u32>,
-    /// Where its days begin in [`Dataset::passes`], if it is a thing that moves.
-    pub moves: Option<u32>,
+    /// Where its days begin in [`Dataset::track_days`], if the record is a track:
+    /// a line that is passed over time. There are as many days as vertices.
+    pub track_start: Option<u32>,
 }
 
-/// A feature, or a part of it, that could not be read.
+/// A record, or the time or geometry of one, that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Which of the file, counted from one.
+pub struct RejectedRecord {
+    /// Its number in the file, counted from one.
     pub number: usize,
-    /// Its title, if it has one.
+    /// Its title; empty if it has none.
     pub title: String,
-    /// Why.
-    pub reason: String,
+    /// Why it could not be read.
+    pub reason: RecordError,
 }
 
 impl Dataset {
-    /// The days from the first to the last that anything begins or ends on;
-    /// `None` if nothing has a time.
+    /// The first and the last day on which a record begins or ends. `None` if no
+    /// record has a time.
     #[must_use]
     pub fn span(&self) -> Option<(Day, Day)> {
-        let spans = self.features.iter().filter_map(|feature| feature.span);
+        let spans = self.records.iter().filter_map(|record| record.span);
         let ends = spans.flat_map(|(first, last)| [first, last]);
         let ends: Vec<Day> = ends.filter(|&day| day != Day::MIN && day != Day::MAX).collect();
         Some((*ends.iter().min()?, *ends.iter().max()?))
     }
 
-    /// All that the file says of a feature.
+    /// The fields of a record, in the order and the words of the file; empty if
+    /// there is no such record.
     #[must_use]
-    pub fn source(&self, feature: usize) -> Value {
-        let slice =
-            self.features.get(feature).map(|f| f.slice.start as usize..f.slice.end as usize);
-        let text = slice.and_then(|slice| self.text.get(slice)).unwrap_or_default();
-        // It was read before; if not, there is nothing to tell.
-        serde_json::from_str(text).unwrap_or(Value::Null)
+    pub fn fields(&self, record: usize) -> Vec<Field<'_>> {
+        let index = self.records.get(record).map(|record| record.source_index as usize);
+        // The record was read before, so that it cannot fail now.
+        index.and_then(|index| self.source.record(index).ok()).unwrap_or_default().fields
     }
 
-    /// The shape of a feature.
+    /// The parts of a record's geometry.
     #[must_use]
-    pub fn shape(&self, feature: usize) -> &[Part] {
-        let parts = self.features.get(feature).map_or(0..0, |f| f.parts.clone());
+    pub fn shape(&self, record: usize) -> &[Part] {
+        let parts = self.records.get(record).map_or(0..0, |record| record.parts.clone());
         self.parts.get(parts.start as usize..parts.end as usize).unwrap_or_default()
     }
 
@@ -120,21 +149,23 @@ impl Dataset {
         self.points.get(part.points()).unwrap_or_default()
     }
 
-    /// Where a feature is, for a pin: its first point.
+    /// The position of a record, for a pin: its first vertex.
     #[must_use]
-    pub fn at(&self, feature: usize) -> Option<LonLat> {
-        self.vertices(self.shape(feature).first()?).first().copied()
+    pub fn at(&self, record: usize) -> Option<LonLat> {
+        self.vertices(self.shape(record).first()?).first().copied()
     }
 
-    /// The way of a moving thing: its points, and the day it passes each.
+    /// The vertices of a track, and the day at which each is passed. `None` if
+    /// the record is not a track.
     #[must_use]
-    pub fn way(&self, feature: usize) -> Option<(&[LonLat], &[Day])> {
-        let begin = self.features.get(feature)?.moves? as usize;
-        let points = self.vertices(self.shape(feature).first()?);
-        Some((points, self.passes.get(begin..begin + points.len())?))
+    pub fn track(&self, record: usize) -> Option<(&[LonLat], &[Day])> {
+        let begin = self.records.get(record)?.track_start? as usize;
+        let points = self.vertices(self.shape(record).first()?);
+        Some((points, self.track_days.get(begin..begin + points.len())?))
     }
 
-    /// The corners, south-west and north-east, of all that has a place.
+    /// The south-west and the north-east corner of all geometries. `None` if no
+    /// record has one.
     #[must_use]
     pub fn bounds(&self) -> Option<[LonLat; 2]> {
         let mut points = self.points.iter();

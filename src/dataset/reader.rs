@@ -1,185 +1,145 @@
-//! A text becomes a dataset, a stretch at a time.
+//! From the records of a file to a dataset, a number of records at a time.
 
-use std::fmt;
-use std::ops::Range;
-
-use serde_json::Value;
-
-use crate::dataset::features::features;
-use crate::dataset::index::TimeIndex;
-use crate::dataset::shape;
-use crate::dataset::shape::PartKind;
-use crate::dataset::times::{Times, times};
-use crate::dataset::{Dataset, Feature, Unread};
+use super::error::{DatasetError, RecordError};
+use super::field::FieldValue;
+use super::formats::{self, SourceRecord};
+use super::record_index::RecordIndex;
+use super::shape::{PartKind, read_geometry};
+use super::times::{Times, read_times};
+use super::{Dataset, Record, RejectedRecord};
 use crate::domain::time::Day;
 
-/// The largest file that is read, in bytes: a browser's tab has room for it.
-const MOST_BYTES: usize = 256 << 20;
-/// More reasons than this nobody reads.
-const MOST_UNREAD: usize = 1000;
+/// The largest file that is read, in bytes: a browser tab has room for it.
+const MAX_BYTES: usize = 256 << 20;
+/// More rejected records than this are not listed: nobody reads them.
+const MAX_REJECTED: usize = 1000;
+/// Longer titles are cut, in code points.
+const MAX_TITLE_CHARS: usize = 200;
+/// The fields that a title can stand in, the best first.
+const TITLE_FIELDS: [&str; 8] =
+    ["title", "name", "label", "headline", "Name", "Title", "NAME", "place"];
 
-/// Reads a file's text into a [`Dataset`].
-///
-/// ```
-/// use chronotope::dataset::Reader;
-/// let text = r#"{"type": "Feature", "properties": {"name": "Gori", "year": 1878},
-///     "geometry": {"type": "Point", "coordinates": [44.11, 41.98]}}"#;
-/// let mut reader = Reader::new(text.to_owned())?;
-/// while reader.progress() < 1.0 {
-///     reader.read(1000);
-/// }
-/// let dataset = reader.finish();
-/// assert_eq!(&*dataset.features[0].title, "Gori");
-/// assert_eq!(dataset.features[0].span.unwrap().0.to_string(), "1878-01-01");
-/// # Ok::<(), chronotope::dataset::Refused>(())
-/// ```
+/// Reads a file into a [`Dataset`]; the [module](super) has an example.
 #[derive(Debug)]
-pub struct Reader {
+pub struct DatasetReader {
     dataset: Dataset,
-    slices: Vec<Range<u32>>,
+    /// How many records of the file are read.
     read: usize,
-    /// Feature, first and last day.
+    /// Record, first and last day.
     spans: Vec<(u32, Day, Day)>,
+    /// The fourth coordinates of the record being read; kept for its memory.
     fourth: Vec<f64>,
 }
 
-/// Why a text cannot be read at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// It is larger than a browser can hold.
-    TooLarge,
-    /// It is not even JSON.
-    NotJson,
-    /// It has no features.
-    NotGeoJson,
-}
-
-impl Reader {
-    /// Finds the features of a text.
-    pub fn new(text: String) -> Result<Self, Refused> {
-        if text.len() > MOST_BYTES {
-            return Err(Refused::TooLarge);
+impl DatasetReader {
+    /// Recognises the format of a file and splits it into records.
+    ///
+    /// # Errors
+    /// The file is too large, in no format of
+    /// [`FORMATS`](super::FORMATS), or not UTF-8.
+    pub fn new(file: Vec<u8>) -> Result<Self, DatasetError> {
+        if file.len() > MAX_BYTES {
+            return Err(DatasetError::TooLarge { megabytes: MAX_BYTES >> 20 });
         }
-        let text = match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
+        let source = formats::open(file)?;
+        let dataset = Dataset {
+            title: source.title().map(str::to_owned),
+            cut_off: source.is_cut_off(),
+            source,
+            records: Vec::new(),
+            parts: Vec::new(),
+            points: Vec::new(),
+            track_days: Vec::new(),
+            index: RecordIndex::default(),
+            rejected: Vec::new(),
         };
-        let found = features(&text).ok_or(Refused::NotJson)?;
-        let json = |range: Option<Range<u32>>| {
-            let range = range?;
-            serde_json::from_str::<String>(&text[range.start as usize..range.end as usize]).ok()
-        };
-        let kind = json(found.kind);
-        let slices = match kind.as_deref() {
-            _ if found.listed => found.slices,
-            Some(
-                "Feature" | "Point" | "MultiPoint" | "LineString" | "MultiLineString" | "Polygon"
-                | "MultiPolygon" | "GeometryCollection",
-            ) => std::iter::once(0..text.len() as u32).collect(),
-            _ => return Err(Refused::NotGeoJson),
-        };
-        let title = json(found.title).filter(|_| found.listed);
-        let dataset = Dataset { title, cut_off: found.cut_off, text, ..Dataset::default() };
-        Ok(Self { dataset, slices, read: 0, spans: Vec::new(), fourth: Vec::new() })
+        Ok(Self { dataset, read: 0, spans: Vec::new(), fourth: Vec::new() })
     }
 
-    /// Reads so many features more.
+    /// Reads the next `count` records, or those that are left.
     pub fn read(&mut self, count: usize) {
-        let end = self.slices.len().min(self.read + count);
-        for number in self.read..end {
-            self.feature(number);
+        let end = self.dataset.source.len().min(self.read + count);
+        for index in self.read..end {
+            self.read_record(index);
         }
         self.read = end;
     }
 
-    /// How much is read, from 0 to 1.
+    /// The share of the records that is read, from 0 to 1.
     #[must_use]
     pub fn progress(&self) -> f64 {
-        if self.slices.is_empty() { 1.0 } else { self.read as f64 / self.slices.len() as f64 }
+        let count = self.dataset.source.len();
+        if count == 0 { 1.0 } else { self.read as f64 / count as f64 }
     }
 
-    /// The dataset of what was read.
+    /// The dataset of the records that were read.
     #[must_use]
     pub fn finish(mut self) -> Dataset {
-        self.dataset.index = TimeIndex::of(&self.spans);
+        self.dataset.index = RecordIndex::of(&self.spans);
         self.dataset
     }
 
-    fn feature(&mut self, number: usize) {
-        let slice = self.slices[number].clone();
-        let text = &self.dataset.text[slice.start as usize..slice.end as usize];
-        let value: Value = match serde_json::from_str(text) {
-            Ok(value) => value,
-            Err(error) => {
-                // Which line of the feature it is does not help; the column neither.
-                let words = error.to_string();
-                let words = words.split(" at line").next().unwrap_or_default();
-                return self.unread(number, String::new(), format!("it is no JSON: {words}"));
-            }
-        };
-        let bare = value.get("coordinates").is_some() || value.get("geometries").is_some();
-        let geometry = if bare { &value } else { &value["geometry"] };
-        if !value.is_object() {
-            return self.unread(number, String::new(), "it is no feature".to_owned());
-        }
-        let title = title(&value).unwrap_or_else(|| format!("Feature {}", number + 1));
+    fn read_record(&mut self, index: usize) {
         let dataset = &mut self.dataset;
-        let begin = dataset.parts.len();
-        self.fourth.clear();
-        let read = shape::read(geometry, &mut dataset.parts, &mut dataset.points, &mut self.fourth);
-        let parts = begin as u32..dataset.parts.len() as u32;
-        let line = match &dataset.parts[begin..] {
-            [part] if part.kind == PartKind::Line => Some(part.points().len()),
-            _ => None,
+        let record = match dataset.source.record(index) {
+            Ok(record) => record,
+            Err(reason) => return self.reject(index, String::new(), reason),
         };
-        let found = times(&value, line, &self.fourth);
-        let reasons = [read.err(), found.as_ref().err().cloned()];
-        let Times { spans, passes } = found.unwrap_or_default();
-        let moves = (!passes.is_empty()).then_some(dataset.passes.len() as u32);
-        dataset.passes.extend(passes);
-        let id = dataset.features.len() as u32;
+        let title = title(&record).unwrap_or_else(|| format!("Record {}", index + 1));
+        let first_part = dataset.parts.len();
+        self.fourth.clear();
+        let geometry = read_geometry(
+            &record.geometry,
+            &mut dataset.parts,
+            &mut dataset.points,
+            &mut self.fourth,
+        );
+        let line_points = match &dataset.parts[first_part..] {
+            [part] if part.kind == PartKind::Line => part.points().len(),
+            _ => 0,
+        };
+        let times = read_times(&record, line_points, &self.fourth);
+        let time_error = times.as_ref().err().cloned();
+        let Times { spans, track_days } = times.unwrap_or_default();
+        let track_start = (!track_days.is_empty()).then_some(dataset.track_days.len() as u32);
+        dataset.track_days.extend(track_days);
+        let id = dataset.records.len() as u32;
         self.spans.extend(spans.iter().map(|&(first, last)| (id, first, last)));
-        let ends = spans.iter().map(|span| span.0).min().zip(spans.iter().map(|span| span.1).max());
-        let name: Box<str> = title.clone().into();
-        dataset.features.push(Feature { slice, title: name, span: ends, parts, moves });
-        for reason in reasons.into_iter().flatten() {
-            self.unread(number, title.clone(), reason);
+        let first_day = spans.iter().map(|span| span.0).min();
+        let last_day = spans.iter().map(|span| span.1).max();
+        dataset.records.push(Record {
+            source_index: index as u32,
+            title: title.as_str().into(),
+            span: first_day.zip(last_day),
+            parts: first_part as u32..dataset.parts.len() as u32,
+            track_start,
+        });
+        let geometry_error = geometry.err().map(RecordError::from);
+        for reason in geometry_error.into_iter().chain(time_error.map(RecordError::from)) {
+            self.reject(index, title.clone(), reason);
         }
     }
 
-    fn unread(&mut self, number: usize, title: String, reason: String) {
-        if self.dataset.unread.len() < MOST_UNREAD {
-            self.dataset.unread.push(Unread { number: number + 1, title, reason });
-        }
-    }
-}
-
-/// What a feature is called, by the properties that names stand in.
-fn title(feature: &Value) -> Option<String> {
-    const LONGEST: usize = 200;
-    let properties = &feature["properties"];
-    let names = ["title", "name", "label", "headline", "Name", "Title", "NAME", "place"];
-    let value =
-        names.iter().map(|name| &properties[*name]).chain([&feature["id"]]).find_map(|v| {
-            let words = v.as_str().map(|text| text.trim().to_owned());
-            words
-                .or_else(|| v.is_number().then(|| shape::plain(v)))
-                .filter(|words| !words.is_empty())
-        })?;
-    Some(value.chars().take(LONGEST).collect())
-}
-
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge => write!(f, "it is larger than {} megabytes", MOST_BYTES >> 20),
-            Self::NotJson => f.write_str("it is no JSON: GeoJSON begins with `{`"),
-            Self::NotGeoJson => f.write_str("it is JSON, but no GeoJSON: it has no features"),
+    fn reject(&mut self, index: usize, title: String, reason: RecordError) {
+        if self.dataset.rejected.len() < MAX_REJECTED {
+            self.dataset.rejected.push(RejectedRecord { number: index + 1, title, reason });
         }
     }
 }
 
-impl std::error::Error for Refused {}
+/// The title of a record: the first of its title fields that holds text or a
+/// number, else its identifier.
+fn title(record: &SourceRecord<'_>) -> Option<String> {
+    let fields = TITLE_FIELDS.iter().filter_map(|name| {
+        record.fields.iter().rfind(|field| field.name == *name).map(|field| field.value)
+    });
+    let text = |value: FieldValue<'_>| {
+        let text = value.as_text().or_else(|| value.is_number().then(|| value.text()))?;
+        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+    };
+    let title = fields.chain(record.id).find_map(text)?;
+    Some(title.chars().take(MAX_TITLE_CHARS).collect())
+}
 
 #[cfg(test)]
 mod tests {
@@ -187,7 +147,7 @@ mod tests {
     use crate::domain::great_circle::LonLat;
 
     fn dataset(text: &str) -> Dataset {
-        let mut reader = Reader::new(text.to_owned()).unwrap();
+        let mut reader = DatasetReader::new(text.into()).unwrap();
         while reader.progress() < 1.0 {
             reader.read(2);
         }
@@ -201,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_listed_and_the_rest_is_shown() {
+    fn rejected_records_are_listed_and_the_rest_is_kept() {
         let features = [
             feature(r#""name":"Gori","year":1878"#, "[44,42]"),
             feature(r#""name":"Wrong","year":"soon""#, "[44,42]"),
@@ -215,24 +175,24 @@ mod tests {
             r#"{{"name":"Mine","type":"FeatureCollection","features":[{features}]}}"#
         ));
         assert_eq!(found.title.as_deref(), Some("Mine"));
-        let titles: Vec<&str> = found.features.iter().map(|f| &*f.title).collect();
-        assert_eq!(titles, ["Gori", "Wrong", "Far", "Feature 6"]);
-        assert_eq!(found.features[1].span, None, "kept, without a time");
+        let titles: Vec<&str> = found.records.iter().map(|f| &*f.title).collect();
+        assert_eq!(titles, ["Gori", "Wrong", "Far", "Record 6"]);
+        assert_eq!(found.records[1].span, None, "kept, without a time");
         assert_eq!(found.at(2), None, "kept, without a place");
         assert_eq!(found.at(0), Some(LonLat { lon: 44.0, lat: 42.0 }));
-        assert_eq!(found.source(0)["properties"]["name"], "Gori");
+        assert_eq!(found.fields(0)[0].value.text(), "Gori");
         let reasons: Vec<String> = found
-            .unread
+            .rejected
             .iter()
             .map(|u| format!("{} {}: {}", u.number, u.title, u.reason))
             .collect();
         assert_eq!(
             reasons,
             [
-                "2 Wrong: `year` is “soon”, which is no date",
+                "2 Wrong: `year` is “soon”, which is not a date",
                 "3 Far: [622000, 5200000] is not on the Earth in degrees (WGS84)",
-                "4 : it is no JSON: expected `,` or `}`",
-                "5 : it is no feature",
+                "4 : it is not valid JSON: expected `,` or `}`",
+                "5 : it is not a feature",
             ]
         );
         let (first, last) = found.span().unwrap();
@@ -247,30 +207,47 @@ mod tests {
         let one = feature(r#""year":1878"#, "[44,42]");
         let found = dataset(&format!("\u{feff}{{\"features\":[{one},{}", &one[..20]));
         assert!(found.cut_off);
-        assert_eq!(found.features.len(), 1);
+        assert_eq!(found.records.len(), 1);
     }
 
     #[test]
     fn a_single_feature_or_geometry_will_do() {
-        assert_eq!(dataset(&feature(r#""year":1878"#, "[44,42]")).features.len(), 1);
+        assert_eq!(dataset(&feature(r#""year":1878"#, "[44,42]")).records.len(), 1);
         let bare = dataset(r#"{"type":"Point","coordinates":[44,42]}"#);
-        assert_eq!((bare.features.len(), bare.span()), (1, None));
+        assert_eq!((bare.records.len(), bare.span()), (1, None));
     }
 
     #[test]
-    fn what_is_no_geojson_is_refused() {
-        let refused = |text: &str| Reader::new(text.to_owned()).unwrap_err();
-        assert_eq!(refused("<kml/>"), Refused::NotJson);
-        assert_eq!(refused(""), Refused::NotJson);
-        assert_eq!(refused(r#"{"type":"Topology","objects":{}}"#), Refused::NotGeoJson);
+    fn a_file_without_features_is_refused() {
+        let error = |text: &str| DatasetReader::new(text.into()).unwrap_err();
+        assert_eq!(error("<kml/>"), DatasetError::UnknownFormat);
+        assert_eq!(error(""), DatasetError::UnknownFormat);
+        assert_eq!(error(r#"{"type":"Topology","objects":{}}"#), DatasetError::NotGeoJson);
     }
 
     #[test]
-    fn what_moves_has_a_way() {
+    fn a_line_with_times_is_a_track() {
         let found = dataset(
             r#"{"features":[{"properties":{},"geometry":{"type":"LineString","coordinates":[[0,0,0,1000000000],[9,9,0,1000864000]]}}]}"#,
         );
-        let (points, days) = found.way(0).unwrap();
+        let (points, days) = found.track(0).unwrap();
         assert_eq!((points.len(), days[1] - days[0]), (2, 10));
+    }
+
+    #[test]
+    fn numbers_are_shown_as_the_file_writes_them() {
+        for number in ["9223372036854775801", "18446744073709551616", "0.0000004", "1e-7", "1.50"] {
+            let found = dataset(&format!(
+                r#"{{"type":"Feature","id":{number},"properties":{{"n":{number}}}}}"#
+            ));
+            assert_eq!(&*found.records[0].title, number);
+            assert_eq!(found.fields(0)[0].value.text(), number);
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_utf8_says_where() {
+        let error = DatasetReader::new(b"{\"name\":\"Caf\xe9\"}".to_vec()).unwrap_err();
+        assert_eq!(error, DatasetError::NotUtf8 { byte: 12 });
     }
 }

@@ -1,9 +1,11 @@
-//! The geometry of a feature, as parts of points.
+//! The geometry of a record, as parts of points.
 
 use std::ops::Range;
 
 use serde_json::Value;
 
+use super::error::GeometryError;
+use super::field::shortened;
 use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
 
@@ -16,39 +18,43 @@ pub struct Part {
     end: u32,
 }
 
-/// What a part is.
+/// The sort of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartKind {
-    /// Of one vertex.
+    /// One vertex.
     Point,
     /// An open line.
     Line,
-    /// A closed line; rings of a feature within one another are holes.
+    /// A closed line. A ring within another ring of its record is a hole.
     Ring,
 }
 
 impl Part {
-    /// Its vertices, among those of the dataset.
+    /// Its vertices, as indices of [`Dataset::points`](super::Dataset::points).
     #[must_use]
     pub fn points(&self) -> Range<usize> {
         self.begin as usize..self.end as usize
     }
 }
 
-/// Deeper than this no geometry of GeoJSON is.
-const DEPTH: u32 = 8;
+/// How deeply geometry collections may be nested.
+const MAX_COLLECTION_DEPTH: u32 = 8;
+/// Lines that cross the antimeridian may go on beyond 180 degrees.
+const MAX_LONGITUDE: f64 = 540.0;
 
-/// Reads a geometry onto the ends of the lists; `fourth` takes the fourth
-/// coordinates. The error says what is wrong; then the lists are as before.
-pub(super) fn read(
+/// Appends a GeoJSON geometry to `parts` and `points`, and the fourth coordinates
+/// of its positions to `fourth`. `null` is a geometry without parts.
+///
+/// # Errors
+/// The geometry is not valid; `parts` and `points` are left as they were.
+pub(super) fn read_geometry(
     geometry: &Value,
     parts: &mut Vec<Part>,
     points: &mut Vec<LonLat>,
     fourth: &mut Vec<f64>,
-) -> Result<(), String> {
+) -> Result<(), GeometryError> {
     let before = (parts.len(), points.len());
-    let mut shape = Shape { parts, points, fourth };
-    let read = shape.geometry(geometry, DEPTH);
+    let read = ShapeReader { parts, points, fourth }.geometry(geometry, MAX_COLLECTION_DEPTH);
     if read.is_err() {
         parts.truncate(before.0);
         points.truncate(before.1);
@@ -56,52 +62,53 @@ pub(super) fn read(
     read
 }
 
-struct Shape<'a> {
+struct ShapeReader<'a> {
     parts: &'a mut Vec<Part>,
     points: &'a mut Vec<LonLat>,
     fourth: &'a mut Vec<f64>,
 }
 
-impl Shape<'_> {
-    fn geometry(&mut self, geometry: &Value, depth: u32) -> Result<(), String> {
-        // Linked Places writes "null" for a place that is not known.
+impl ShapeReader<'_> {
+    fn geometry(&mut self, geometry: &Value, depth: u32) -> Result<(), GeometryError> {
+        // Some Linked Places files write "null" for a place that is not known.
         if geometry.is_null() || geometry == "null" {
             return Ok(());
         }
         let kind = geometry["type"].as_str().unwrap_or_default();
-        let deeper = match kind {
-            "Point" => 0,
-            "MultiPoint" | "LineString" => 1,
-            "MultiLineString" | "Polygon" => 2,
-            "MultiPolygon" => 3,
+        let (nesting, part) = match kind {
+            "Point" => (0, PartKind::Point),
+            "MultiPoint" => (1, PartKind::Point),
+            "LineString" => (1, PartKind::Line),
+            "MultiLineString" => (2, PartKind::Line),
+            "Polygon" => (2, PartKind::Ring),
+            "MultiPolygon" => (3, PartKind::Ring),
             "GeometryCollection" if depth > 0 => {
-                let members = geometry["geometries"].as_array();
-                let members = members.ok_or("its geometry collection has no `geometries`")?;
+                let members = geometry["geometries"].as_array().ok_or(GeometryError::NoMembers)?;
                 return members.iter().try_for_each(|member| self.geometry(member, depth - 1));
             }
-            _ => return Err(format!("“{kind}” is no type of geometry")),
+            _ => return Err(GeometryError::UnknownType(shortened(kind.to_owned()))),
         };
-        let part = match kind {
-            "Point" | "MultiPoint" => PartKind::Point,
-            "LineString" | "MultiLineString" => PartKind::Line,
-            _ => PartKind::Ring,
-        };
-        self.coordinates(&geometry["coordinates"], deeper, part)
+        self.coordinates(&geometry["coordinates"], nesting, part)
     }
 
-    /// Coordinates so many lists deep.
-    fn coordinates(&mut self, value: &Value, deeper: u32, kind: PartKind) -> Result<(), String> {
-        let own = u32::from(kind != PartKind::Point);
-        if deeper > own {
-            let members = value.as_array().ok_or("its coordinates are not deep enough")?;
-            return members.iter().try_for_each(|v| self.coordinates(v, deeper - 1, kind));
+    /// Reads coordinates that are `nesting` lists around a position.
+    fn coordinates(
+        &mut self,
+        value: &Value,
+        nesting: u32,
+        kind: PartKind,
+    ) -> Result<(), GeometryError> {
+        let own_nesting = u32::from(kind != PartKind::Point);
+        if nesting > own_nesting {
+            let members = value.as_array().ok_or(GeometryError::TooShallow)?;
+            return members.iter().try_for_each(|v| self.coordinates(v, nesting - 1, kind));
         }
         let begin = self.points.len();
         if kind == PartKind::Point {
             self.position(value)?;
         } else {
             let line = value.as_array().filter(|line| line.len() > 1);
-            line.ok_or("a line of it has no two points")?
+            line.ok_or(GeometryError::TooFewPoints)?
                 .iter()
                 .try_for_each(|position| self.position(position))?;
         }
@@ -110,14 +117,13 @@ impl Shape<'_> {
         Ok(())
     }
 
-    fn position(&mut self, value: &Value) -> Result<(), String> {
+    fn position(&mut self, value: &Value) -> Result<(), GeometryError> {
         let number = |i: usize| value.get(i).and_then(Value::as_f64);
         let (Some(lon), Some(lat)) = (number(0), number(1)) else {
-            return Err(format!("{} is no longitude and latitude", excerpt(value)));
+            return Err(GeometryError::NotAPosition(position_text(value)));
         };
-        // Lines over the antimeridian run on beyond 180.
-        if lon.abs() > 540.0 || lat.abs() > 90.0 {
-            return Err(format!("{} is not on the Earth in degrees (WGS84)", excerpt(value)));
+        if lon.abs() > MAX_LONGITUDE || lat.abs() > 90.0 {
+            return Err(GeometryError::OutOfRange(position_text(value)));
         }
         self.points.push(LonLat { lon, lat });
         self.fourth.extend(number(3));
@@ -125,61 +131,34 @@ impl Shape<'_> {
     }
 }
 
-/// A value for people, if it is long its beginning; words stand in quotes.
-pub(super) fn excerpt(value: &Value) -> String {
-    let text = value.as_str().map_or_else(|| plain(value), |text| format!("“{text}”"));
-    match text.char_indices().nth(60) {
-        Some((end, _)) => text[..end].to_owned() + "…",
-        None => text,
-    }
+/// A position for messages. Of what is not a number only the sort is told.
+fn position_text(value: &Value) -> String {
+    let part = |value: &Value| match value {
+        Value::Number(number) => coordinate_text(number.as_f64().unwrap_or(f64::NAN)),
+        Value::String(text) => format!("“{text}”"),
+        Value::Null => "null".to_owned(),
+        _ => "…".to_owned(),
+    };
+    shortened(match value {
+        Value::Array(list) => format!("[{}]", list.iter().map(part).collect::<Vec<_>>().join(", ")),
+        value => part(value),
+    })
 }
 
-/// A value as text. Not serde_json's own writing: its exact decimals would be a
-/// tenth of the page's program.
-#[must_use]
-pub fn plain(value: &Value) -> String {
-    let mut text = String::new();
-    write(value, &mut text);
-    text
-}
-
-fn write(value: &Value, text: &mut String) {
-    let mut list =
-        |open: char, members: &mut dyn Iterator<Item = (Option<&str>, &Value)>, close| {
-            text.push(open);
-            for (nth, (key, member)) in members.enumerate() {
-                if nth > 0 {
-                    text.push_str(", ");
-                }
-                if let Some(key) = key {
-                    text.push_str(key);
-                    text.push_str(": ");
-                }
-                write(member, text);
-            }
-            text.push(close);
-        };
-    match value {
-        Value::Array(values) => list('[', &mut values.iter().map(|value| (None, value)), ']'),
-        Value::Object(members) => {
-            list('{', &mut members.iter().map(|(key, value)| (Some(key.as_str()), value)), '}');
-        }
-        Value::String(words) => text.push_str(words),
-        Value::Number(number) => text.push_str(&format_decimal(number.as_f64().unwrap_or(0.0), 6)),
-        Value::Bool(true) => text.push_str("true"),
-        Value::Bool(false) => text.push_str("false"),
-        Value::Null => text.push_str("null"),
-    }
+/// A number for messages, with at most six decimals; `…` if it is too large to
+/// be written so.
+pub(super) fn coordinate_text(number: f64) -> String {
+    if number.abs() < 1e12 { format_decimal(number, 6) } else { "…".to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(geometry: &str) -> Result<Vec<(PartKind, usize)>, String> {
+    fn check(geometry: &str) -> Result<Vec<(PartKind, usize)>, GeometryError> {
         let (mut parts, mut points, mut fourth) = (Vec::new(), Vec::new(), Vec::new());
         let geometry = serde_json::from_str(geometry).unwrap();
-        read(&geometry, &mut parts, &mut points, &mut fourth)
+        read_geometry(&geometry, &mut parts, &mut points, &mut fourth)
             .map(|()| parts.iter().map(|part| (part.kind, part.points().len())).collect())
             .inspect_err(|_| assert!(parts.is_empty() && points.is_empty()))
     }
@@ -205,19 +184,33 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_place_is_said() {
+    fn the_reason_quotes_what_is_wrong() {
         for (geometry, reason) in [
-            (r#"{"type":"Pint","coordinates":[1,2]}"#, "“Pint” is no type of geometry"),
-            (r#"{"type":"Point","coordinates":[1]}"#, "[1] is no longitude and latitude"),
-            (r#"{"type":"Point","coordinates":[1,"2"]}"#, "[1, 2] is no longitude and latitude"),
+            (r#"{"type":"Pint","coordinates":[1,2]}"#, "“Pint” is not a type of geometry"),
+            (r#"{"type":"Point","coordinates":[1]}"#, "[1] is not a longitude and a latitude"),
             (
-                r#"{"type":"Point","coordinates":[622000,5200000]}"#,
-                "[622000, 5200000] is not on the Earth in degrees (WGS84)",
+                r#"{"type":"Point","coordinates":[1,"2"]}"#,
+                "[1, “2”] is not a longitude and a latitude",
             ),
-            (r#"{"type":"LineString","coordinates":[[1,2]]}"#, "a line of it has no two points"),
-            (r#"{"type":"Polygon","coordinates":7}"#, "its coordinates are not deep enough"),
+            (
+                r#"{"type":"Point","coordinates":[622000,5200000.5]}"#,
+                "[622000, 5200000.5] is not on the Earth in degrees (WGS84)",
+            ),
+            (
+                r#"{"type":"Point","coordinates":[1e15,0]}"#,
+                "[…, 0] is not on the Earth in degrees (WGS84)",
+            ),
+            (
+                r#"{"type":"LineString","coordinates":[[1,2]]}"#,
+                "one of its lines has fewer than two points",
+            ),
+            (
+                r#"{"type":"Polygon","coordinates":7}"#,
+                "its coordinates are not nested deeply enough",
+            ),
+            (r#"{"type":"GeometryCollection"}"#, "its geometry collection has no `geometries`"),
         ] {
-            assert_eq!(check(geometry), Err(reason.to_owned()));
+            assert_eq!(check(geometry).unwrap_err().to_string(), reason);
         }
     }
 }

@@ -1,32 +1,28 @@
-//! When a feature holds, in the dialects that GeoJSON with times is written in.
+//! When a record holds, in the ways that files with times are written.
 //!
 //! Tried in this order; the first that gives a time counts:
 //!
-//! 1. **Linked Places**: `when` of the feature, of its properties or of its
-//!    geometries. Without an end a timespan is the interval its start describes
+//! 1. **Linked Places**: the `when` objects. A timespan without an end is the
+//!    interval that its start describes
 //!    (<https://github.com/LinkedPasts/linked-places-format>).
-//! 2. **Things that move**: as many times as the line has points, in the fourth
-//!    coordinate (kepler.gl), or in `coordTimes`, `linestringTimestamps` or
-//!    `times` (TimeDimension).
-//! 3. **Moments**: `times`, a list or words between commas.
+//! 2. **Tracks**: as many times as the line has points, in the fourth coordinate
+//!    (kepler.gl), or in `coordTimes`, `linestringTimestamps` or `times`
+//!    (TimeDimension).
+//! 3. **Moments**: `times`, a list or text with commas.
 //! 4. **A beginning and an end**: `start` and `end` (Leaflet.timeline), and the
 //!    other names people give them. One that is missing is open.
 //! 5. **One date**: `time`, `date`, `year` and the like.
-//!
-//! # How is a date written?
-//!
-//! EDTF, ISO 8601, or in words ([`parse_typed_date`](super::super::parse_typed_date)). Of
-//! numbers, those up to 9999 are years, those up to 10¹⁰ seconds and those beyond
-//! milliseconds since 1970.
 
 use serde_json::Value;
 
-use crate::dataset::shape::excerpt;
-use crate::domain::formats::format_decimal;
-use crate::domain::time::{Day, parse_typed_date};
+use super::error::TimeError;
+use super::field::{Field, FieldValue};
+use super::formats::SourceRecord;
+use super::time_value::{DayRange, field_days, in_order, number_days, value_days};
+use crate::domain::time::Day;
 
-/// Names of a beginning, without capitals and marks, the most certain first.
-const BEGINS: [&str; 16] = [
+/// Field names of a beginning in the form of [`normalised`], the most certain first.
+const BEGIN_FIELDS: [&str; 16] = [
     "start",
     "startdate",
     "startyear",
@@ -44,233 +40,180 @@ const BEGINS: [&str; 16] = [
     "from",
     "since",
 ];
-/// Names of an end.
-const ENDS: [&str; 16] = [
+/// Field names of an end.
+const END_FIELDS: [&str; 16] = [
     "end", "enddate", "endyear", "endtime", "stop", "stopdate", "stopyear", "dateend", "dateto",
     "maxdate", "validto", "latest", "yearend", "depart", "to", "until",
 ];
-/// Names of a date.
-const DATES: [&str; 10] =
+/// Field names of a date.
+const DATE_FIELDS: [&str; 10] =
     ["time", "date", "year", "datetime", "timestamp", "edtf", "day", "eventdate", "when", "period"];
-/// Names of a list of times, one per point of the line.
-const PASSES: [&str; 3] = ["coordtimes", "linestringtimestamps", "times"];
+/// Field names of a list of times, one for each point of a line.
+const TRACK_FIELDS: [&str; 3] = ["coordtimes", "linestringtimestamps", "times"];
 
-const SECONDS_OF_A_DAY: f64 = 86_400.0;
-
-/// When a feature holds.
+/// When a record holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Times {
+pub(super) struct Times {
     /// First and last day of each span, [`Day::MIN`] and [`Day::MAX`] where open.
-    pub spans: Vec<(Day, Day)>,
-    /// For a thing that moves, the day it passes each of its points.
-    pub passes: Vec<Day>,
+    pub spans: Vec<DayRange>,
+    /// For a track, the day at which each point is passed.
+    pub track_days: Vec<Day>,
 }
 
-/// Reads the times of a feature. `points` is how many points it has, if it is
-/// one line; `fourth` are their fourth coordinates. Without any time there are
-/// no spans; the error says what of a time could not be read.
-pub fn times(feature: &Value, points: Option<usize>, fourth: &[f64]) -> Result<Times, String> {
-    // What cannot be read may be meant otherwise (`from` of a letter): it is told
-    // only if nothing else is a time.
-    let mut reason = None;
-    let ways: [&dyn Fn() -> Result<Times, String>; 5] = [
-        &|| linked_places(feature),
-        &|| passes(feature, points.unwrap_or(0), fourth),
-        &|| moments(feature),
-        &|| interval(feature),
-        &|| date(feature),
+/// Reads the times of a record. `line_points` is the number of its points if its
+/// geometry is one line, else 0; `fourth` are their fourth coordinates. Without
+/// a time there are no spans.
+///
+/// # Errors
+/// Nothing in it is a time, and a field that should be one cannot be read.
+pub(super) fn read_times(
+    record: &SourceRecord<'_>,
+    line_points: usize,
+    fourth: &[f64],
+) -> Result<Times, TimeError> {
+    // A field that is not a time may mean something else (`from` of a letter):
+    // that is an error only if nothing else is a time.
+    let mut first_error = None;
+    let attempts: [&dyn Fn() -> Result<Times, TimeError>; 5] = [
+        &|| linked_places(&record.whens),
+        &|| track(&record.fields, line_points, fourth),
+        &|| moments(&record.fields),
+        &|| interval(&record.fields),
+        &|| date(&record.fields),
     ];
-    for way in ways {
-        match way() {
+    for attempt in attempts {
+        match attempt() {
             Ok(times) if times.spans.is_empty() => {}
             Ok(times) => return Ok(times),
-            Err(why) => reason = reason.or(Some(why)),
+            Err(error) => first_error = first_error.or(Some(error)),
         }
     }
-    reason.map_or(Ok(Times::default()), Err)
+    first_error.map_or(Ok(Times::default()), Err)
 }
 
-fn linked_places(feature: &Value) -> Result<Times, String> {
-    let geometry = &feature["geometry"];
-    let members = geometry["geometries"].as_array().into_iter().flatten();
-    let own = [&feature["when"], &feature["properties"]["when"]];
-    let own: Vec<&Value> = own.into_iter().filter(|when| when.is_object()).collect();
-    let of_geometry = members.chain([geometry]).map(|g| &g["when"]).filter(|when| when.is_object());
-    let whens = if own.is_empty() { of_geometry.collect() } else { own };
-    let mut times = Times::default();
+fn spans(spans: Vec<DayRange>) -> Times {
+    Times { spans, ..Times::default() }
+}
+
+fn linked_places(whens: &[Value]) -> Result<Times, TimeError> {
+    let mut found = Vec::new();
     for when in whens {
-        let timespans = when["timespans"].as_array();
-        for timespan in timespans.ok_or("its `when` has no timespans")? {
+        let timespans = when["timespans"].as_array().ok_or(TimeError::NoTimespans)?;
+        for timespan in timespans {
             let start = bound("start", &timespan["start"])?;
             let end = bound("end", &timespan["end"])?;
-            let Some(start) = start else {
-                times.spans.extend(end.map(|end| (Day::MIN, end.1)));
-                continue;
-            };
-            times.spans.push(in_order(start.0, end.unwrap_or(start).1)?);
+            match (start, end) {
+                (Some(start), end) => found.push(in_order(start.0, end.unwrap_or(start).1)?),
+                (None, Some(end)) => found.push((Day::MIN, end.1)),
+                (None, None) => {}
+            }
         }
     }
-    Ok(times)
+    Ok(spans(found))
 }
 
-/// `"1600"`, `{"in": "1600"}`, or `{"earliest": …, "latest": …}`.
-fn bound(name: &str, value: &Value) -> Result<Option<(Day, Day)>, String> {
+/// Reads `"1600"`, `{"in": "1600"}`, or `{"earliest": …, "latest": …}`.
+fn bound(name: &str, value: &Value) -> Result<Option<DayRange>, TimeError> {
     if !value.is_object() {
-        return span(name, value);
+        return value_days(name, value);
     }
-    let within = span(name, &value["in"])?;
+    let within = value_days(name, &value["in"])?;
     if within.is_some() {
         return Ok(within);
     }
-    let (earliest, latest) = (span(name, &value["earliest"])?, span(name, &value["latest"])?);
+    let earliest = value_days(name, &value["earliest"])?;
+    let latest = value_days(name, &value["latest"])?;
     Ok(match (earliest, latest) {
         (None, None) => None,
         (earliest, latest) => Some((
-            earliest.or(latest).map_or(Day::MIN, |span| span.0),
-            latest.or(earliest).map_or(Day::MAX, |span| span.1),
+            earliest.or(latest).map_or(Day::MIN, |days| days.0),
+            latest.or(earliest).map_or(Day::MAX, |days| days.1),
         )),
     })
 }
 
-fn passes(feature: &Value, points: usize, fourth: &[f64]) -> Result<Times, String> {
+fn track(fields: &[Field<'_>], points: usize, fourth: &[f64]) -> Result<Times, TimeError> {
     if points < 2 {
         return Ok(Times::default());
     }
-    let passes = if fourth.len() == points {
-        fourth.iter().map(|&number| of_number(number)).collect::<Result<Vec<_>, _>>()?
+    let track_days = if fourth.len() == points {
+        fourth.iter().map(|&number| Ok(number_days(number)?.0)).collect::<Result<Vec<_>, _>>()?
     } else {
-        let properties = &feature["properties"];
-        let list = [properties, &properties["coordinateProperties"]]
-            .into_iter()
-            .find_map(|of| property(of, &PASSES))
-            .and_then(|(name, value)| Some((name, value.as_array()?)))
-            .filter(|(_, list)| list.len() == points);
-        let Some((name, list)) = list else { return Ok(Times::default()) };
-        let read =
-            |value| span(name, value)?.ok_or_else(|| format!("one of its `{name}` is missing"));
-        list.iter().map(read).collect::<Result<Vec<_>, String>>()?
+        let Some((name, times)) = track_times(fields, points) else { return Ok(Times::default()) };
+        let day = |value: &Value| -> Result<Day, TimeError> {
+            let days = value_days(&name, value)?;
+            Ok(days.ok_or_else(|| TimeError::MissingTrackTime(name.clone()))?.0)
+        };
+        times.iter().map(day).collect::<Result<Vec<_>, _>>()?
     };
-    let passes: Vec<Day> = passes.into_iter().map(|span| span.0).collect();
-    if let Some(at) = passes.windows(2).position(|two| two[0] > two[1]) {
-        return Err(format!("its times run back, from {} to {}", passes[at], passes[at + 1]));
+    if let Some(two) = track_days.windows(2).find(|two| two[0] > two[1]) {
+        return Err(TimeError::RunsBackwards { from: two[0], to: two[1] });
     }
-    Ok(Times { spans: vec![(passes[0], passes[points - 1])], passes })
+    Ok(Times { spans: vec![(track_days[0], track_days[points - 1])], track_days })
 }
 
-fn moments(feature: &Value) -> Result<Times, String> {
-    let Some((name, value)) = property(&feature["properties"], &["times"]) else {
-        return Ok(Times::default());
-    };
-    let spans = match value {
-        Value::Array(list) => list.iter().map(|value| span(name, value)).collect(),
-        Value::String(list) => list.split(',').map(|text| span(name, &Value::from(text))).collect(),
-        other => span(name, other).map(|span| vec![span]),
-    };
-    let spans: Vec<Option<(Day, Day)>> = spans?;
-    Ok(Times { spans: spans.into_iter().flatten().collect(), ..Times::default() })
+/// The list of times of a track and the name of its field: among the fields, or
+/// in `coordinateProperties`.
+fn track_times(fields: &[Field<'_>], points: usize) -> Option<(String, Vec<Value>)> {
+    let nested = fields.iter().rfind(|field| field.name == "coordinateProperties");
+    let nested = nested.map_or_else(Vec::new, |field| field.value.members());
+    let field = find(fields, &TRACK_FIELDS).or_else(|| find(&nested, &TRACK_FIELDS))?;
+    match field.value.value()? {
+        Value::Array(times) if times.len() == points => Some((field.name.clone(), times)),
+        _ => None,
+    }
 }
 
-fn interval(feature: &Value) -> Result<Times, String> {
-    let properties = &feature["properties"];
-    let read = |names: &[&str]| match property(properties, names) {
-        Some((name, value)) => span(name, value),
+fn moments(fields: &[Field<'_>]) -> Result<Times, TimeError> {
+    let Some(field) = find(fields, &["times"]) else { return Ok(Times::default()) };
+    let name = field.name.as_str();
+    let found = match field.value.value() {
+        Some(Value::Array(list)) => list.iter().map(|value| value_days(name, value)).collect(),
+        Some(Value::String(list)) => {
+            list.split(',').map(|text| field_days(name, FieldValue::Text(text))).collect()
+        }
+        _ => field_days(name, field.value).map(|days| vec![days]),
+    };
+    let found: Vec<Option<DayRange>> = found?;
+    Ok(spans(found.into_iter().flatten().collect()))
+}
+
+fn interval(fields: &[Field<'_>]) -> Result<Times, TimeError> {
+    let days = |names: &[&str]| match find(fields, names) {
+        Some(field) => field_days(&field.name, field.value),
         None => Ok(None),
     };
-    Ok(match (read(&BEGINS)?, read(&ENDS)?) {
-        (None, None) => Times::default(),
-        (begin, end) => {
-            let (first, last) = (begin.map_or(Day::MIN, |b| b.0), end.map_or(Day::MAX, |e| e.1));
-            Times { spans: vec![in_order(first, last)?], ..Times::default() }
-        }
-    })
+    let (begin, end) = (days(&BEGIN_FIELDS)?, days(&END_FIELDS)?);
+    if begin.is_none() && end.is_none() {
+        return Ok(Times::default());
+    }
+    let first = begin.map_or(Day::MIN, |days| days.0);
+    let last = end.map_or(Day::MAX, |days| days.1);
+    Ok(spans(vec![in_order(first, last)?]))
 }
 
-fn date(feature: &Value) -> Result<Times, String> {
-    let span = match property(&feature["properties"], &DATES) {
-        Some((name, value)) => span(name, value)?,
-        None => None,
+fn date(fields: &[Field<'_>]) -> Result<Times, TimeError> {
+    let Some(field) = find(fields, &DATE_FIELDS) else { return Ok(Times::default()) };
+    Ok(spans(field_days(&field.name, field.value)?.into_iter().collect()))
+}
+
+/// The field with the first of the names, among those that are not empty.
+fn find<'f, 'a>(fields: &'f [Field<'a>], names: &[&str]) -> Option<&'f Field<'a>> {
+    let rank = |field: &Field<'_>| {
+        let name = normalised(&field.name);
+        names.iter().position(|other| *other == name)
     };
-    Ok(Times { spans: span.into_iter().collect(), ..Times::default() })
+    let filled = fields.iter().filter(|field| !field.value.is_empty());
+    filled
+        .filter_map(|field| Some((rank(field)?, field)))
+        .min_by_key(|(rank, _)| *rank)
+        .map(|f| f.1)
 }
 
-/// The first of the names that has a value.
-fn property<'a>(properties: &'a Value, names: &[&str]) -> Option<(&'a str, &'a Value)> {
-    let properties = properties.as_object()?;
-    let plain = |key: &str| -> String {
-        key.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
-    };
-    // Few properties of a feature look like a time at all.
-    let named: Vec<(usize, &String, &Value)> = properties
-        .iter()
-        .filter(|(_, value)| !value.is_null() && value.as_str() != Some(""))
-        .filter_map(|(key, value)| {
-            let key_plain = plain(key);
-            Some((names.iter().position(|name| *name == key_plain)?, key, value))
-        })
-        .collect();
-    named.into_iter().min_by_key(|named| named.0).map(|(_, key, value)| (key.as_str(), value))
-}
-
-fn in_order(first: Day, last: Day) -> Result<(Day, Day), String> {
-    if first <= last {
-        Ok((first, last))
-    } else {
-        Err(format!("it ends ({last}) before it begins ({first})"))
-    }
-}
-
-/// The days that a value can mean; `None` if there is none.
-fn span(name: &str, value: &Value) -> Result<Option<(Day, Day)>, String> {
-    match value {
-        Value::Null => Ok(None),
-        Value::Number(number) => of_number(number.as_f64().unwrap_or(f64::NAN)).map(Some),
-        Value::String(text) => match text.trim() {
-            "" => Ok(None),
-            // EDTF's open end.
-            ".." => Ok(Some((Day::MIN, Day::MAX))),
-            text => of_text(text)
-                .map(Some)
-                .ok_or_else(|| format!("`{name}` is {}, which is no date", excerpt(value))),
-        },
-        _ => Err(format!("`{name}` is {}, which is no date", excerpt(value))),
-    }
-}
-
-fn of_number(number: f64) -> Result<(Day, Day), String> {
-    let beyond = || {
-        let number = format_decimal(number, 3);
-        format!("the time {number} is outside the years -9999 to 9999")
-    };
-    if number.abs() <= 9999.0 && number.fract() == 0.0 {
-        let year = number as i32;
-        return Day::first_of(year, 1).zip(Day::last_of(year, 12)).ok_or_else(beyond);
-    }
-    let seconds = if number.abs() < 1e10 { number } else { number / 1000.0 };
-    let days = (seconds / SECONDS_OF_A_DAY).floor();
-    if !(f64::from(Day::MIN.0)..=f64::from(Day::MAX.0)).contains(&days) {
-        return Err(beyond());
-    }
-    let day = Day(days as i32);
-    Ok((day, day))
-}
-
-fn of_text(text: &str) -> Option<(Day, Day)> {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    if digits.bytes().all(|b| b.is_ascii_digit()) && digits.len() < 16 {
-        if digits.len() == 8 {
-            // ISO 8601's basic format: 19171107.
-            let day = format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]);
-            return day.parse().ok().map(|day| (day, day));
-        }
-        return of_number(text.parse::<i64>().ok()? as f64).ok();
-    }
-    // What follows is the hour: 1917-11-07T02:00:00Z.
-    let day = text.split(['T', ' ']).next().unwrap_or(text);
-    if let Ok(day) = day.parse() {
-        return Some((day, day));
-    }
-    let span = parse_typed_date(text)?;
-    Some((span.earliest.unwrap_or(Day::MIN), span.latest.unwrap_or(Day::MAX)))
+/// A field name in lower case, letters and digits alone: `Start_Date` is
+/// `startdate`.
+fn normalised(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]
@@ -285,10 +228,16 @@ mod tests {
         }
     }
 
+    /// The times of a GeoJSON feature.
+    fn times(feature: &str, line_points: usize, fourth: &[f64]) -> Result<Times, TimeError> {
+        let file = format!(r#"{{"features":[{feature}]}}"#);
+        let source = super::super::formats::open(file.into()).unwrap();
+        read_times(&source.record(0).unwrap(), line_points, fourth)
+    }
+
     fn check(feature: &str, expected: &[(&str, &str)]) {
-        let value: Value = serde_json::from_str(feature).unwrap();
         let expected: Vec<_> = expected.iter().map(|(a, b)| (day(a), day(b))).collect();
-        assert_eq!(times(&value, None, &[]).unwrap().spans, expected, "{feature}");
+        assert_eq!(times(feature, 0, &[]).unwrap().spans, expected, "{feature}");
     }
 
     fn fields(properties: &str, expected: &[(&str, &str)]) {
@@ -359,42 +308,45 @@ mod tests {
     }
 
     #[test]
-    fn what_is_meant_otherwise_does_not_matter() {
+    fn a_field_that_means_something_else_does_no_harm() {
         fields(r#""from":"Paris","date":"1917""#, &[("1917-01-01", "1917-12-31")]);
         fields(r#""start":"","date":"1917""#, &[("1917-01-01", "1917-12-31")]);
     }
 
     #[test]
-    fn what_cannot_be_read_is_said() {
+    fn the_reason_is_told() {
         for (properties, reason) in [
-            (r#""date":"soon""#, "`date` is “soon”, which is no date"),
-            (r#""start":{"a":1}"#, "`start` is {a: 1}, which is no date"),
+            (r#""date":"soon""#, "`date` is “soon”, which is not a date"),
             (r#""start":"1918","end":1917"#, "it ends (1917-12-31) before it begins (1918-01-01)"),
-            (r#""time":1e15"#, "the time 1000000000000000 is outside the years -9999 to 9999"),
             (r#""when":{"periods":[]}"#, "its `when` has no timespans"),
+            (
+                r#""when":{"timespans":[{"start":{"in":"soon"}}]}"#,
+                "`start` is “soon”, which is not a date",
+            ),
         ] {
-            let feature = serde_json::from_str(&format!(r#"{{"properties":{{{properties}}}}}"#));
-            assert_eq!(times(&feature.unwrap(), None, &[]), Err(reason.to_owned()));
+            let error =
+                times(&format!(r#"{{"properties":{{{properties}}}}}"#), 0, &[]).unwrap_err();
+            assert_eq!(error.to_string(), reason);
         }
     }
 
     #[test]
-    fn what_moves_passes_its_points() {
+    fn a_track_has_a_day_for_each_point() {
         let days = ["1917-11-07", "1917-11-08", "1917-11-08"].map(day);
-        let bare = Value::Null;
-        let found = times(&bare, Some(3), &[-1_645_747_200.0, -1_645_660_800.0, -1_645_600_000.0]);
-        assert_eq!(
-            found.unwrap(),
-            Times { spans: vec![(days[0], days[2])], passes: days.to_vec() }
-        );
+        let found = times("{}", 3, &[-1_645_747_200.0, -1_645_660_800.0, -1_645_600_000.0]);
+        let expected = Times { spans: vec![(days[0], days[2])], track_days: days.to_vec() };
+        assert_eq!(found.unwrap(), expected);
         for name in ["coordTimes", "times", "linestringTimestamps"] {
-            let feature = format!(
-                r#"{{"properties":{{"{name}":["1917-11-07T01:00:00Z","1917-11-08","1917-11-08"]}}}}"#
-            );
-            let feature = serde_json::from_str(&feature).unwrap();
-            assert_eq!(times(&feature, Some(3), &[]).unwrap().passes, days, "{name}");
+            let list = format!(r#""{name}":["1917-11-07T01:00:00Z","1917-11-08","1917-11-08"]"#);
+            for properties in [list.clone(), format!(r#""coordinateProperties":{{{list}}}"#)] {
+                let feature = format!(r#"{{"properties":{{{properties}}}}}"#);
+                assert_eq!(times(&feature, 3, &[]).unwrap().track_days, days, "{name}");
+            }
         }
-        let back = times(&bare, Some(2), &[1e9, 0.9e9]).unwrap_err();
-        assert_eq!(back, "its times run back, from 2001-09-09 to 1998-07-09");
+        let backwards = times("{}", 2, &[1e9, 0.9e9]).unwrap_err();
+        assert_eq!(backwards.to_string(), "its times run backwards, from 2001-09-09 to 1998-07-09");
+        let missing = r#"{"properties":{"coordTimes":["1917",null]}}"#;
+        let missing = times(missing, 2, &[]).unwrap_err();
+        assert_eq!(missing.to_string(), "a value of its `coordTimes` is missing");
     }
 }

@@ -26,7 +26,7 @@ pub fn read_life(data: &Path, id: &str) -> Result<Life, ReadError> {
     let places = read(&data.join(&entry.files.places))?;
     let itinerary = read(&data.join(&entry.files.itinerary))?;
     parse_life(entry.clone(), &places, &itinerary)
-        .map_err(|reason| ReadError { path: data.to_owned(), reason })
+        .map_err(|e| ReadError { path: data.to_owned(), reason: e.to_string() })
 }
 
 pub(super) fn read(path: &Path) -> Result<String, ReadError> {

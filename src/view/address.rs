@@ -6,34 +6,34 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::dom::effect;
-use super::reading::{Pane, Reading};
 use crate::page_model::{Mode, PageLink};
+use crate::view::html::effect;
+use crate::view::state::{PageState, Pane};
 
 /// Browsers refuse more than some hundred changes in half a minute.
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// Takes the state from the address now and whenever the reader goes back or
 /// forth, and writes it there after every change.
-pub fn keep_address(reading: Reading) {
+pub fn keep_address(state: PageState) {
     let read = move || {
         let link = PageLink::parse(&window().location().hash().unwrap_or_default());
         if let Some(day) = link.date {
-            reading.go_to(day);
+            state.go_to(day);
         }
-        reading.select(link.sel.as_deref());
+        state.select(link.sel.as_deref());
         if let Some(view) = link.map {
-            reading.map_view.set(Some(view));
+            state.map.view.set(Some(view));
         }
         if let Some(window) = link.window {
-            reading.window.set(window);
+            state.time.window.set(window);
         }
-        if link.mode != reading.mode.get_untracked() {
-            reading.show_mode(link.mode);
+        if link.mode != state.time.mode.get_untracked() {
+            state.show_mode(link.mode);
         }
         let pane = link.pane.as_deref();
         let pane = Pane::ALL.into_iter().find(|p| Some(p.as_str()) == pane);
-        reading.pane.set(pane.unwrap_or(usual_pane(reading)));
+        state.panes.open.set(pane.unwrap_or(usual_pane(state)));
     };
     read();
     let listener = window_event_listener(leptos::ev::popstate, move |_| read());
@@ -42,7 +42,7 @@ pub fn keep_address(reading: Reading) {
     let pending = StoredValue::new(None::<TimeoutHandle>);
     let mut selected_before = None::<Option<String>>;
     effect(move || {
-        let link = link_to(reading);
+        let link = link_to(state);
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
             handle.clear();
         }
@@ -60,22 +60,22 @@ pub fn keep_address(reading: Reading) {
 
 /// What the address is to carry; on a change of the state it is written a
 /// little later.
-pub fn link_to(reading: Reading) -> PageLink {
+pub fn link_to(state: PageState) -> PageLink {
     PageLink {
-        map: reading.map_view.get(),
-        date: Some(reading.day.get()),
-        sel: reading.selected.get(),
-        mode: reading.mode.get(),
-        window: (reading.mode.get() == Mode::Window).then(|| reading.window.get()),
-        pane: Some(reading.pane.get())
-            .filter(|&pane| pane != usual_pane(reading))
+        map: state.map.view.get(),
+        date: Some(state.time.day.get()),
+        sel: state.selected.get(),
+        mode: state.time.mode.get(),
+        window: (state.time.mode.get() == Mode::Window).then(|| state.time.window.get()),
+        pane: Some(state.panes.open.get())
+            .filter(|&pane| pane != usual_pane(state))
             .map(|pane| pane.as_str().to_owned()),
     }
 }
 
 /// What stands beside the map if the address does not say.
-fn usual_pane(reading: Reading) -> Pane {
-    Pane::of(&reading.loaded())[0]
+fn usual_pane(state: PageState) -> Pane {
+    Pane::of(&state.loaded())[0]
 }
 
 fn write(link: &PageLink, adds_to_history: bool) {

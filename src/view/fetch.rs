@@ -2,10 +2,10 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use gloo_net::http::Request;
 use leptos::prelude::{document, window};
 
-use super::loaded::Loaded;
-use super::words;
 use crate::domain::formats::{Basemap, parse_life};
 use crate::domain::life::LifeEntry;
+use crate::view::loaded::Loaded;
+use crate::view::strings;
 
 /// Land, lakes and rivers. index.html has it fetched beside the program.
 const BASEMAP: &str = "data/basemap/natural-earth.topojson";
@@ -20,8 +20,8 @@ pub async fn load() -> Result<Loaded, String> {
     };
     let Some(entry) = entry else {
         return Err(match wanted {
-            Some(id) => words::no_such_life(&id),
-            None => words::NO_LIVES.to_owned(),
+            Some(id) => strings::no_such_life(&id),
+            None => strings::NO_LIVES.to_owned(),
         });
     };
     let files = entry.files.clone();
@@ -68,11 +68,11 @@ pub fn bytes(path: &str) -> LocalBoxFuture<'static, Result<Vec<u8>, String>> {
     let path = path.to_owned();
     async move {
         let response =
-            Request::get(&path).send().await.map_err(|_| words::connection_failed(&path))?;
+            Request::get(&path).send().await.map_err(|_| strings::connection_failed(&path))?;
         if !response.ok() {
-            return Err(words::server_answered(&path, response.status()));
+            return Err(strings::server_answered(&path, response.status()));
         }
-        response.binary().await.map_err(|_| words::broke_off(&path))
+        response.binary().await.map_err(|_| strings::broke_off(&path))
     }
     .boxed_local()
 }
@@ -80,10 +80,10 @@ pub fn bytes(path: &str) -> LocalBoxFuture<'static, Result<Vec<u8>, String>> {
 /// The text of a file that should be one.
 pub fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
-        words::cannot_be_read(path, &words::not_utf8(error.utf8_error().valid_up_to()))
+        strings::cannot_be_read(path, &strings::not_utf8(error.utf8_error().valid_up_to()))
     })
 }
 
 fn json<T: serde::de::DeserializeOwned>(path: &str, text: &str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|e| words::cannot_be_read(path, &e.to_string()))
+    serde_json::from_str(text).map_err(|e| strings::cannot_be_read(path, &e.to_string()))
 }

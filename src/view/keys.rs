@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::reading::Reading;
+use crate::view::state::PageState;
 
 /// `,` and `.` go from stay to stay, `/` searches, `?` helps; where one types
 /// they are what they are.
-pub fn page_key(reading: Reading, event: &KeyboardEvent) {
+pub fn page_key(state: PageState, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || is_for_typing(event) {
         return;
     }
     match event.key().as_str() {
-        "," => reading.step_stay(false),
-        "." => reading.step_stay(true),
+        "," => state.step_stay(false),
+        "." => state.step_stay(true),
         "/" => focus(".search-box"),
         "?" => show("help"),
         _ => return,

@@ -1,7 +1,7 @@
-use super::words;
 use crate::dataset::Dataset;
 use crate::domain::life::{Life, Text};
 use crate::page_model::{Playback, ResolvedStays, Unplaced, dataset_frame, unplaced};
+use crate::view::strings;
 
 /// What was fetched, and what follows from it once and for all.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub struct Loaded {
     pub dataset: Option<Dataset>,
     /// What the text dates and does not place.
     pub unplaced: Vec<Unplaced>,
-    /// One per [`Pace`](super::reading::Pace).
+    /// One per [`Pace`](super::state::Pace).
     pub clocks: [Playback; 2],
 }
 
@@ -31,15 +31,15 @@ impl Loaded {
 
     /// Somebody's own data, from a file of this name.
     pub fn of_dataset(dataset: Dataset, name: &str) -> Result<Self, String> {
-        let refused = |why: &str| words::cannot_be_read(name, why);
+        let refused = |why: &str| strings::cannot_be_read(name, why);
         let life = dataset_frame(&dataset, name).ok_or_else(|| {
-            let reason = dataset.unread.first();
+            let reason = dataset.rejected.first();
             refused(&reason.map_or_else(
-                || words::NO_TIMES.to_owned(),
+                || strings::NO_TIMES.to_owned(),
                 |u| {
-                    words::NO_TIMES.to_owned()
+                    strings::NO_TIMES.to_owned()
                         + ". "
-                        + &words::unread(u.number, &u.title, &u.reason)
+                        + &strings::unread(u.number, &u.title, &u.reason.to_string())
                 },
             ))
         })?;

@@ -1,35 +1,25 @@
 //! The page: reads `data/`, shows it, and writes nothing but the address.
 //!
-//! One state, [`Reading`], drives everything; what is shown is derived from it.
-//! Effects stand only at the edges: Leaflet ([`chart`]), the address
-//! ([`address`]) and the scroll position of the text ([`reader_scroll`]).
+//! One state, [`state::PageState`], drives everything; what is shown is derived from it.
+//! Effects stand only at the edges: Leaflet ([`map`]), the address
+//! ([`address`]) and the scroll position of the text ([`panes::text::scroll`]).
 
 mod address;
-mod app;
-mod chart;
-mod column;
-mod dom;
-mod feature_card;
-mod features_table;
+mod cards;
 mod fetch;
-mod figures_pane;
-mod host;
+mod html;
 mod keys;
 mod loaded;
-mod map_pane;
-mod own_data;
-mod place_card;
+mod map;
+mod mount;
+mod panels;
+mod panes;
 mod player;
-mod reader;
-mod reader_scroll;
-mod reader_unroll;
-mod reading;
-mod search_pane;
-mod sharing;
-mod stays_table;
+mod shell;
+mod state;
+mod status_text;
+mod strings;
 mod timeline;
-mod wording;
-mod words;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -39,7 +29,7 @@ pub fn mount() {
     std::panic::set_hook(Box::new(|info| show_failure(&info.to_string())));
     let Some(shell) = document().get_element_by_id("app") else { return };
     if let Ok(shell) = shell.dyn_into::<web_sys::HtmlElement>() {
-        app::start(shell);
+        shell::start(shell);
     }
 }
 

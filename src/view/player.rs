@@ -5,24 +5,24 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::reading::{Pace, Reading};
 use crate::domain::time::Day;
+use crate::view::state::{Pace, PageState};
 
 /// How long each stay is shown to a reader who wants no motion.
 const STEP: Duration = Duration::from_millis(1800);
 
 /// Starts or stops play; at the end of the life it starts over.
-pub fn toggle(reading: Reading) {
-    if reading.playing.get_untracked() {
-        reading.playing.set(false);
+pub fn toggle(state: PageState) {
+    if state.playback.playing.get_untracked() {
+        state.playback.playing.set(false);
         return;
     }
-    let whole = reading.whole();
-    if reading.day.get_untracked() >= whole.last {
-        reading.go_to(whole.first);
+    let whole = state.whole();
+    if state.time.day.get_untracked() >= whole.last {
+        state.go_to(whole.first);
     }
-    reading.playing.set(true);
-    if wants_no_motion() { step(reading) } else { run(reading) }
+    state.playback.playing.set(true);
+    if wants_no_motion() { step(state) } else { run(state) }
 }
 
 /// Does the reader's system ask for less motion?
@@ -44,51 +44,51 @@ struct Progress {
     at: f64,
 }
 
-fn run(reading: Reading) {
-    let day = reading.day.get_untracked();
-    let pace = reading.pace.get_untracked();
-    frame(reading, Progress { seconds: seconds_at(reading, pace, day), day, pace, at: now() });
+fn run(state: PageState) {
+    let day = state.time.day.get_untracked();
+    let pace = state.playback.pace.get_untracked();
+    frame(state, Progress { seconds: seconds_at(state, pace, day), day, pace, at: now() });
 }
 
-fn frame(reading: Reading, before: Progress) {
+fn frame(state: PageState, before: Progress) {
     request_animation_frame(move || {
-        if !reading.playing.try_get_untracked().unwrap_or(false) {
+        if !state.playback.playing.try_get_untracked().unwrap_or(false) {
             return;
         }
         let mut progress = Progress { at: now(), ..before };
-        let (day, pace) = (reading.day.get_untracked(), reading.pace.get_untracked());
+        let (day, pace) = (state.time.day.get_untracked(), state.playback.pace.get_untracked());
         if (day, pace) != (before.day, before.pace) {
             // The reader went elsewhere, or took another clock: on from there.
-            progress = Progress { seconds: seconds_at(reading, pace, day), day, pace, ..progress };
-        } else if !reading.held.get_untracked() {
+            progress = Progress { seconds: seconds_at(state, pace, day), day, pace, ..progress };
+        } else if !state.playback.thumb_held.get_untracked() {
             // A tab that slept must not leap over years.
             let passed = ((progress.at - before.at) / 1000.0).clamp(0.0, 0.1);
-            progress.seconds += passed * reading.speed.get_untracked().times();
-            progress.day = reading.loaded().clocks[pace as usize].day_at(progress.seconds);
-            reading.go_to(progress.day);
-            if progress.day >= reading.whole().last && !begin_again(reading) {
+            progress.seconds += passed * state.playback.speed.get_untracked().times();
+            progress.day = state.loaded().clocks[pace as usize].day_at(progress.seconds);
+            state.go_to(progress.day);
+            if progress.day >= state.whole().last && !begin_again(state) {
                 return;
             }
         }
-        frame(reading, progress);
+        frame(state, progress);
     });
 }
 
-fn step(reading: Reading) {
+fn step(state: PageState) {
     set_timeout(
         move || {
-            if !reading.playing.try_get_untracked().unwrap_or(false) {
+            if !state.playback.playing.try_get_untracked().unwrap_or(false) {
                 return;
             }
-            let before = reading.day.get_untracked();
-            if !reading.held.get_untracked() {
-                reading.step_stay(true);
+            let before = state.time.day.get_untracked();
+            if !state.playback.thumb_held.get_untracked() {
+                state.step_stay(true);
             }
-            if reading.day.get_untracked() != before
-                || reading.held.get_untracked()
-                || begin_again(reading)
+            if state.time.day.get_untracked() != before
+                || state.playback.thumb_held.get_untracked()
+                || begin_again(state)
             {
-                step(reading);
+                step(state);
             }
         },
         STEP,
@@ -96,18 +96,18 @@ fn step(reading: Reading) {
 }
 
 /// At the end: from the start once more, or no more.
-fn begin_again(reading: Reading) -> bool {
-    let again = reading.again.get_untracked();
+fn begin_again(state: PageState) -> bool {
+    let again = state.playback.repeat.get_untracked();
     if again {
-        reading.go_to(reading.whole().first);
+        state.go_to(state.whole().first);
     } else {
-        reading.playing.set(false);
+        state.playback.playing.set(false);
     }
     again
 }
 
-fn seconds_at(reading: Reading, pace: Pace, day: Day) -> f64 {
-    reading.loaded().clocks[pace as usize].seconds_at(day)
+fn seconds_at(state: PageState, pace: Pace, day: Day) -> f64 {
+    state.loaded().clocks[pace as usize].seconds_at(day)
 }
 
 fn now() -> f64 {

@@ -201,7 +201,7 @@ test("text of any data is text", async () => {
 test("what cannot be read is listed with the reason, the rest is shown", async () => {
   const page = await own(WRONG);
   const list = page.locator(".unread");
-  assert.match(await list.textContent(), /Feature 2, Soon: `date` is “soon”, which is no date/);
+  assert.match(await list.textContent(), /Feature 2, Soon: `date` is “soon”, which is not a date/);
   assert.match(await list.textContent(), /Feature 3, In metres: \[622000, 5200000\] is not on the Earth/);
   assert.equal(await table(page).getByRole("row").count(), 4);
   await page.close();
@@ -217,8 +217,8 @@ test("a file that breaks off shows what came before", async () => {
 for (const [what, body, words] of [
   ["is missing", (route) => route.fulfill({ status: 404, body: "" }), /own\.geojson could not be fetched: the server answered 404/],
   ["breaks off while it is fetched", (route) => route.abort("connectionreset"), /own\.geojson could not be fetched: the connection failed/],
-  ["is no JSON", "<kml/>", /own\.geojson cannot be read: it is no JSON/],
-  ["is no GeoJSON", '{"type":"Topology"}', /it is JSON, but no GeoJSON/],
+  ["is no JSON", "<kml/>", /own\.geojson cannot be read: it is not valid JSON/],
+  ["is no GeoJSON", '{"type":"Topology"}', /it is JSON but not GeoJSON/],
   ["is in another encoding", Buffer.from([0x7b, 0x22, 0xe9, 0x22]), /not written in UTF-8 \(byte 2\)/],
   ["has no times", collection([point({ name: "Gori", date: "once" })]), /none of its features has a time that can be read.*`date` is “once”/],
 ]) {
@@ -279,7 +279,7 @@ test("a file is dropped; a bad one is said to be so and nothing is lost", async 
     );
   await drop("nonsense", "bad.json");
   await alert(page).waitFor();
-  assert.match(await alert(page).textContent(), /bad\.json cannot be read: it is no JSON/);
+  assert.match(await alert(page).textContent(), /bad\.json cannot be read: it is not valid JSON/);
   assert.equal(await now(page), day("1905-11-20"));
   assert.ok(await card(page).isVisible());
   await alert(page).getByRole("button", { name: "Close" }).click();

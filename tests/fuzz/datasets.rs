@@ -1,6 +1,5 @@
 use chronotope::dataset::Dataset;
-use chronotope::dataset::Reader;
-use chronotope::dataset::plain;
+use chronotope::dataset::DatasetReader;
 
 use chronotope::domain::time::Day;
 use chronotope::page_model::{Playback, dataset_frame};
@@ -33,32 +32,34 @@ pub fn fuzz() {
         text.into_iter().collect::<String>().into_bytes()
     };
     driver::rounds("datasets", make, &|bytes| {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        let Ok(mut reader) = Reader::new(text) else { return Ok(()) };
+        let Ok(mut reader) = DatasetReader::new(bytes.to_vec()) else { return Ok(()) };
         while reader.progress() < 1.0 {
             reader.read(2);
         }
-        chronicle_stands(&reader.finish())
+        check_dataset(&reader.finish())
     });
 }
 
 /// Is all that the page asks of a dataset answered?
-fn chronicle_stands(dataset: &Dataset) -> Result<(), String> {
-    for (id, feature) in dataset.features.iter().enumerate() {
-        if feature.span.is_some_and(|(first, last)| first > last) {
-            return Err(format!("feature {id} ends before it begins"));
+fn check_dataset(dataset: &Dataset) -> Result<(), String> {
+    for (id, record) in dataset.records.iter().enumerate() {
+        if record.span.is_some_and(|(first, last)| first > last) {
+            return Err(format!("record {id} ends before it begins"));
         }
         let vertices: usize = dataset.shape(id).iter().map(|p| dataset.vertices(p).len()).sum();
         if vertices == 0 && !dataset.shape(id).is_empty() {
-            return Err(format!("feature {id} has parts without points"));
+            return Err(format!("record {id} has parts without points"));
         }
-        if feature.moves.is_some() != dataset.way(id).is_some() {
-            return Err(format!("feature {id} moves without a way"));
+        if record.track_start.is_some() != dataset.track(id).is_some() {
+            return Err(format!("record {id} is a track without days"));
         }
-        let _ = (plain(&dataset.source(id)), dataset.at(id));
+        for field in dataset.fields(id) {
+            let _ = (field.value.text(), field.value.value());
+        }
+        let _ = dataset.at(id);
     }
-    if dataset.unread.iter().any(|unread| unread.reason.trim().is_empty()) {
-        return Err("not read without a reason".to_owned());
+    if dataset.rejected.iter().any(|rejected| rejected.reason.to_string().is_empty()) {
+        return Err("rejected without a reason".to_owned());
     }
     let Some(life) = dataset_frame(dataset, "x") else { return Ok(()) };
     let (first, last) = (life.entry.first_day, life.entry.last_day);
@@ -71,6 +72,6 @@ fn chronicle_stands(dataset: &Dataset) -> Result<(), String> {
         }
     }
     let all = dataset.index.count(dataset.index.shown(Day::MIN, Day::MAX));
-    let dated = dataset.features.iter().filter(|feature| feature.span.is_some()).count();
+    let dated = dataset.records.iter().filter(|record| record.span.is_some()).count();
     if all != dated { Err(format!("{all} shown of {dated} dated")) } else { Ok(()) }
 }

@@ -6,8 +6,8 @@ use chronotope::domain::formats::itinerary_geojson;
 use chronotope::domain::formats::parse_life;
 use chronotope::domain::life::{Life, LifeEntry, stay_dates_text};
 use chronotope::domain::time::Day;
+use chronotope::export::{FORMATS, GEOJSON};
 use chronotope::page_model::{Playback, ResolvedStays};
-use chronotope::pipeline::Format;
 use fastrand::Rng;
 
 use crate::json::{JSON, VALUES};
@@ -45,7 +45,9 @@ pub fn fuzz() {
         let Some(entry) = entries.into_iter().next() else { return Ok(()) };
         match parse_life(entry, places, itinerary) {
             Ok(life) => life_stands(&life),
-            Err(reason) if reason.trim().is_empty() => Err("refused without a reason".to_owned()),
+            Err(error) if error.to_string().is_empty() => {
+                Err("an error without a reason".to_owned())
+            }
             Err(_) => Ok(()),
         }
     });
@@ -69,11 +71,11 @@ fn life_stands(life: &Life) -> Result<(), String> {
     for stay in &life.itinerary.stays {
         let _ = stay_dates_text(stay);
     }
-    for format in Format::ALL {
+    for format in FORMATS {
         let written = String::from_utf8(format.write(life)).map_err(|e| e.to_string())?;
-        if format == Format::GeoJson {
-            let written = written.parse().map_err(|e: geojson::Error| e.to_string())?;
-            let stays = itinerary_geojson::stays_from_collection(&written)?;
+        if std::ptr::eq(format, &GEOJSON) {
+            let stays =
+                itinerary_geojson::parse_stays(&written).map_err(|error| error.to_string())?;
             if stays != life.itinerary.stays {
                 return Err("the stays written are others".to_owned());
             }

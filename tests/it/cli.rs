@@ -133,3 +133,31 @@ fn where_says_place_certainty_and_way() {
     let before = at("1879-01-01");
     assert_eq!((&before["place"], &before["certainty"]), (&Value::Null, &"unknown".into()));
 }
+
+#[test]
+fn geoparse_and_dates_work_in_any_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let find = |command: &str, text: &'static str| {
+        let assert = assert_cmd::Command::cargo_bin("chronotope")
+            .unwrap()
+            .arg(command)
+            .current_dir(folder.path())
+            .write_stdin(text)
+            .assert()
+            .success();
+        lines(&assert.get_output().stdout)
+    };
+    let text = "He left Tiflis for Batum in November 1901.";
+    let here = chronotope(&["geoparse"]).write_stdin(text).assert().success();
+    assert_eq!(find("geoparse", text), lines(&here.get_output().stdout));
+    assert_eq!(find("geoparse", text)[1]["surface"], "Batum");
+    assert_eq!(find("dates", text)[0]["edtf"], "1901-11");
+}
+
+#[test]
+fn a_root_that_is_not_there_is_wrong_usage() {
+    let assert =
+        chronotope(&["--root", "no-such-folder", "geoparse"]).write_stdin("x").assert().code(2);
+    let said = String::from_utf8_lossy(&assert.get_output().stderr).into_owned();
+    assert!(said.contains("no-such-folder"), "{said}");
+}

@@ -62,8 +62,9 @@ impl Server {
     }
 
     fn ask(&self, method: &str, target: &str, headers: &str) -> Answer {
-        let request =
-            format!("{method} {target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n");
+        let request = format!(
+            "{method} {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n{headers}\r\n"
+        );
         parse(&self.raw(request.as_bytes()))
     }
 
@@ -137,6 +138,25 @@ fn files_come_with_their_type_and_folders_with_their_page() {
     assert_eq!((moved.status, moved.header("location")), (301, Some("./data/?life=x")));
     let elsewhere = server.get("//example.org/%2e%2e");
     assert_eq!((elsewhere.status, elsewhere.header("location")), (404, None));
+}
+
+#[test]
+fn only_the_names_of_this_machine_are_answered_to() {
+    // A web site can make its own name resolve to 127.0.0.1 (DNS rebinding); the
+    // browser then sends that name as the host.
+    let server = Server::start();
+    let status = |host: &str| {
+        let request = format!("GET /index.html HTTP/1.1\r\n{host}Connection: close\r\n\r\n");
+        parse(&server.raw(request.as_bytes())).status
+    };
+    for host in ["127.0.0.1", "127.0.0.1:8080", "localhost", "LOCALHOST:1", "[::1]:8080"] {
+        assert_eq!(status(&format!("Host: {host}\r\n")), 200, "{host}");
+    }
+    for host in ["example.org", "example.org:80", "127.0.0.1.example.org", "localhost.", "", "x"] {
+        assert_eq!(status(&format!("Host: {host}\r\n")), 421, "{host}");
+    }
+    assert_eq!(status("Host: localhost\r\nHost: example.org\r\n"), 400);
+    assert_eq!(status(""), 400);
 }
 
 #[test]
@@ -260,7 +280,7 @@ fn only_reading_is_understood() {
         assert_eq!((answer.status, answer.header("allow")), (405, Some("GET, HEAD")), "{method}");
     }
     // What follows a body cannot be told from it: nothing is answered twice.
-    let smuggled = b"GET / HTTP/1.1\r\nContent-Length: 30\r\n\r\nGET /a.json HTTP/1.1\r\n\r\n";
+    let smuggled = b"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30\r\n\r\nGET /a.json HTTP/1.1\r\nHost: localhost\r\n\r\n";
     let answers = String::from_utf8(server.raw(smuggled)).unwrap();
     assert_eq!(answers.matches("HTTP/1.1 ").count(), 1, "{answers}");
 }
@@ -280,7 +300,7 @@ fn broken_and_boundless_requests_are_refused_and_the_server_goes_on() {
         assert_eq!(parse(&server.raw(&request)).status, status, "{what}");
     }
     // Gone in the middle of a request, and before the answer is read.
-    for request in ["", "GET / HT", "GET /a.json HTTP/1.1\r\n\r\n"] {
+    for request in ["", "GET / HT", "GET /a.json HTTP/1.1\r\nHost: localhost\r\n\r\n"] {
         let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         drop(stream);
@@ -291,8 +311,8 @@ fn broken_and_boundless_requests_are_refused_and_the_server_goes_on() {
 #[test]
 fn a_connection_serves_many_requests_and_many_connections_are_served() {
     let server = Server::start();
-    let one = b"GET /a.json HTTP/1.1\r\n\r\n".repeat(20);
-    let last = b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n";
+    let one = b"GET /a.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(20);
+    let last = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     let answers = String::from_utf8(server.raw(&[&one[..], last].concat())).unwrap();
     assert_eq!(answers.matches("HTTP/1.1 200 OK").count(), 21);
     assert!(answers.ends_with("<p>Home"));

@@ -1,4 +1,4 @@
-//! From what is asked for to a file of the folder, and never to another.
+//! Finds the file of a folder that a request asks for, and never one outside it.
 
 use std::fs::{File, Metadata};
 use std::io;
@@ -8,7 +8,7 @@ use std::time::UNIX_EPOCH;
 use percent_encoding::percent_decode_str;
 
 use super::http::{
-    Answer, BAD_REQUEST, Body, Head, METHOD_NOT_ALLOWED, MOVED, NOT_FOUND, NOT_MODIFIED, OK,
+    Answer, BAD_REQUEST, Body, METHOD_NOT_ALLOWED, MOVED, Method, NOT_FOUND, NOT_MODIFIED, OK,
     Request,
 };
 
@@ -19,7 +19,7 @@ pub struct Folder {
 
 enum Found {
     File(File, Metadata, &'static str),
-    /// A folder, asked for without the slash that its page's links need.
+    /// A folder whose address lacks the final slash that relative links need.
     FolderWithoutSlash,
     Nothing,
 }
@@ -32,8 +32,8 @@ impl Folder {
     }
 
     pub fn answer(&self, request: &Request) -> Answer {
-        if request.head == Head::Other {
-            let mut answer = Answer::says(METHOD_NOT_ALLOWED, NOT_READING);
+        if request.method == Method::Other {
+            let mut answer = Answer::html(METHOD_NOT_ALLOWED, READ_ONLY);
             answer.headers.push(("Allow", "GET, HEAD".to_owned()));
             return answer;
         }
@@ -42,21 +42,22 @@ impl Folder {
             None => (request.target.as_str(), None),
         };
         if !path.starts_with('/') {
-            return Answer::says(BAD_REQUEST, NOT_HERE);
+            return Answer::html(BAD_REQUEST, NOT_HERE);
         }
         match self.find(path) {
-            Found::Nothing => Answer::says(NOT_FOUND, NOT_HERE),
+            Found::Nothing => Answer::html(NOT_FOUND, NOT_HERE),
             Found::FolderWithoutSlash => {
                 // Relative, so that it cannot lead to another server.
                 let name = path.rsplit('/').next().unwrap_or_default();
                 let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-                let mut answer = Answer::says(MOVED, MOVED_WORDS);
+                let mut answer = Answer::html(MOVED, ADD_SLASH);
                 answer.headers.push(("Location", format!("./{name}/{query}")));
                 answer
             }
             Found::File(file, metadata, kind) => {
-                let tag = tag(&metadata);
-                let known = request.if_none_match.as_deref().is_some_and(|tags| names(tags, &tag));
+                let tag = entity_tag(&metadata);
+                let known =
+                    request.if_none_match.as_deref().is_some_and(|tags| lists_tag(tags, &tag));
                 let headers = vec![
                     ("Content-Type", kind.to_owned()),
                     ("Cache-Control", "no-cache".to_owned()),
@@ -71,17 +72,19 @@ impl Folder {
     fn find(&self, path: &str) -> Found {
         let Some(wanted) = self.below(path) else { return Found::Nothing };
         let as_folder = path.ends_with('/');
-        let Some(mut found) = self.real(&wanted) else { return Found::Nothing };
+        let Some(mut found) = self.resolved(&wanted) else { return Found::Nothing };
         if found.is_dir() {
             if !as_folder {
                 return Found::FolderWithoutSlash;
             }
-            let Some(index) = self.real(&found.join("index.html")) else { return Found::Nothing };
+            let Some(index) = self.resolved(&found.join("index.html")) else {
+                return Found::Nothing;
+            };
             found = index;
         } else if as_folder {
             return Found::Nothing;
         }
-        // Opening what is no file could wait for ever.
+        // Opening a pipe, say, could block for ever.
         if !found.is_file() {
             return Found::Nothing;
         }
@@ -92,7 +95,8 @@ impl Folder {
         }
     }
 
-    /// Each part must be a plain name when decoded, and none of the hidden ones.
+    /// The path below the folder. Each part, decoded, must be a plain name that
+    /// does not begin with a dot.
     fn below(&self, path: &str) -> Option<PathBuf> {
         let mut below = self.root.clone();
         for part in path.split('/').filter(|part| !part.is_empty()) {
@@ -110,26 +114,26 @@ impl Folder {
         Some(below)
     }
 
-    /// Where a path leads, if that is still within the folder.
-    fn real(&self, path: &Path) -> Option<PathBuf> {
-        path.canonicalize().ok().filter(|real| real.starts_with(&self.root))
+    /// The path without symbolic links, if it is still within the folder.
+    fn resolved(&self, path: &Path) -> Option<PathBuf> {
+        path.canonicalize().ok().filter(|path| path.starts_with(&self.root))
     }
 }
 
 const NOT_HERE: &str = "<!doctype html><title>Not found</title><h1>Not found</h1>\
-    <p>There is no such file in the folder that is served here. <a href=\"/\">To its beginning</a>";
-const NOT_READING: &str = "<!doctype html><p>These files can only be read.";
-const MOVED_WORDS: &str = "<!doctype html><p>This is a folder: its address ends with a slash.";
+    <p>There is no such file here. <a href=\"/\">Go to the start page</a>";
+const READ_ONLY: &str = "<!doctype html><p>These files can only be read.";
+const ADD_SLASH: &str = "<!doctype html><p>The address of a folder ends with a slash.";
 
-/// Changes whenever the file does.
-fn tag(metadata: &Metadata) -> String {
+/// An entity tag: it changes whenever the file does.
+fn entity_tag(metadata: &Metadata) -> String {
     let changed = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     let nanoseconds = changed.map_or(0, |time| time.as_nanos());
     format!("\"{:x}-{nanoseconds:x}\"", metadata.len())
 }
 
 /// Is this tag one of those in `If-None-Match`?
-fn names(tags: &str, tag: &str) -> bool {
+fn lists_tag(tags: &str, tag: &str) -> bool {
     tags.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == tag)
 }
 

@@ -1,4 +1,4 @@
-//! Shows a folder of static files on this machine, and to this machine only.
+//! Serves a folder of static files to browsers on this machine only.
 
 mod files;
 mod http;
@@ -11,19 +11,19 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use self::http::{Connection, Head, Received};
+use self::http::{Connection, Method, Received};
 use self::own::Site;
 use super::{Failure, Outcome, page_folder};
 
-/// As many connections at a time; a browser opens six.
-const MOST_CONNECTIONS: usize = 128;
-/// As many ports are tried from the one asked for.
+/// Connections at a time; a browser opens six.
+const MAX_CONNECTIONS: usize = 128;
+/// How many ports are tried, from the one asked for.
 const PORTS_TRIED: u16 = 100;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The folder to serve; the project's `dist` if left out. Of a folder of
-    /// GeoJSON each file is shown by the page
+    /// The folder to serve: a built page (by default the project's `dist`), or
+    /// a folder of GeoJSON files, each of which the page then shows
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
     /// The port; the next free one if it is taken, any if 0
@@ -50,8 +50,8 @@ pub fn run(root: &Path, Arguments { folder, port }: &Arguments) -> Outcome {
         eprintln!("port {port} is taken");
     }
     let mut out = io::stdout().lock();
-    // Nobody may read this: the address was asked for all the same.
-    let said = own
+    // The output may be closed; the server runs all the same.
+    let printed = own
         .iter()
         .try_for_each(|name| {
             writeln!(out, "{name} is at http://127.0.0.1:{taken}/{}", own::query(name))
@@ -60,57 +60,59 @@ pub fn run(root: &Path, Arguments { folder, port }: &Arguments) -> Outcome {
             let shown = data.unwrap_or(&path).display();
             writeln!(out, "{shown} is at http://127.0.0.1:{taken}/ (Ctrl+C stops it)")
         });
-    let _ = said.and_then(|()| out.flush());
+    let _ = printed.and_then(|()| out.flush());
     drop(out);
     serve(&listener, site)
 }
 
-/// At the first free port from this one on.
+/// Listens at the first free port from this one on.
 fn listen(port: u16) -> io::Result<TcpListener> {
     let mut tried = port..=port.saturating_add(PORTS_TRIED - 1);
     if port == 0 {
         tried = 0..=0;
     }
-    let mut refused = io::Error::from(ErrorKind::AddrInUse);
+    let mut in_use = io::Error::from(ErrorKind::AddrInUse);
     for port in tried {
         match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-            Err(error) if error.kind() == ErrorKind::AddrInUse => refused = error,
+            Err(error) if error.kind() == ErrorKind::AddrInUse => in_use = error,
             bound => return bound,
         }
     }
-    Err(refused)
+    Err(in_use)
 }
 
-/// A thread for each connection; whatever becomes of one is its own affair.
+/// Gives each connection a thread; a failure of one does not touch the others.
 fn serve(listener: &TcpListener, site: Site) -> Outcome {
     let site = Arc::new(site);
     for accepted in listener.incoming() {
         let Ok(stream) = accepted else {
-            // Out of file handles, as a rule: some will come back.
+            // Usually out of file handles: some will be freed.
             thread::sleep(Duration::from_millis(50));
             continue;
         };
-        // Each thread holds one, the listener another.
-        if Arc::strong_count(&site) > MOST_CONNECTIONS {
+        // Each thread holds one reference, this loop another.
+        if Arc::strong_count(&site) > MAX_CONNECTIONS {
             continue;
         }
         let site = Arc::clone(&site);
-        let _ = thread::Builder::new().spawn(move || converse(stream, &site));
+        let _ = thread::Builder::new().spawn(move || handle(stream, &site));
     }
     Ok(())
 }
 
-/// Answers what is asked on a connection until either side has enough.
-fn converse(stream: TcpStream, site: &Site) -> Option<()> {
+/// Answers requests until either side closes the connection.
+fn handle(stream: TcpStream, site: &Site) -> Option<()> {
     let mut connection = Connection::new(stream).ok()?;
     loop {
         match connection.receive().ok()? {
-            Received::Nothing => return None,
+            Received::Closed => return None,
             Received::Refused(status) => return connection.refuse(status).ok(),
             Received::Request(request) => {
                 let answer = site.answer(&request);
-                connection.send(answer, request.head == Head::Only, request.last).ok()?;
-                if request.last {
+                connection
+                    .send(answer, request.method == Method::Head, request.close_after)
+                    .ok()?;
+                if request.close_after {
                     return connection.close().ok();
                 }
             }

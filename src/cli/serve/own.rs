@@ -1,34 +1,35 @@
-//! A folder of somebody's own GeoJSON, shown by the page.
+//! The page, and beside it a folder of the reader's own data.
 
 use std::io;
 use std::path::Path;
 
+use chronotope::dataset::is_accepted;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::files::Folder;
 use super::http::{Answer, Request};
 
-/// Where the page finds them.
-const BELOW: &str = "/own/";
+/// The path below which the page finds the data.
+const DATA_PATH: &str = "/own/";
 
-/// What is served: the page, and beside it perhaps a folder of data.
+/// The built page, and perhaps a folder of data.
 pub struct Site {
     page: Folder,
-    own: Option<Folder>,
+    data: Option<Folder>,
 }
 
 impl Site {
     pub fn of_page(page: &Path) -> io::Result<Self> {
-        Ok(Self { page: Folder::open(page)?, own: None })
+        Ok(Self { page: Folder::open(page)?, data: None })
     }
 
     pub fn with_data(self, folder: &Path) -> io::Result<Self> {
-        Ok(Self { own: Some(Folder::open(folder)?), ..self })
+        Ok(Self { data: Some(Folder::open(folder)?), ..self })
     }
 
     pub fn answer(&self, request: &Request) -> Answer {
-        match (&self.own, request.target.strip_prefix(BELOW)) {
-            (Some(own), Some(target)) => own.answer(&Request {
+        match (&self.data, request.target.strip_prefix(DATA_PATH)) {
+            (Some(data), Some(target)) => data.answer(&Request {
                 target: format!("/{target}"),
                 if_none_match: request.if_none_match.clone(),
                 ..*request
@@ -38,8 +39,8 @@ impl Site {
     }
 }
 
-/// The files of a folder that is data and no page, in order of their names; none
-/// if it is a page.
+/// The names of a folder's data files, sorted; empty if the folder is a built
+/// page.
 pub fn data_files(folder: &Path) -> Vec<String> {
     if folder.join("index.html").exists() {
         return Vec::new();
@@ -49,14 +50,14 @@ pub fn data_files(folder: &Path) -> Vec<String> {
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| {
             let extension = Path::new(name).extension().and_then(|e| e.to_str());
-            !name.starts_with('.') && matches!(extension, Some("geojson" | "json"))
+            !name.starts_with('.') && extension.is_some_and(is_accepted)
         })
         .collect();
     names.sort_unstable();
     names
 }
 
-/// What follows the page's address, for a file.
+/// The query that makes the page open a data file.
 pub fn query(name: &str) -> String {
-    format!("?data={}{}", &BELOW[1..], utf8_percent_encode(name, NON_ALPHANUMERIC))
+    format!("?data={}{}", &DATA_PATH[1..], utf8_percent_encode(name, NON_ALPHANUMERIC))
 }

@@ -1,14 +1,126 @@
 //! The itinerary as GeoJSON: a stay is a Point, a journey a LineString.
+//!
+//! `data/<life>/itinerary.geojson` has this form; [`StayProperties`] is the one
+//! list of its keys, for writing and for reading.
 
-use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue};
-use serde_json::json;
+use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
+use super::when::{Bound, Timespan, When};
 use crate::domain::great_circle::{LonLat, cut_at_antimeridian, great_circle_line, rounded};
-use crate::domain::life::{Calendar, Itinerary, Journey, Stay};
-use crate::domain::time::Day;
+use crate::domain::life::{Calendar, Certainty, Itinerary, Journey, Stay, StayKind};
+use crate::domain::time::{DateSpan, DateSpanError, Day};
 
-/// A point about every so many kilometres of a journey's great circle.
+/// The distance between the points of a journey's line, in kilometres.
 const STEP_KM: f64 = 250.0;
+
+/// The properties of a stay. Dates are EDTF; `null` where the source is silent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StayProperties {
+    /// "stay".
+    pub r#type: String,
+    /// Place in the order of time, journeys included; from 0.
+    #[serde(default)]
+    pub seq: usize,
+    /// Id of the place.
+    pub place: String,
+    /// The place's name at the time.
+    pub name: String,
+    /// What brought the subject there.
+    pub kind: StayKind,
+    /// When the subject arrives, in `calendar`.
+    pub arrive: Option<String>,
+    /// When the subject leaves, in `calendar`.
+    pub depart: Option<String>,
+    /// The first day of the stay, Gregorian. Only written: it follows from the
+    /// order of the stays.
+    #[serde(skip_deserializing)]
+    pub earliest: Day,
+    /// The last day of the stay, Gregorian. Only written.
+    #[serde(skip_deserializing)]
+    pub latest: Day,
+    /// The calendar that the source counts in.
+    pub calendar: Calendar,
+    /// Why the source is taken to count in this calendar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar_because: Option<String>,
+    /// Is it said, or does it follow?
+    pub certainty: Certainty,
+    /// The words of the source that prove the stay.
+    pub quote: String,
+    /// Where the quote begins in the source, in code points.
+    pub start: usize,
+    /// Where the quote ends, exclusive.
+    pub end: usize,
+    /// A remark for the reader.
+    pub note: Option<String>,
+    /// Why the stay follows from the quote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<String>,
+    /// Does the stay before it go on meanwhile?
+    pub concurrent: bool,
+    /// "drafted" until a person has reviewed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<String>,
+    /// How likely a drafted stay is right, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<f64>,
+    /// `earliest` and `latest` as Linked Places writes them. Only written.
+    #[serde(skip_deserializing)]
+    when: When,
+}
+
+/// The properties of a journey: those of the stay that it leads to where it does
+/// not say otherwise, because the quote tells of the arrival.
+#[derive(Serialize)]
+struct JourneyProperties<'a> {
+    r#type: &'static str,
+    place: &'a str,
+    from: &'a str,
+    to: &'a str,
+    name: String,
+    kind: &'static str,
+    depart: Option<&'a DateSpan>,
+    arrive: Option<&'a DateSpan>,
+    earliest: Day,
+    latest: Day,
+    calendar: Calendar,
+    certainty: Certainty,
+    quote: &'a str,
+    start: usize,
+    end: usize,
+    note: Option<&'a str>,
+    /// Does the source leave open where the subject was meanwhile?
+    unknown: bool,
+    when: When,
+}
+
+/// Why an itinerary cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ItineraryError {
+    /// The file is not a GeoJSON collection.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// A feature lacks a property, or has one of another type.
+    #[error("feature {number}: {source}")]
+    Feature {
+        /// The number of the feature in the file, from 1.
+        number: usize,
+        /// What is wrong with its properties.
+        source: serde_json::Error,
+    },
+    /// A date of a stay is not EDTF.
+    #[error("feature {number}, `{key}`: {source}")]
+    Date {
+        /// The number of the feature in the file, from 1.
+        number: usize,
+        /// `arrive` or `depart`.
+        key: &'static str,
+        /// What is wrong with it.
+        source: DateSpanError,
+    },
+}
 
 /// Stays and journeys in order of time. `point` gives a place's position.
 #[must_use]
@@ -27,14 +139,96 @@ pub fn to_features(itinerary: &Itinerary, point: impl Fn(&str) -> Option<LonLat>
     features
 }
 
-/// Reads the stays of a collection, in order; journeys follow from them.
-pub fn stays_from_collection(collection: &FeatureCollection) -> Result<Vec<Stay>, String> {
-    collection
-        .features
-        .iter()
-        .filter(|f| f.property("type").and_then(JsonValue::as_str) == Some("stay"))
-        .map(read_stay)
-        .collect()
+/// Reads the stays of a collection, in order. Journeys are not read: they follow
+/// from the stays.
+///
+/// # Errors
+/// The text is not a GeoJSON collection, or a stay lacks a property or has one
+/// of another type.
+pub fn parse_stays(text: &str) -> Result<Vec<Stay>, ItineraryError> {
+    #[derive(Deserialize)]
+    struct Collection<'a> {
+        #[serde(borrow)]
+        features: Vec<RawFeature<'a>>,
+    }
+    #[derive(Deserialize)]
+    struct RawFeature<'a> {
+        #[serde(borrow)]
+        properties: &'a RawValue,
+    }
+    #[derive(Deserialize)]
+    struct Tag {
+        r#type: String,
+    }
+    let collection: Collection<'_> = serde_json::from_str(text)?;
+    let mut stays = Vec::new();
+    for (index, feature) in collection.features.iter().enumerate() {
+        let (number, properties) = (index + 1, feature.properties.get());
+        let error = |source| ItineraryError::Feature { number, source };
+        let tag: Tag = serde_json::from_str(properties).map_err(error)?;
+        if tag.r#type == "stay" {
+            let stay: StayProperties = serde_json::from_str(properties).map_err(error)?;
+            let stay = stay.into_stay();
+            stays.push(stay.map_err(|(key, source)| ItineraryError::Date {
+                number,
+                key,
+                source,
+            })?);
+        }
+    }
+    Ok(stays)
+}
+
+impl StayProperties {
+    /// The properties of a stay that lies within the days `earliest` to `latest`.
+    #[must_use]
+    pub fn of(stay: &Stay, (earliest, latest): (Day, Day)) -> Self {
+        let date = |span: &Option<DateSpan>| span.as_ref().map(|span| span.as_str().to_owned());
+        Self {
+            r#type: "stay".to_owned(),
+            seq: 0,
+            place: stay.place.clone(),
+            name: stay.name.clone(),
+            kind: stay.kind,
+            arrive: date(&stay.arrive),
+            depart: date(&stay.depart),
+            earliest,
+            latest,
+            calendar: stay.calendar,
+            calendar_because: None,
+            certainty: stay.certainty,
+            quote: stay.quote.clone(),
+            start: stay.start,
+            end: stay.end,
+            note: stay.note.clone(),
+            because: None,
+            concurrent: stay.concurrent,
+            review: None,
+            confidence: None,
+            when: when(earliest, latest),
+        }
+    }
+
+    /// The stay; the error names the date that cannot be read.
+    fn into_stay(self) -> Result<Stay, (&'static str, DateSpanError)> {
+        let date = |key: &'static str, text: Option<String>| {
+            text.map(|text| self.calendar.read(&text)).transpose().map_err(|error| (key, error))
+        };
+        Ok(Stay {
+            arrive: date("arrive", self.arrive)?,
+            depart: date("depart", self.depart)?,
+            place: self.place,
+            name: self.name,
+            kind: self.kind,
+            calendar: self.calendar,
+            certainty: self.certainty,
+            quote: self.quote,
+            start: self.start,
+            end: self.end,
+            note: self.note,
+            concurrent: self.concurrent,
+        })
+    }
 }
 
 fn stay_feature(
@@ -43,115 +237,102 @@ fn stay_feature(
     point: &impl Fn(&str) -> Option<LonLat>,
 ) -> Feature {
     let stay = &itinerary.stays[index];
-    let mut properties = shared_properties(stay);
-    properties.insert("type".into(), json!("stay"));
-    properties.insert("name".into(), json!(stay.name));
-    properties.insert("kind".into(), json!(stay.kind.as_str()));
-    properties.insert("arrive".into(), json!(stay.arrive));
-    properties.insert("depart".into(), json!(stay.depart));
-    properties.insert("concurrent".into(), json!(stay.concurrent));
-    properties.insert("note".into(), json!(stay.note));
-    bounds(&mut properties, itinerary.stay_bounds(index));
     feature(
-        properties,
+        &StayProperties::of(stay, itinerary.stay_bounds(index)),
         point(&stay.place).map(|p| GeometryValue::Point { coordinates: vec![p.lon, p.lat].into() }),
     )
 }
 
-/// A journey stands on the words that have the subject arrive.
 fn journey_feature(
     itinerary: &Itinerary,
     journey: &Journey,
     point: &impl Fn(&str) -> Option<LonLat>,
 ) -> Feature {
     let (from, to) = (&itinerary.stays[journey.from], &itinerary.stays[journey.to]);
-    let mut properties = shared_properties(to);
-    properties.insert("type".into(), json!("journey"));
-    properties.insert("name".into(), json!(format!("{} to {}", from.name, to.name)));
-    properties.insert("kind".into(), json!("journey"));
-    properties.insert("from".into(), json!(from.place));
-    properties.insert("to".into(), json!(to.place));
-    properties.insert("depart".into(), json!(from.depart));
-    properties.insert("arrive".into(), json!(to.arrive));
-    properties.insert("unknown".into(), json!(journey.unknown));
-    properties.insert("note".into(), JsonValue::Null);
-    bounds(&mut properties, itinerary.journey_bounds(journey));
-    let line = point(&from.place).zip(point(&to.place)).map(|(a, b)| {
-        let mut pieces: Vec<_> = cut_at_antimeridian(&great_circle_line(a, b, STEP_KM))
-            .iter()
-            .map(|piece| {
-                piece
-                    .iter()
-                    .map(|&p| vec![rounded(p).lon, rounded(p).lat].into())
-                    .collect::<Vec<_>>()
-            })
-            .collect();
-        match pieces.len() {
-            1 => GeometryValue::LineString { coordinates: pieces.remove(0) },
-            _ => GeometryValue::MultiLineString { coordinates: pieces },
-        }
-    });
-    feature(properties, line)
-}
-
-fn shared_properties(stay: &Stay) -> JsonObject {
-    let mut properties = JsonObject::new();
-    properties.insert("place".into(), json!(stay.place));
-    properties.insert("calendar".into(), json!(stay.calendar));
-    properties.insert("certainty".into(), json!(stay.certainty));
-    properties.insert("quote".into(), json!(stay.quote));
-    properties.insert("start".into(), json!(stay.start));
-    properties.insert("end".into(), json!(stay.end));
-    properties
-}
-
-fn bounds(properties: &mut JsonObject, (earliest, latest): (Day, Day)) {
-    properties.insert("earliest".into(), json!(earliest));
-    properties.insert("latest".into(), json!(latest));
-    let timespan = json!({ "start": { "earliest": earliest }, "end": { "latest": latest } });
-    properties.insert("when".into(), json!({ "timespans": [timespan] }));
-}
-
-fn feature(properties: JsonObject, geometry: Option<GeometryValue>) -> Feature {
-    Feature {
-        bbox: None,
-        geometry: geometry.map(Geometry::new),
-        id: None,
-        properties: Some(properties),
-        foreign_members: None,
-    }
-}
-
-fn read_stay(feature: &Feature) -> Result<Stay, String> {
-    let seq = feature.property("seq").and_then(JsonValue::as_u64).unwrap_or_default();
-    // `null` and absent mean the same: the source is silent.
-    fn field<T: serde::de::DeserializeOwned>(
-        feature: &Feature,
-        seq: u64,
-        key: &str,
-    ) -> Result<T, String> {
-        let value = feature.property(key).cloned().unwrap_or(JsonValue::Null);
-        serde_json::from_value(value).map_err(|e| format!("stay {seq}, `{key}`: {e}"))
-    }
-    let calendar: Calendar = field(feature, seq, "calendar")?;
-    let dated = |key: &str| {
-        let text: Option<String> = field(feature, seq, key)?;
-        text.map(|text| calendar.read(&text))
-            .transpose()
-            .map_err(|e| format!("stay {seq}, `{key}`: {e}"))
+    let (earliest, latest) = itinerary.journey_bounds(journey);
+    let properties = JourneyProperties {
+        r#type: "journey",
+        place: &to.place,
+        from: &from.place,
+        to: &to.place,
+        name: format!("{} to {}", from.name, to.name),
+        kind: "journey",
+        depart: from.depart.as_ref(),
+        arrive: to.arrive.as_ref(),
+        earliest,
+        latest,
+        calendar: to.calendar,
+        certainty: to.certainty,
+        quote: &to.quote,
+        start: to.start,
+        end: to.end,
+        note: None,
+        unknown: journey.unknown,
+        when: when(earliest, latest),
     };
-    Ok(Stay {
-        place: field(feature, seq, "place")?,
-        name: field(feature, seq, "name")?,
-        kind: field(feature, seq, "kind")?,
-        arrive: dated("arrive")?,
-        depart: dated("depart")?,
-        calendar,
-        certainty: field(feature, seq, "certainty")?,
-        quote: field(feature, seq, "quote")?,
-        start: field(feature, seq, "start")?,
-        end: field(feature, seq, "end")?,
-        note: field(feature, seq, "note")?,
-        concurrent: field(feature, seq, "concurrent")?,
+    let line = point(&from.place).zip(point(&to.place)).map(|(a, b)| journey_line(a, b));
+    feature(&properties, line)
+}
+
+/// The great circle between two places, cut at the antimeridian.
+fn journey_line(from: LonLat, to: LonLat) -> GeometryValue {
+    let position = |&point: &LonLat| vec![rounded(point).lon, rounded(point).lat].into();
+    let pieces = cut_at_antimeridian(&great_circle_line(from, to, STEP_KM));
+    let mut pieces: Vec<Vec<_>> =
+        pieces.iter().map(|piece| piece.iter().map(position).collect()).collect();
+    match pieces.len() {
+        1 => GeometryValue::LineString { coordinates: pieces.remove(0) },
+        _ => GeometryValue::MultiLineString { coordinates: pieces },
+    }
+}
+
+fn when(earliest: Day, latest: Day) -> When {
+    When::from(Timespan {
+        start: Some(Bound { earliest: Some(earliest), ..Bound::default() }),
+        end: Some(Bound { latest: Some(latest), ..Bound::default() }),
     })
+}
+
+fn feature(properties: &impl Serialize, geometry: Option<GeometryValue>) -> Feature {
+    let properties: Option<JsonObject> = match serde_json::to_value(properties) {
+        Ok(JsonValue::Object(properties)) => Some(properties),
+        _ => None,
+    };
+    let geometry = geometry.map(Geometry::new);
+    Feature { bbox: None, geometry, id: None, properties, foreign_members: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::life::samples::tiny_life;
+
+    fn file(features: &[Feature]) -> String {
+        let features: Vec<String> = features.iter().map(ToString::to_string).collect();
+        format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","))
+    }
+
+    #[test]
+    fn the_stays_are_read_as_they_were_written() {
+        let life = tiny_life();
+        let point = |id: &str| life.place(id).and_then(|place| place.point);
+        let features = to_features(&life.itinerary, point);
+        assert!(features.len() > life.itinerary.stays.len(), "with journeys between");
+        assert_eq!(parse_stays(&file(&features)).unwrap(), life.itinerary.stays);
+    }
+
+    #[test]
+    fn an_error_names_the_feature_and_what_is_wrong() {
+        let life = tiny_life();
+        let mut features = to_features(&life.itinerary, |_| None);
+        let stay = features.iter().position(|f| f.property("arrive").is_some()).unwrap();
+        features[stay].set_property("arrive", "soon");
+        let error = parse_stays(&file(&features)).unwrap_err().to_string();
+        assert!(error.starts_with("feature 1, `arrive`: `soon` is not an EDTF date"), "{error}");
+        features[stay].set_property("kind", "holiday");
+        let error = parse_stays(&file(&features)).unwrap_err().to_string();
+        assert!(error.starts_with("feature 1: ") && error.contains("holiday"), "{error}");
+        let error = parse_stays("{}").unwrap_err().to_string();
+        assert!(error.contains("missing field `features`"), "{error}");
+    }
 }

@@ -1,20 +1,62 @@
-use super::feature_collection::collection;
-use super::{itinerary_geojson, linked_places};
-use crate::domain::life::{Life, LifeEntry};
+use super::itinerary_geojson::{ItineraryError, parse_stays};
+use super::linked_places::{PlacesError, parse_places};
+use crate::domain::life::{DateOrderError, Life, LifeEntry};
+
+/// Why a life cannot be read. Each message begins with the path of the file.
+#[derive(Debug, thiserror::Error)]
+pub enum LifeFileError {
+    /// Its places cannot be read.
+    #[error("{file}: {source}")]
+    Places {
+        /// The path, relative to lives.json.
+        file: String,
+        /// What is wrong with the file.
+        source: PlacesError,
+    },
+    /// Its stays cannot be read.
+    #[error("{file}: {source}")]
+    Itinerary {
+        /// The path, relative to lives.json.
+        file: String,
+        /// What is wrong with the file.
+        source: ItineraryError,
+    },
+    /// The dates of its stays contradict their order.
+    #[error("{file}: {source}")]
+    DateOrder {
+        /// The path, relative to lives.json.
+        file: String,
+        /// Which stay is out of order.
+        source: DateOrderError,
+    },
+}
 
 /// Reads a life from the contents of its `places.geojson` and
 /// `itinerary.geojson`.
 ///
+/// ```
+/// use chronotope::domain::formats::parse_life;
+/// use chronotope::domain::life::LifeEntry;
+///
+/// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tiny/data");
+/// # let read = |file: &str| std::fs::read_to_string(format!("{folder}/{file}"));
+/// let lives: Vec<LifeEntry> = serde_json::from_str(&read("lives.json")?)?;
+/// let entry = lives.into_iter().next().unwrap();
+/// let (places, itinerary) = (read(&entry.files.places)?, read(&entry.files.itinerary)?);
+/// let life = parse_life(entry, &places, &itinerary)?;
+/// assert_eq!(life.itinerary.stays[0].name, "Aldby");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
-/// The message names the file and what is wrong with it.
-pub fn parse_life(entry: LifeEntry, places: &str, itinerary: &str) -> Result<Life, String> {
-    let in_file = |file: &str, reason: &dyn std::fmt::Display| format!("{file}: {reason}");
-    let places = collection(places)
-        .and_then(|places| linked_places::from_collection(&places))
-        .map_err(|e| in_file(&entry.files.places, &e))?;
-    let stays = collection(itinerary)
-        .and_then(|stays| itinerary_geojson::stays_from_collection(&stays))
-        .map_err(|e| in_file(&entry.files.itinerary, &e))?;
-    let file = entry.files.itinerary.clone();
-    Life::new(entry, places, stays).map_err(|e| in_file(&file, &e))
+/// One of the files is not what it should be, or the dates of the stays
+/// contradict their order.
+pub fn parse_life(entry: LifeEntry, places: &str, itinerary: &str) -> Result<Life, LifeFileError> {
+    let (places_file, itinerary_file) = (entry.files.places.clone(), entry.files.itinerary.clone());
+    let places = parse_places(places)
+        .map_err(|source| LifeFileError::Places { file: places_file, source })?;
+    let stays = parse_stays(itinerary)
+        .map_err(|source| LifeFileError::Itinerary { file: itinerary_file.clone(), source })?;
+    Life::new(entry, places, stays)
+        .map_err(|source| LifeFileError::DateOrder { file: itinerary_file, source })
 }

@@ -1,129 +1,286 @@
 //! Places as Linked Places Format (LPF 1.3), a dialect of GeoJSON.
 //!
 //! <https://github.com/LinkedPasts/linked-places-format>
+//!
+//! `data/<life>/places.geojson` has this form; [`PlaceProperties`] and the
+//! structs beside it are the one list of its keys, for writing and for reading.
 
-use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue};
+use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::when::{Bound, Timespan, When};
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::{Place, PlaceKind, Toponym};
-use crate::domain::time::DateSpan;
+use crate::domain::time::{DateSpan, DateSpanError};
 
 /// The JSON-LD context of the format.
 pub const CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
-/// A place as a feature. Nothing is lost: [`from_feature`] gives it back.
-/// `attested` is the span of the text; the format wants a time of every place,
+const IRI: &str = "urn:chronotope:place:";
+const GEONAMES: &str = "https://www.geonames.org/";
+const WIKIDATA: &str = "https://www.wikidata.org/entity/";
+
+/// The properties of a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaceProperties {
+    /// Stable, kebab-case.
+    pub id: String,
+    /// Today's usual name.
+    pub title: String,
+    /// What sort of thing it is.
+    pub kind: PlaceKind,
+    /// GeoNames feature classes. Only written: they follow from the kind.
+    #[serde(skip_deserializing)]
+    pub fclasses: Vec<String>,
+    /// How far the true spot or extent may be from the point, in kilometres.
+    #[serde(default)]
+    pub precision_km: f64,
+    /// Where the coordinates come from.
+    #[serde(default)]
+    pub source: String,
+    /// How often the text names it.
+    #[serde(default)]
+    pub mentions: usize,
+}
+
+/// Why places cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum PlacesError {
+    /// The file is not a GeoJSON collection, or a place lacks a key.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// The geometry of a place is not a point.
+    #[error("place `{id}`: its geometry is not a point")]
+    NotAPoint {
+        /// The id of the place.
+        id: String,
+    },
+    /// A place has no type with a label.
+    #[error("place `{id}`: it has no type")]
+    NoType {
+        /// The id of the place.
+        id: String,
+    },
+    /// The time of a name is not EDTF.
+    #[error("place `{id}`, name “{name}”: {source}")]
+    NameDate {
+        /// The id of the place.
+        id: String,
+        /// The name.
+        name: String,
+        /// What is wrong with its time.
+        source: DateSpanError,
+    },
+}
+
+/// A place as a feature. Nothing is lost: [`parse_places`] gives it back.
+/// `attested` is the span of the text: the format wants a time of every place,
 /// and for one whose names have no years that is when the text speaks of it.
 #[must_use]
 pub fn to_feature(place: &Place, attested: &DateSpan) -> Feature {
-    let properties = json!({
-        "id": place.id,
-        "title": place.title,
-        "kind": place.kind.as_str(),
-        "fclasses": [feature_class(place.kind)],
-        "precision_km": place.precision_km,
-        "source": place.source,
-        "mentions": place.mentions,
-    });
-    let mut members = JsonObject::new();
-    members.insert("@id".into(), json!(iri(&place.id)));
-    members.insert("names".into(), place.names.iter().map(name).collect());
-    members.insert("types".into(), json!([place_type(place)]));
-    let links: Vec<JsonValue> = [
-        place.geonames.map(|id| format!("https://www.geonames.org/{id}")),
-        place.wikidata.as_ref().map(|id| format!("https://www.wikidata.org/entity/{id}")),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|identifier| json!({ "type": "closeMatch", "identifier": identifier }))
-    .collect();
-    members.insert("links".into(), links.into());
-    let relations: Vec<JsonValue> = place
-        .part_of
-        .iter()
-        .map(|id| json!({ "relationType": "gvp:broaderPartitive", "relationTo": iri(id) }))
-        .collect();
-    members.insert("relations".into(), relations.into());
-    let descriptions: Vec<JsonValue> =
-        place.note.iter().map(|note| json!({ "value": note, "lang": "en" })).collect();
-    members.insert("descriptions".into(), descriptions.into());
-    let when = existence(place).unwrap_or_else(|| timespan(attested));
-    members.insert("when".into(), json!({ "timespans": [when] }));
+    let when = existence(place).unwrap_or_else(|| timespan(attested)).into();
+    let links = [
+        place.geonames.map(|id| format!("{GEONAMES}{id}")),
+        place.wikidata.as_ref().map(|id| format!("{WIKIDATA}{id}")),
+    ];
+    let link = |identifier| Link { r#type: "closeMatch".to_owned(), identifier };
+    let relation = |id: &String| Relation {
+        relation_type: "gvp:broaderPartitive".to_owned(),
+        relation_to: iri(id),
+    };
+    let description = |note: &String| Description { value: note.clone(), lang: "en".to_owned() };
+    let members = Members {
+        iri: iri(&place.id),
+        names: place.names.iter().map(Name::of).collect(),
+        types: vec![place_type(place)],
+        links: links.into_iter().flatten().map(link).collect(),
+        relations: place.part_of.iter().map(relation).collect(),
+        descriptions: place.note.iter().map(description).collect(),
+        when,
+    };
+    let properties = PlaceProperties {
+        id: place.id.clone(),
+        title: place.title.clone(),
+        kind: place.kind,
+        fclasses: vec![feature_class(place.kind).to_owned()],
+        precision_km: place.precision_km,
+        source: place.source.clone(),
+        mentions: place.mentions,
+    };
     Feature {
         bbox: None,
         geometry: place.point.map(|point| geometry(point, place.precision_km)),
         id: None,
-        properties: properties.as_object().cloned(),
-        foreign_members: Some(members),
+        properties: object(&properties),
+        foreign_members: object(&members),
     }
 }
 
-/// Reads what [`to_feature`] writes; the error says what is missing.
-pub fn from_feature(feature: &Feature) -> Result<Place, String> {
-    let empty = JsonObject::new();
-    let members = feature.foreign_members.as_ref().unwrap_or(&empty);
-    let text = |key: &str| feature.property(key).and_then(JsonValue::as_str);
-    let id = text("id").ok_or("a place without `id`")?.to_owned();
-    let missing = |what: &str| format!("place `{id}` has no {what}");
-    let array =
-        |key: &str| members.get(key).and_then(JsonValue::as_array).cloned().unwrap_or_default();
-    let linked = |start: &str| {
-        array("links").iter().find_map(|link| {
-            link["identifier"].as_str().and_then(|i| i.strip_prefix(start)).map(str::to_owned)
-        })
-    };
-    let point = match feature.geometry.as_ref().map(|g| &g.value) {
-        None => None,
-        Some(GeometryValue::Point { coordinates }) => match coordinates.as_slice() {
-            [lon, lat, ..] => Some(LonLat { lon: *lon, lat: *lat }),
-            _ => return Err(missing("complete coordinates")),
-        },
-        Some(_) => return Err(missing("point as its geometry")),
-    };
-    Ok(Place {
-        title: text("title").ok_or_else(|| missing("title"))?.to_owned(),
-        kind: feature
-            .property("kind")
-            .and_then(|kind| serde_json::from_value(kind.clone()).ok())
-            .ok_or_else(|| missing("kind"))?,
-        names: array("names")
-            .iter()
-            .map(read_name)
-            .collect::<Option<_>>()
-            .ok_or_else(|| missing("readable names"))?,
-        type_label: array("types")
-            .first()
-            .and_then(|t| t["sourceLabels"][0]["label"].as_str().map(str::to_owned))
-            .ok_or_else(|| missing("type"))?,
-        point,
-        precision_km: feature.property("precision_km").and_then(JsonValue::as_f64).unwrap_or(0.0),
-        part_of: array("relations")
-            .iter()
-            .filter_map(|r| r["relationTo"].as_str()?.strip_prefix(IRI).map(str::to_owned))
-            .collect(),
-        source: text("source").unwrap_or_default().to_owned(),
-        note: array("descriptions").first().and_then(|d| d["value"].as_str().map(str::to_owned)),
-        geonames: linked("https://www.geonames.org/").and_then(|id| id.parse().ok()),
-        wikidata: linked("https://www.wikidata.org/entity/"),
-        mentions: feature
-            .property("mentions")
-            .and_then(JsonValue::as_u64)
-            .and_then(|n| usize::try_from(n).ok())
-            .unwrap_or(0),
-        id,
-    })
-}
-
 /// Reads all places of a collection.
-pub fn from_collection(collection: &FeatureCollection) -> Result<Vec<Place>, String> {
-    collection.features.iter().map(from_feature).collect()
+///
+/// # Errors
+/// The text is not a GeoJSON collection, or a place is not what [`to_feature`]
+/// writes.
+pub fn parse_places(text: &str) -> Result<Vec<Place>, PlacesError> {
+    #[derive(Deserialize)]
+    struct Collection {
+        features: Vec<PlaceFeature>,
+    }
+    let collection: Collection = serde_json::from_str(text)?;
+    collection.features.into_iter().map(PlaceFeature::into_place).collect()
 }
 
-const IRI: &str = "urn:chronotope:place:";
+/// A feature as it is read.
+#[derive(Deserialize)]
+struct PlaceFeature {
+    geometry: Option<PointGeometry>,
+    properties: PlaceProperties,
+    #[serde(default)]
+    names: Vec<Name>,
+    #[serde(default)]
+    types: Vec<PlaceType>,
+    #[serde(default)]
+    links: Vec<Link>,
+    #[serde(default)]
+    relations: Vec<Relation>,
+    #[serde(default)]
+    descriptions: Vec<Description>,
+}
+
+#[derive(Deserialize)]
+struct PointGeometry {
+    r#type: String,
+    coordinates: Vec<f64>,
+}
+
+/// The members that LPF adds to a GeoJSON feature.
+#[derive(Serialize)]
+struct Members {
+    #[serde(rename = "@id")]
+    iri: String,
+    names: Vec<Name>,
+    types: Vec<PlaceType>,
+    links: Vec<Link>,
+    relations: Vec<Relation>,
+    descriptions: Vec<Description>,
+    when: When,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Name {
+    toponym: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    when: Option<When>,
+}
+
+/// A Getty AAT concept, if one fits without doubt, and our own noun.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PlaceType {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    identifier: Option<String>,
+    #[serde(default)]
+    label: String,
+    #[serde(default)]
+    source_labels: Vec<Label>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Label {
+    label: String,
+    #[serde(default)]
+    lang: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Link {
+    r#type: String,
+    identifier: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Relation {
+    relation_type: String,
+    relation_to: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Description {
+    value: String,
+    #[serde(default)]
+    lang: String,
+}
+
+impl PlaceFeature {
+    fn into_place(self) -> Result<Place, PlacesError> {
+        let PlaceProperties { id, title, kind, precision_km, source, mentions, .. } =
+            self.properties;
+        let point = match self.geometry {
+            None => None,
+            Some(geometry) => match geometry.coordinates.as_slice() {
+                &[lon, lat, ..] if geometry.r#type == "Point" => Some(LonLat { lon, lat }),
+                _ => return Err(PlacesError::NotAPoint { id }),
+            },
+        };
+        let labels = self.types.into_iter().next().map(|place_type| place_type.source_labels);
+        let Some(label) = labels.and_then(|labels| labels.into_iter().next()) else {
+            return Err(PlacesError::NoType { id });
+        };
+        let linked =
+            |start: &str| self.links.iter().find_map(|link| link.identifier.strip_prefix(start));
+        let (geonames, wikidata) = (linked(GEONAMES), linked(WIKIDATA).map(str::to_owned));
+        let names: Result<Vec<Toponym>, PlacesError> =
+            self.names.into_iter().map(|name| name.into_toponym(&id)).collect();
+        let containers = self.relations.iter().map(|relation| &relation.relation_to);
+        Ok(Place {
+            title,
+            names: names?,
+            kind,
+            type_label: label.label,
+            point,
+            precision_km,
+            part_of: containers.filter_map(|to| to.strip_prefix(IRI)).map(str::to_owned).collect(),
+            source,
+            note: self.descriptions.into_iter().next().map(|description| description.value),
+            geonames: geonames.and_then(|id| id.parse().ok()),
+            wikidata,
+            mentions,
+            id,
+        })
+    }
+}
+
+impl Name {
+    fn of(name: &Toponym) -> Self {
+        let when = name.when.as_ref().map(|when| timespan(when).into());
+        Self { toponym: name.toponym.clone(), when }
+    }
+
+    /// Reads the name of the place `id`.
+    fn into_toponym(self, id: &str) -> Result<Toponym, PlacesError> {
+        let span = self.when.map(|when| when.timespans.into_iter().next().unwrap_or_default());
+        let date = |bound: Option<Bound>| bound.and_then(|b| b.r#in).unwrap_or("..".to_owned());
+        let when = span.map(|span| [date(span.start), date(span.end)].join("/").parse());
+        match when.transpose() {
+            Ok(when) => Ok(Toponym { toponym: self.toponym, when }),
+            Err(source) => {
+                Err(PlacesError::NameDate { id: id.to_owned(), name: self.toponym, source })
+            }
+        }
+    }
+}
 
 fn iri(id: &str) -> String {
     format!("{IRI}{id}")
+}
+
+fn object(value: &impl Serialize) -> Option<JsonObject> {
+    match serde_json::to_value(value) {
+        Ok(JsonValue::Object(object)) => Some(object),
+        _ => None,
+    }
 }
 
 fn geometry(point: LonLat, precision_km: f64) -> Geometry {
@@ -140,56 +297,28 @@ fn geometry(point: LonLat, precision_km: f64) -> Geometry {
     geometry
 }
 
-fn name(name: &Toponym) -> JsonValue {
-    match &name.when {
-        None => json!({ "toponym": name.toponym }),
-        Some(when) => {
-            json!({ "toponym": name.toponym, "when": { "timespans": [timespan(when)] } })
-        }
-    }
+fn date(edtf: &str) -> Option<Bound> {
+    Some(Bound { r#in: Some(edtf.to_owned()), ..Bound::default() })
 }
 
 /// `a/b` → `{start: {in: a}, end: {in: b}}`; an open end is left out.
-fn timespan(when: &DateSpan) -> JsonValue {
+fn timespan(when: &DateSpan) -> Timespan {
     let (start, end) = when.as_str().split_once('/').unwrap_or((when.as_str(), when.as_str()));
-    let mut span = JsonObject::new();
-    for (key, date) in [("start", start), ("end", end)] {
-        if !matches!(date, "" | "..") {
-            span.insert(key.into(), json!({ "in": date }));
-        }
-    }
-    span.into()
+    let bound = |edtf: &str| if matches!(edtf, "" | "..") { None } else { date(edtf) };
+    Timespan { start: bound(start), end: bound(end) }
 }
 
-fn read_name(value: &JsonValue) -> Option<Toponym> {
-    let toponym = value["toponym"].as_str()?.to_owned();
-    let when = match value.get("when") {
-        None => None,
-        Some(when) => {
-            let span = &when["timespans"][0];
-            let date = |key: &str| span[key]["in"].as_str().unwrap_or("..");
-            Some(format!("{}/{}", date("start"), date("end")).parse().ok()?)
-        }
-    };
-    Some(Toponym { toponym, when })
-}
-
-/// From the first year of any of its names to the last; `None` if no year is
-/// given.
-fn existence(place: &Place) -> Option<JsonValue> {
-    let spans: Option<Vec<&DateSpan>> = place.names.iter().map(|n| n.when.as_ref()).collect();
-    let mut span = JsonObject::new();
-    if let Some(spans) = spans {
-        if let Some(start) = spans.iter().map(|s| s.earliest).min().flatten() {
-            span.insert("start".into(), json!({ "in": start.to_string() }));
-        }
-        if let Some(end) = spans.iter().map(|s| s.latest).collect::<Option<Vec<_>>>()
-            && let Some(end) = end.into_iter().max()
-        {
-            span.insert("end".into(), json!({ "in": end.to_string() }));
-        }
-    }
-    (!span.is_empty()).then(|| span.into())
+/// From the first year of any of its names to the last; `None` if one of the
+/// names has no time, or all are open at both ends.
+fn existence(place: &Place) -> Option<Timespan> {
+    let spans: Vec<&DateSpan> =
+        place.names.iter().map(|name| name.when.as_ref()).collect::<Option<_>>()?;
+    let start = spans.iter().map(|span| span.earliest).min().flatten();
+    let ends: Option<Vec<_>> = spans.iter().map(|span| span.latest).collect();
+    let end = ends.and_then(|ends| ends.into_iter().max());
+    let bound = |day: crate::domain::time::Day| date(&day.to_string());
+    let span = Timespan { start: start.and_then(bound), end: end.and_then(bound) };
+    (span != Timespan::default()).then_some(span)
 }
 
 /// GeoNames feature class, which LPF uses for sorting.
@@ -204,8 +333,7 @@ fn feature_class(kind: PlaceKind) -> &'static str {
     }
 }
 
-/// The Getty AAT concept where one fits without doubt, and our own noun.
-fn place_type(place: &Place) -> JsonValue {
+fn place_type(place: &Place) -> PlaceType {
     let concept = match place.kind {
         PlaceKind::Settlement => Some(("aat:300008347", "inhabited places")),
         PlaceKind::State => Some(("aat:300128207", "nations")),
@@ -214,10 +342,11 @@ fn place_type(place: &Place) -> JsonValue {
         PlaceKind::Continent => Some(("aat:300128176", "continents")),
         _ => None,
     };
-    let own = json!([{ "label": place.type_label, "lang": "en" }]);
-    match concept {
-        Some((id, label)) => json!({ "identifier": id, "label": label, "sourceLabels": own }),
-        None => json!({ "label": place.type_label, "sourceLabels": own }),
+    let noun = &place.type_label;
+    PlaceType {
+        identifier: concept.map(|(id, _)| id.to_owned()),
+        label: concept.map_or(noun.as_str(), |(_, label)| label).to_owned(),
+        source_labels: vec![Label { label: noun.clone(), lang: "en".to_owned() }],
     }
 }
 
@@ -225,9 +354,8 @@ fn place_type(place: &Place) -> JsonValue {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_place_comes_back_as_it_went() {
-        let place = Place {
+    fn petrograd() -> Place {
+        Place {
             id: "petrograd".into(),
             title: "Saint Petersburg".into(),
             names: vec![
@@ -245,12 +373,47 @@ mod tests {
             geonames: Some(498_817),
             wikidata: Some("Q656".into()),
             mentions: 12,
-        };
+        }
+    }
+
+    fn file(features: &[Feature]) -> String {
+        let features: Vec<String> = features.iter().map(ToString::to_string).collect();
+        format!(
+            r#"{{"type":"FeatureCollection","@context":"x","features":[{}]}}"#,
+            features.join(",")
+        )
+    }
+
+    #[test]
+    fn a_place_is_read_as_it_was_written() {
+        let place = petrograd();
         let attested: DateSpan = "1878-12-18/1931".parse().unwrap();
-        assert_eq!(from_feature(&to_feature(&place, &attested)).unwrap(), place);
+        let feature = to_feature(&place, &attested);
+        assert_eq!(parse_places(&file(&[feature])).unwrap(), [place.clone()]);
         let nowhere = Place { point: None, note: None, wikidata: None, ..place };
         let feature = to_feature(&nowhere, &attested);
         assert!(feature.geometry.is_none(), "the feature stays, its geometry is null");
-        assert_eq!(from_feature(&feature).unwrap(), nowhere);
+        assert_eq!(parse_places(&file(&[feature])).unwrap(), [nowhere]);
+    }
+
+    #[test]
+    fn an_error_names_the_place_and_what_is_wrong() {
+        let feature = to_feature(&petrograd(), &"1900".parse().unwrap());
+        let text = file(&[feature]);
+        for (good, bad, error) in [
+            (
+                r#""type":"Point""#,
+                r#""type":"Pint""#,
+                "place `petrograd`: its geometry is not a point",
+            ),
+            (r#""sourceLabels""#, r#""labels""#, "place `petrograd`: it has no type"),
+            ("1914-09-01", "soon", "place `petrograd`, name “Petrograd”: `soon/1924-01-26` is not"),
+            (r#""kind":"settlement""#, r#""kind":"planet""#, "unknown variant `planet`"),
+            (r#""title":"#, r#""titel":"#, "missing field `title`"),
+        ] {
+            assert!(text.contains(good), "{good}");
+            let found = parse_places(&text.replacen(good, bad, 1)).unwrap_err().to_string();
+            assert!(found.starts_with(error), "{found}");
+        }
     }
 }

@@ -1,12 +1,12 @@
 //! The files of a life and of the base map.
 
 mod decimal;
-mod feature_collection;
 pub mod itinerary_geojson;
 mod life_files;
 pub mod linked_places;
 mod topojson;
+mod when;
 
 pub use decimal::{format_decimal, parse_decimal};
-pub use life_files::parse_life;
+pub use life_files::{LifeFileError, parse_life};
 pub use topojson::{Basemap, TopologyError};

@@ -1,3 +1,10 @@
+//! The base map of the page, read from a quantised TopoJSON.
+//!
+//! <https://github.com/topojson/topojson-specification>
+//!
+//! Not by the crate `topojson`: its last release (0.5.1) is of 2022 and wants
+//! geojson before 0.24.
+
 use std::fmt;
 
 use serde::de::{SeqAccess, Visitor};
@@ -5,9 +12,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::domain::great_circle::LonLat;
 
-/// The base map: land, lakes and rivers, read from a quantised TopoJSON.
-///
-/// <https://github.com/topojson/topojson-specification>
+/// The base map: land, lakes and rivers as they were in a year.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Basemap {
     /// Polygons, each an outer ring and its holes.
@@ -20,7 +25,8 @@ pub struct Basemap {
 }
 
 /// Why a topology cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the base map cannot be read: {0}")]
 pub struct TopologyError(String);
 
 #[derive(Deserialize)]
@@ -43,8 +49,8 @@ struct Objects {
     rivers: Object,
 }
 
-/// Any TopoJSON geometry. Not a tagged enum: serde would buffer the whole file
-/// for it.
+/// Any TopoJSON geometry. Not a tagged enum, because serde would buffer the whole
+/// file for it.
 #[derive(Deserialize)]
 struct Object {
     #[serde(rename = "type")]
@@ -59,19 +65,22 @@ struct Object {
 
 #[derive(Default, Deserialize)]
 struct Properties {
-    /// The year a modern water was made.
+    /// The year in which a reservoir was filled or a canal opened.
     since: Option<i32>,
 }
 
-/// Indices of arcs, nested as deep as the kind of geometry demands.
+/// Indices of arcs, nested as deeply as the type of the geometry demands.
 enum Nested {
     Index(i64),
     List(Vec<Self>),
 }
 
 impl Basemap {
-    /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`, as it was
-    /// in a year.
+    /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`. What was
+    /// made after `year` is left out.
+    ///
+    /// # Errors
+    /// The text is not such a TopoJSON, or its arcs do not fit together.
     pub fn parse(text: &str, year: i32) -> Result<Self, TopologyError> {
         let topology: Topology =
             serde_json::from_str(text).map_err(|e| TopologyError(e.to_string()))?;
@@ -110,25 +119,28 @@ impl Shapes {
                     self.collect(geometry, polygons, lines)?;
                 }
             }
-            "Polygon" => polygons.push(lists(arcs).and_then(complete)?),
+            "Polygon" => polygons.push(lists(arcs).and_then(complete_rings)?),
             "MultiPolygon" => {
                 for polygon in arcs {
-                    polygons.push(lists(polygon.list()).and_then(complete)?);
+                    polygons.push(lists(polygon.list()).and_then(complete_rings)?);
                 }
             }
             "LineString" => lines.push(self.line(arcs)?),
             "MultiLineString" => lines.extend(lists(arcs)?),
-            other => return Err(TopologyError(format!("a `{other}` is no part of a map"))),
+            other => {
+                return Err(TopologyError(format!("`{other}` is not a geometry of a base map")));
+            }
         }
         Ok(())
     }
 
-    /// Arcs end to end; a negative index is the arc of its complement, reversed.
+    /// Joins arcs end to end. A negative index is an arc reversed: `-1` is arc 0,
+    /// `-2` is arc 1 (`!index`).
     fn line(&self, indices: &[Nested]) -> Result<Vec<LonLat>, TopologyError> {
         let mut line: Vec<LonLat> = Vec::new();
         for index in indices {
             let Nested::Index(index) = *index else {
-                return Err(TopologyError("arcs are nested too deep".to_owned()));
+                return Err(TopologyError("arcs are nested too deeply".to_owned()));
             };
             let at = if index < 0 { !index } else { index };
             let arc = usize::try_from(at)
@@ -193,7 +205,7 @@ impl<'de> Visitor<'de> for NestedVisitor {
     }
 }
 
-fn complete(rings: Vec<Vec<LonLat>>) -> Result<Vec<Vec<LonLat>>, TopologyError> {
+fn complete_rings(rings: Vec<Vec<LonLat>>) -> Result<Vec<Vec<LonLat>>, TopologyError> {
     if rings.iter().any(|ring| ring.len() < 4) {
         return Err(TopologyError("a ring has fewer than four points".to_owned()));
     }
@@ -213,14 +225,6 @@ fn decode(arc: &[Vec<i64>], transform: &Transform) -> Vec<LonLat> {
         })
         .collect()
 }
-
-impl fmt::Display for TopologyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the base map cannot be read: {}", self.0)
-    }
-}
-
-impl std::error::Error for TopologyError {}
 
 #[cfg(test)]
 mod tests {

@@ -17,7 +17,7 @@ pub use itinerary::{Itinerary, Journey};
 pub use life::{Life, LifeEntry, LifeFiles, Source};
 pub use passage::{DateMark, MentionMark, Passage, PassageKind, Section, Text};
 pub use place::{Place, PlaceKind, Toponym};
-pub use schedule::{DateOrderError, Schedule, Timing};
+pub use schedule::{DateOrderError, Schedule, StayEvent, Timing};
 pub use stay::{Calendar, Certainty, Lasts, Stay, StayGroup, StayKind};
 pub use stay_text::stay_dates_text;
 pub use whereabouts::{Moving, PossibleStay, Presence, Whereabouts};

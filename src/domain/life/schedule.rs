@@ -1,5 +1,3 @@
-use std::fmt;
-
 use super::stay::{Stay, StayKind};
 use crate::domain::time::Day;
 
@@ -41,26 +39,52 @@ pub struct Timing {
     pub drawn_departure: Day,
 }
 
-/// A stay's dates contradict the order of the stays.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The dates of a stay contradict the order of the stays.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{}` is {latest} at the latest, but the stays before it reach to {earliest} at the earliest",
+    .event.key()
+)]
 pub struct DateOrderError {
     /// Index of the stay.
     pub stay: usize,
     /// Which of its dates.
-    pub event: &'static str,
-    /// The last day it can be.
+    pub event: StayEvent,
+    /// The last day that the date allows.
     pub latest: Day,
-    /// The first day the stays before it allow.
+    /// The first day that the stays before it allow.
     pub earliest: Day,
 }
 
-/// An arrival or a departure.
+/// One of the two events of a stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StayEvent {
+    /// The subject arrives.
+    Arrival,
+    /// The subject leaves.
+    Departure,
+}
+
+impl StayEvent {
+    /// The key of the event's date in data files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Arrival => "arrive",
+            Self::Departure => "depart",
+        }
+    }
+}
+
+/// An arrival or a departure with its bounds.
 #[derive(Clone, Copy, Debug)]
 struct Event {
     stay: usize,
     earliest: Day,
     latest: Day,
+    /// Does the source date it?
     dated: bool,
+    /// The day it is drawn at.
     nominal: Day,
 }
 
@@ -141,7 +165,7 @@ fn bounded_events(stays: &[Stay], line: &[usize], end: Day) -> Result<Vec<Event>
         if event.latest < earliest {
             return Err(DateOrderError {
                 stay: event.stay,
-                event: if i % 2 == 0 { "arrive" } else { "depart" },
+                event: if i % 2 == 0 { StayEvent::Arrival } else { StayEvent::Departure },
                 latest: event.latest,
                 earliest,
             });
@@ -240,11 +264,14 @@ fn place_run(
             && stays[events[k].stay].kind != StayKind::Arrest;
         (!lasts).then_some(SHORT_STAY_DAYS)
     };
-    let mut slots: Vec<Option<i32>> = vec![match () {
-        () if departure_known => Some(travel),
-        () if first >= 2 => takes(first - 2),
-        () => Some(0),
-    }];
+    let before_first = if departure_known {
+        Some(travel)
+    } else if first >= 2 {
+        takes(first - 2)
+    } else {
+        Some(0)
+    };
+    let mut slots = vec![before_first];
     slots.extend(arrivals.iter().map(|&k| takes(k)));
     let whole = to - from;
     let open = slots.iter().filter(|s| s.is_none()).count() as i32;
@@ -280,7 +307,7 @@ fn concurrent_timing(
     if depart_latest < arrive_earliest {
         return Err(DateOrderError {
             stay: index,
-            event: "depart",
+            event: StayEvent::Departure,
             latest: depart_latest,
             earliest: arrive_earliest,
         });
@@ -294,15 +321,3 @@ fn concurrent_timing(
         drawn_departure: depart_latest,
     })
 }
-
-impl fmt::Display for DateOrderError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "`{}` is {} at the latest, but the stays before reach to {} at the earliest",
-            self.event, self.latest, self.earliest
-        )
-    }
-}
-
-impl std::error::Error for DateOrderError {}

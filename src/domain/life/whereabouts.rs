@@ -124,9 +124,11 @@ impl Itinerary {
             seen.push(place);
             new
         });
-        let in_blank = moving.filter(|m| m.journey.unknown);
-        if let (true, Some(blank)) = (candidates.is_empty(), in_blank) {
-            candidates = [blank.journey.from, blank.journey.to]
+        let in_gap = moving.filter(|m| m.journey.unknown);
+        if candidates.is_empty()
+            && let Some(gap) = in_gap
+        {
+            candidates = [gap.journey.from, gap.journey.to]
                 .map(|stay| PossibleStay { stay, certainty: Presence::Unknown })
                 .into();
         }

@@ -1,10 +1,23 @@
+//! Dates as people type them into a field.
+//!
+//! # Why is this not the reader of dates in texts?
+//!
+//! `geoparse::dates` finds dates in running text. It must not take "May" or "44"
+//! for a date, anchors "in March" to what was told before, and needs a table of
+//! words and the tokens of a sentence. Here the whole entry is one date: "44 BC",
+//! "20.11.1903", "11/1903" and "1903/11/20" are dates, and no word may be left
+//! over. The page carries only this reader: it is one file, where the other is a
+//! module of some twenty files with its vocabulary.
+
 use super::day::MONTHS;
 use super::edtf::DateSpan;
+use super::third::Third;
 
-/// Reads a date as a reader types it: `20 November 1903`, `Nov. 20, 1903`,
+/// Reads a date as a person types it: `20 November 1903`, `Nov. 20, 1903`,
 /// `20.11.1903`, `11/1903`, `c. 1904`, `1890s`, `spring 1905`, `early 1928`,
-/// `44 BC`, or any EDTF. Case and dots do not matter. Of numbers alone the day
-/// comes first, as in most of the world, unless that gives no month.
+/// `44 BC`, or any EDTF. Case and dots do not matter. In a date of numbers alone
+/// the day comes before the month, unless the second number cannot be a month.
+/// `None` if the entry is not a date.
 ///
 /// ```
 /// use chronotope::domain::time::parse_typed_date;
@@ -19,29 +32,29 @@ pub fn parse_typed_date(entry: &str) -> Option<DateSpan> {
     read(entry)
         .or_else(|| read(&entry.to_ascii_uppercase()))
         .or_else(|| read(&Entry::of(entry)?.edtf()?))
-        // "Some time" is no date to go to.
+        // A span that is open at both ends is not a date to go to.
         .filter(|span| span.earliest.is_some() || span.latest.is_some())
 }
 
-/// What was understood of the words and numbers of an entry.
+/// The words and numbers of an entry, as far as they are understood.
 #[derive(Default)]
 struct Entry {
-    /// Each with the number of its digits, in the order written.
+    /// Numbers with how many digits they have, in the order of the entry.
     numbers: Vec<(u32, usize)>,
-    /// 1 to 12, or a season as EDTF numbers them, 21 to 24.
+    /// 1 to 12, or a season by its number in EDTF, 21 to 24.
     month: Option<u32>,
-    /// First month of the third of a year: early, mid, late.
-    third: Option<u32>,
+    /// Early, mid or late in the year.
+    third: Option<Third>,
     about: bool,
     decade: bool,
-    /// Before Christ (true) or after.
-    era: Option<bool>,
+    /// BC (true) or AD (false), if the entry says so.
+    is_bc: Option<bool>,
 }
 
 impl Entry {
     fn of(text: &str) -> Option<Self> {
         let mut entry = Self::default();
-        for word in apart(text)?.split_ascii_whitespace() {
+        for word in separated(text)?.split_ascii_whitespace() {
             match word.parse() {
                 Ok(number) => entry.numbers.push((number, word.len())),
                 Err(_) => entry.add(word)?,
@@ -50,7 +63,7 @@ impl Entry {
         Some(entry)
     }
 
-    /// Takes in a word in lower case; `None` if it has no place in a date.
+    /// Adds a word in lower case. `None` if a date has no such word.
     fn add(&mut self, word: &str) -> Option<()> {
         match word {
             "the" | "of" | "in" | "on" | "+st" | "+nd" | "+rd" | "+th" => {}
@@ -58,11 +71,11 @@ impl Entry {
                 self.about = true;
             }
             "+s" => self.decade = true,
-            "bc" | "bce" | "+bc" | "+bce" => self.era = Some(true),
-            "ad" | "ce" | "+ad" | "+ce" => self.era = Some(false),
-            "early" => self.third = Some(1),
-            "mid" => self.third = Some(5),
-            "late" => self.third = Some(9),
+            "bc" | "bce" | "+bc" | "+bce" => self.is_bc = Some(true),
+            "ad" | "ce" | "+ad" | "+ce" => self.is_bc = Some(false),
+            "early" => self.third = Some(Third::Early),
+            "mid" => self.third = Some(Third::Mid),
+            "late" => self.third = Some(Third::Late),
             _ => {
                 let month = match word {
                     "spring" => 21,
@@ -80,15 +93,15 @@ impl Entry {
     }
 
     fn edtf(mut self) -> Option<String> {
-        // A year has three or four digits; with an era, whatever stands last.
+        // A year has three or four digits; with an era it is the last number.
         let long = self.numbers.iter().position(|&(_, digits)| digits >= 3);
-        let at = long.or_else(|| self.era.and(self.numbers.len().checked_sub(1)))?;
+        let at = long.or_else(|| self.is_bc.and(self.numbers.len().checked_sub(1)))?;
         let (year, digits) = self.numbers.remove(at);
-        if digits > 4 || (year == 0 && self.era.is_some()) {
+        if digits > 4 || (year == 0 && self.is_bc.is_some()) {
             return None;
         }
-        // Astronomical: the year before 1 is 0.
-        let before_christ = self.era == Some(true);
+        // Astronomical years: 1 BC is 0.
+        let before_christ = self.is_bc == Some(true);
         let written = if before_christ { year - 1 } else { year };
         let sign = if before_christ && written > 0 { "-" } else { "" };
         let mut edtf = format!("{sign}{written:04}");
@@ -103,17 +116,17 @@ impl Entry {
             (None, &[day, month]) if at == 2 => (Some(month), Some(day)),
             _ => return None,
         };
-        // Of numbers, 21 is no spring.
+        // A number from 21 to 24 is not a season.
         if month.is_some_and(|month| self.month.is_none() && month > 12) {
             return None;
         }
         if self.decade || self.third.is_some() {
-            // Of a year alone.
+            // Only a year has thirds, and only a year ending in 0 is a decade.
             if month.is_some() || (self.decade && self.third.is_some()) {
                 return None;
             }
-            if let Some(first) = self.third {
-                let last = first + 3;
+            if let Some(third) = self.third {
+                let (first, last) = third.months().into_inner();
                 return (!self.about).then(|| format!("[{edtf}-{first:02}..{edtf}-{last:02}]"));
             }
             if year % 10 != 0 || before_christ {
@@ -132,10 +145,10 @@ impl Entry {
     }
 }
 
-/// Words and numbers with a space between each two; letters that end a number
-/// (`20th`, `1890s`, `1890's`) have a plus before them. A dot after letters is
-/// nothing: `b.c.` is one word. `None` where there is what no date has.
-fn apart(text: &str) -> Option<String> {
+/// Separates words and numbers by spaces. Letters that follow a number (`20th`,
+/// `1890s`, `1890's`) get a plus before them. A dot after a letter is left out:
+/// `b.c.` is one word. `None` if a character occurs in no date.
+fn separated(text: &str) -> Option<String> {
     let mut words = String::with_capacity(2 * text.len());
     let mut before = ' ';
     for c in text.chars() {
@@ -159,7 +172,7 @@ fn apart(text: &str) -> Option<String> {
     Some(words)
 }
 
-/// A month by its name or at least its first three letters.
+/// The number of a month, by at least the first three letters of its name.
 fn month_named(word: &str) -> Option<u32> {
     let named = |month: &&str| {
         word.len() >= 3 && month.get(..word.len()).is_some_and(|m| m.eq_ignore_ascii_case(word))
@@ -172,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_read_as_they_are_typed() {
+    fn typed_dates_are_read() {
         for (entry, edtf) in [
             ("1903", "1903"),
             ("  1903 ", "1903"),
@@ -229,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_no_date() {
+    fn other_entries_are_not_dates() {
         for entry in [
             "",
             " ",

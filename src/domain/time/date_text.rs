@@ -1,10 +1,11 @@
-//! Dates in plain English. One place, so that page, table and spoken slider
-//! say the same.
+//! Dates in English. Page, tables, spoken slider and exports all use these
+//! words.
 
 use edtf_core::{Date, Edtf, IntervalEndpoint, Precision, SetElement};
 
 use super::day::{Day, MONTHS};
 use super::edtf::DateSpan;
+use super::third::Third;
 
 /// "20 November 1903"; years before 1 as "44 BCE".
 #[must_use]
@@ -12,7 +13,7 @@ pub fn day_text(day: Day) -> String {
     ymd_words(day.ymd())
 }
 
-/// The same day as the Julian calendar counts it: "25 October 1917 O.S."
+/// The same day in the Julian calendar (Old Style): "25 October 1917 O.S."
 #[must_use]
 pub fn old_style_text(day: Day) -> String {
     ymd_words(day.julian_ymd()) + " O.S."
@@ -22,8 +23,15 @@ fn ymd_words((year, month, day): (i32, u32, u32)) -> String {
     format!("{day} {} {}", MONTHS[month as usize - 1], year_text(i64::from(year)))
 }
 
-/// A span as a reader would say it: "November 1903", "by 1883",
-/// "between January and March 1919", "about December 1914".
+/// A date in words: "November 1903", "by 1883", "between January and March
+/// 1919", "about December 1914".
+///
+/// ```
+/// use chronotope::domain::time::span_text;
+/// assert_eq!(span_text(&"[1928-01..1928-04]".parse()?), "early 1928");
+/// assert_eq!(span_text(&"1904~".parse()?), "about 1904");
+/// # Ok::<(), chronotope::domain::time::DateSpanError>(())
+/// ```
 #[must_use]
 pub fn span_text(span: &DateSpan) -> String {
     match Edtf::parse(span.as_str()) {
@@ -39,7 +47,7 @@ pub fn span_text(span: &DateSpan) -> String {
     }
 }
 
-/// Completed years on a day.
+/// The age in completed years on `day`. `None` before the day of birth.
 #[must_use]
 pub fn age_on(born: Day, day: Day) -> Option<i32> {
     if day < born {
@@ -49,7 +57,7 @@ pub fn age_on(born: Day, day: Day) -> Option<i32> {
     Some(year - birth_year - i32::from((month, day) < (birth_month, birth_day)))
 }
 
-/// "1903", "44 BCE": the years before 1 as they are told, not as they are counted.
+/// An astronomical year in words: 1903 is "1903", -43 is "44 BCE".
 #[must_use]
 pub fn year_text(year: i64) -> String {
     if year > 0 { year.to_string() } else { format!("{} BCE", 1 - year) }
@@ -110,28 +118,24 @@ fn interval_words(start: IntervalEndpoint, end: IntervalEndpoint) -> String {
     }
 }
 
-/// One day within a range: parts of months and years keep their own words.
+/// A date within a range. Thirds of months and years have words of their own.
 fn range_words(a: &Date, b: &Date, span: &DateSpan) -> String {
     if let (Some(earliest), Some(latest)) = (span.earliest, span.latest) {
         let ((year, month, first), (last_year, last_month, last)) = (earliest.ymd(), latest.ymd());
         if (year, month) == (last_year, last_month) {
-            let month = format!("{} {year}", MONTHS[month as usize - 1]);
-            match (first, last) {
-                (1, 10) => return format!("early {month}"),
-                (11, 20) => return format!("mid-{month}"),
-                (21, 28..) => return format!("late {month}"),
-                _ => {}
+            let length = Day::last_of(year, month).map_or(last, |day| day.ymd().2);
+            let month = format!("{} {}", MONTHS[month as usize - 1], year_text(i64::from(year)));
+            let days = first..=last;
+            if let Some(third) = Third::ALL.into_iter().find(|third| third.days(length) == days) {
+                return third.text(&month);
             }
         }
         if year == last_year && a.precision() == Precision::Month {
-            match (month, last_month) {
-                (1, 4) => return format!("early {year}"),
-                (5, 8) => return format!("mid-{year}"),
-                (9, 12) => return format!("late {year}"),
-                _ => {
-                    return format!("between {} and {}", MONTHS[month as usize - 1], date_words(b));
-                }
-            }
+            let months = month..=last_month;
+            return match Third::ALL.into_iter().find(|third| third.months() == months) {
+                Some(third) => third.text(&year_text(i64::from(year))),
+                None => format!("between {} and {}", MONTHS[month as usize - 1], date_words(b)),
+            };
         }
     }
     format!("between {} and {}", date_words(a), date_words(b))

@@ -36,7 +36,8 @@ pub const MONTHS: [&str; 12] = [
 pub struct Day(pub i32);
 
 /// A text that is not a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a day written YYYY-MM-DD")]
 pub struct DayError(pub String);
 
 impl Day {
@@ -187,14 +188,6 @@ impl FromStr for Day {
         Self::from_ymd(sign * year, month as u32, day as u32).ok_or_else(wrong)
     }
 }
-
-impl fmt::Display for DayError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a day written YYYY-MM-DD", self.0)
-    }
-}
-
-impl std::error::Error for DayError {}
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,8 +6,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::day::Day;
 
-/// An EDTF date (ISO 8601-2, levels 0 to 2) with the earliest and latest day it
-/// can mean. The string is kept as it was written.
+/// An EDTF date (ISO 8601-2, levels 0 to 2): a day, a month, a year, an interval
+/// or a set of such, perhaps approximate. It keeps the string as it was written
+/// and the earliest and the latest day that the date can mean.
 ///
 /// ```
 /// use chronotope::domain::time::DateSpan;
@@ -29,12 +30,13 @@ pub struct DateSpan {
     pub approximate: bool,
 }
 
-/// A text that is not EDTF, with the reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A text that is not an EDTF date.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is not an EDTF date: {reason}")]
 pub struct DateSpanError {
-    /// What was given.
+    /// The text.
     pub text: String,
-    /// Why it is refused.
+    /// Why it is not one.
     pub reason: String,
 }
 
@@ -45,20 +47,14 @@ impl DateSpan {
         &self.text
     }
 
-    /// Exactly one day.
-    #[must_use]
-    pub fn is_day(&self) -> bool {
-        self.earliest.is_some() && self.earliest == self.latest && !self.approximate
-    }
-
     /// The span of one day.
     #[must_use]
     pub fn day(day: Day) -> Self {
         Self { text: day.to_string(), earliest: Some(day), latest: Some(day), approximate: false }
     }
 
-    /// All days from one to another, written as coarsely as they allow: a whole
-    /// year is a year. [`Day::MIN`] and [`Day::MAX`] are open ends.
+    /// The span from `first` to `last`, written as coarsely as the days allow: a
+    /// whole year as a year. [`Day::MIN`] and [`Day::MAX`] are open ends.
     ///
     /// ```
     /// use chronotope::domain::time::{DateSpan, Day};
@@ -78,11 +74,13 @@ impl DateSpan {
             |unit: fn((i32, u32, u32)) -> bool| latest.is_none_or(|day| unit((day + 1).ymd()));
         let new_year = |(_, month, day)| (month, day) == (1, 1);
         let new_month = |(_, _, day)| day == 1;
-        // What follows the year is cut from a date written in full.
-        let cut = match () {
-            () if begins(new_year) && ends(new_year) => 6,
-            () if begins(new_month) && ends(new_month) => 3,
-            () => 0,
+        // Cut from a date written in full, so that the year or the month is left.
+        let cut = if begins(new_year) && ends(new_year) {
+            "-MM-DD".len()
+        } else if begins(new_month) && ends(new_month) {
+            "-DD".len()
+        } else {
+            0
         };
         let written = |day: Option<Day>| {
             day.map_or_else(
@@ -99,22 +97,33 @@ impl DateSpan {
         Self { text, earliest, latest, approximate: false }
     }
 
-    /// Can it mean that day?
+    /// Is `day` one of the days that the date can mean?
     #[must_use]
     pub fn includes(&self, day: Day) -> bool {
         self.earliest.is_none_or(|earliest| earliest <= day)
             && self.latest.is_none_or(|latest| day <= latest)
     }
 
-    /// Can both mean the same day?
+    /// Is there a day that both dates can mean?
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
         let before = |end: Option<Day>, start: Option<Day>| matches!((end, start), (Some(end), Some(start)) if end < start);
         !before(self.latest, other.earliest) && !before(other.latest, self.earliest)
     }
 
-    /// Reads a date written in the Julian calendar: the days are converted,
-    /// the string stays as the source has it.
+    /// Reads a date written in the Julian calendar. The bounds are converted to
+    /// the Gregorian calendar; the string stays as the source has it.
+    ///
+    /// ```
+    /// use chronotope::domain::time::DateSpan;
+    /// let span = DateSpan::parse_julian("1917-10-25")?;
+    /// assert_eq!(span.as_str(), "1917-10-25");
+    /// assert_eq!(span.earliest.unwrap().to_string(), "1917-11-07");
+    /// # Ok::<(), chronotope::domain::time::DateSpanError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// The text is not EDTF, or a bound is outside the years -9999 to 9999.
     pub fn parse_julian(text: &str) -> Result<Self, DateSpanError> {
         let mut span: Self = text.parse()?;
         let convert = |day: Option<Day>| -> Result<Option<Day>, DateSpanError> {
@@ -171,20 +180,12 @@ impl fmt::Display for DateSpan {
     }
 }
 
-impl fmt::Display for DateSpanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not an EDTF date: {}", self.text, self.reason)
-    }
-}
-
-impl std::error::Error for DateSpanError {}
-
 impl Serialize for DateSpan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
             serializer.serialize_str(&self.text)
         } else {
-            // Compiled files keep the days: reading them is reading dates no more.
+            // Compiled files keep the bounds, so that no date has to be parsed again.
             (&self.text, self.earliest, self.latest, self.approximate).serialize(serializer)
         }
     }

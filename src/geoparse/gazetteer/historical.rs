@@ -138,10 +138,11 @@ impl Historical {
         [MAGIC.as_slice(), &crc32fast::hash(&body).to_le_bytes(), &body].concat()
     }
 
-    /// Opens a file; `None` if it was made of other sources.
+    /// Opens a file; `None` if it was not made of these sources. Without
+    /// `sources` whatever it was made of is accepted.
     pub fn open(
         file: impl AsRef<[u8]> + Send + Sync + 'static,
-        sources: u32,
+        sources: Option<u32>,
     ) -> Result<Option<Self>, CompiledError> {
         let memory = Memory::new(file);
         let file = memory.as_ref();
@@ -157,7 +158,7 @@ impl Historical {
         if crc32fast::hash(&file[body..]) != number(MAGIC.len()) {
             return Err(CompiledError::Damaged);
         }
-        if number(body) != sources {
+        if sources.is_some_and(|sources| number(body) != sources) {
             return Ok(None);
         }
         let mut start = HEADER;
@@ -239,25 +240,25 @@ mod tests {
             place("gori", &["Gori"]),
         ]);
         let file = made.compile(7);
-        let opened = Historical::open(file.clone(), 7).unwrap().unwrap();
+        let opened = Historical::open(file.clone(), Some(7)).unwrap().unwrap();
         assert_eq!(opened.place(1), made.place(1));
         assert_eq!(opened.find("gori"), Some(1));
         let tbilisi = opened.names.get("tbilisi").unwrap();
         assert_eq!(opened.meanings(tbilisi), [(0, 1)]);
         assert_eq!(opened.place(2), None);
-        assert!(Historical::open(file, 8).unwrap().is_none(), "of other sources");
+        assert!(Historical::open(file, Some(8)).unwrap().is_none(), "of other sources");
     }
 
     #[test]
     fn a_file_that_is_not_whole_is_refused() {
         let good = Historical::new(vec![place("gori", &["Gori"])]).compile(7);
         for length in 0..good.len() {
-            assert!(Historical::open(good[..length].to_vec(), 7).is_err(), "{length}");
+            assert!(Historical::open(good[..length].to_vec(), Some(7)).is_err(), "{length}");
         }
         for at in 0..good.len() {
             let mut bad = good.clone();
             bad[at] ^= 0x40;
-            assert!(Historical::open(bad, 7).is_err(), "{at}");
+            assert!(Historical::open(bad, Some(7)).is_err(), "{at}");
         }
     }
 }

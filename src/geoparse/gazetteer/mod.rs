@@ -76,10 +76,24 @@ impl Gazetteer {
         sources: u32,
         world: Option<World>,
     ) -> Result<Result<Self, Option<World>>, CompiledError> {
-        Ok(match Historical::open(compiled, sources)? {
+        Ok(match Historical::open(compiled, Some(sources))? {
             Some(historical) => Ok(Self::of(historical, world)),
             None => Err(world),
         })
+    }
+
+    /// Opens a compiled layer and the world layer that were made together.
+    ///
+    /// # Errors
+    /// The compiled layer is damaged, or is not one.
+    pub fn open_prebuilt(
+        compiled: impl AsRef<[u8]> + Send + Sync + 'static,
+        world: World,
+    ) -> Result<Self, CompiledError> {
+        match Historical::open(compiled, None)? {
+            Some(historical) => Ok(Self::of(historical, Some(world))),
+            None => Err(CompiledError::Damaged),
+        }
     }
 
     /// The historical layer as a file. `sources` is the checksum of what it

@@ -1,11 +1,12 @@
-//! The words that are other things than places as well.
+//! Writes the words that are not only names of places: common words, personal
+//! names, demonyms.
 
 use super::packages::Packages;
 use super::units::Units;
 use crate::geoparse::{Frequency, Lexeme, WorldWriter};
 
-/// Surnames beyond this rank only matter where a place has the same name.
-const SURNAMES: u32 = 6_000;
+/// Surnames of a higher rank are kept only if a place has the same name.
+const MAX_SURNAME_RANK: u32 = 6_000;
 
 pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter) {
     for (word, &rarity) in &packages.words {
@@ -14,7 +15,7 @@ pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter
             21..=50 => Frequency::Middle,
             _ => Frequency::Low,
         };
-        // Rare words only matter where a place has the same name.
+        // Rare words are kept only if a place has the same name.
         if common > Frequency::Low || writer.is_named(word) {
             writer.word(word, Lexeme { common, ..Lexeme::default() });
         }
@@ -31,7 +32,7 @@ pub(super) fn write(packages: &Packages, units: &Units, writer: &mut WorldWriter
         writer.word(name, Lexeme { given_name: Frequency::Middle, ..Lexeme::default() });
     }
     for (name, rank) in &packages.surnames {
-        if *rank > SURNAMES && !writer.is_named(name) {
+        if *rank > MAX_SURNAME_RANK && !writer.is_named(name) {
             continue;
         }
         let surname = match rank {

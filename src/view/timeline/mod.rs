@@ -10,56 +10,50 @@ mod window;
 
 use leptos::prelude::*;
 
-use super::dom::{El, el};
-use super::reading::Reading;
-use super::words;
+use crate::view::html::{El, el};
+use crate::view::state::PageState;
+use crate::view::strings;
 pub use strip::percent;
 
-pub fn timeline(reading: Reading) -> El {
-    let own = reading.is_own();
+pub fn timeline(state: PageState) -> El {
+    let own = state.is_own();
     // Once started, no hint is needed.
-    let started = move || reading.playing.get() || reading.day.get() != reading.whole().first;
+    let started =
+        move || state.playback.playing.get() || state.time.day.get() != state.whole().first;
     let hint = el("p", "hint").set("aria-hidden", "true").hidden_while(started).text(if own {
-        words::HINT_OWN
+        strings::HINT_OWN
     } else {
-        words::HINT
+        strings::HINT
     });
-    let scale = strip::scale(reading, [slider::slider(reading), window::handles(reading), hint]);
+    let scale = strip::scale(state, [slider::slider(state), window::handles(state), hint]);
     el("section", "timeline")
-        .set("aria-label", words::TIMELINE)
-        .child(caption(reading))
-        .child(controls::controls(reading))
-        .child(options::options(reading))
-        .child(el("div", "track").child(chapters::chapters(reading)).child(scale))
-        .children((!own).then(|| strip::legend(reading)))
+        .set("aria-label", strings::TIMELINE)
+        .child(caption(state))
+        .child(controls::controls(state))
+        .child(options::options(state))
+        .child(el("div", "track").child(chapters::chapters(state)).child(scale))
+        .children((!own).then(|| strip::legend(state)))
         // While days pass the slider itself speaks; here only what changes seldom.
-        .child(
-            el("p", "visually-hidden").set("role", "status").text_live(move || {
-                if reading.playing.get() { words::PLAYING } else { "" }.to_owned()
-            }),
-        )
+        .child(el("p", "visually-hidden").set("role", "status").text_live(move || {
+            if state.playback.playing.get() { strings::PLAYING } else { "" }.to_owned()
+        }))
 }
 
 /// Date, place, kind and age, as large as a heading.
-fn caption(reading: Reading) -> El {
-    let details = move || match reading.skipping_words() {
+fn caption(state: PageState) -> El {
+    let details = move || match state.skipping_words() {
         Some(skipping) => skipping,
-        None => [
-            reading.kind_words(),
-            reading.age_words(),
-            reading.certainty_words().map(str::to_owned),
-        ]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · "),
+        None => [state.kind_words(), state.age_words(), state.certainty_words().map(str::to_owned)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · "),
     };
     el("p", "caption")
         .set("aria-hidden", "true")
-        .child(el("span", "caption-date").text_live(move || reading.date_words()))
+        .child(el("span", "caption-date").text_live(move || state.date_words()))
         .child(
-            el("span", "caption-place")
-                .text_live(move || reading.place_words().unwrap_or_default()),
+            el("span", "caption-place").text_live(move || state.place_words().unwrap_or_default()),
         )
         .child(el("span", "caption-details").text_live(details))
 }

@@ -4,16 +4,16 @@
 use leptos::prelude::*;
 use web_sys::{PointerEvent, WheelEvent};
 
-use super::super::dom::{El, button, el, svg};
-use super::super::reading::Reading;
-use super::super::words;
-use super::gestures::{Gestures, day_under};
 use crate::dataset::Dataset;
 use crate::domain::argsort::argsort;
 use crate::domain::formats::format_decimal;
 use crate::domain::life::{Certainty, Stay, StayGroup, Timing};
 use crate::domain::time::Day;
 use crate::page_model::{Axis, Tick, density};
+use crate::view::html::{El, button, el, svg};
+use crate::view::state::PageState;
+use crate::view::strings;
+use crate::view::timeline::gestures::{Gestures, day_under};
 
 /// Marks that the eye can take in along the line, and the pixels one needs.
 const TICKS: i32 = 11;
@@ -32,23 +32,23 @@ const LANES_HEIGHT: i32 = 26;
 
 /// The strip and what lies upon it: over all of it the pointer is told date and
 /// place, and the wheel zooms.
-pub fn scale(reading: Reading, upon: [El; 3]) -> El {
+pub fn scale(state: PageState, upon: [El; 3]) -> El {
     let pointed = RwSignal::new(None::<Day>);
-    let gestures = Gestures::new(reading);
+    let gestures = Gestures::new(state);
     el("div", "scale")
-        .child(strip(reading, gestures, pointed))
+        .child(strip(state, gestures, pointed))
         .children(upon)
         .on("pointermove", move |event: PointerEvent| {
             let hovers = event.pointer_type() == "mouse" && event.buttons() == 0;
-            pointed.set(hovers.then(|| day_under(reading, &event)).flatten());
+            pointed.set(hovers.then(|| day_under(state, &event)).flatten());
         })
         .on("pointerleave", move |_: PointerEvent| pointed.set(None))
         .on("wheel", move |event: WheelEvent| gestures.wheel(&event))
 }
 
-fn strip(reading: Reading, gestures: Gestures, pointed: RwSignal<Option<Day>>) -> El {
-    let loaded = reading.loaded();
-    let whole = reading.whole();
+fn strip(state: PageState, gestures: Gestures, pointed: RwSignal<Option<Day>>) -> El {
+    let loaded = state.loaded();
+    let whole = state.whole();
     let itinerary = &loaded.life.itinerary;
     let stays = itinerary.stays.iter().zip(&itinerary.schedule.timings);
     let unknown = loaded.resolved_stays.journeys.iter().filter(|journey| journey.unknown);
@@ -66,27 +66,29 @@ fn strip(reading: Reading, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
     let bars = svg("svg", "bars")
         .set("preserveAspectRatio", "none")
         .live("viewBox", move || {
-            let axis = reading.axis.get();
+            let axis = state.time.axis.get();
             format!("{} 0 {} {HEIGHT}", axis.first - whole.first, axis.days())
         })
-        .child(svg("path", "density").set("d", &density_path(reading)))
+        .child(svg("path", "density").set("d", &density_path(state)))
         .child(
             svg("path", "spans")
                 .set("d", &loaded.dataset.as_ref().map_or(String::new(), |c| lanes(c, whole))),
         )
         .child(svg("path", "blank").set("d", &blanks))
         .child(svg("path", "unplaced").set("d", &unplaced))
-        .children(stays.map(|(stay, timing)| bar(reading, stay, timing, whole.first)));
+        .children(stays.map(|(stay, timing)| bar(state, stay, timing, whole.first)));
     el("div", "strip")
         .set("aria-hidden", "true")
         .child(bars)
         .child(el("span", "now").style_live("transform", move || {
-            format!("translateX({})", at(reading, reading.day.get()))
+            format!("translateX({})", at(state, state.time.day.get()))
         }))
-        .child(el("div", "pointed").children_live(move || {
-            pointed.get().map(|day| hint(reading, day)).into_iter().collect()
-        }))
-        .child(el("div", "ticks").children_live(move || ticks(reading)))
+        .child(
+            el("div", "pointed").children_live(move || {
+                pointed.get().map(|day| hint(state, day)).into_iter().collect()
+            }),
+        )
+        .child(el("div", "ticks").children_live(move || ticks(state)))
         .on("pointerdown", move |event: PointerEvent| gestures.down(&event))
         .on("pointermove", move |event: PointerEvent| gestures.moved(&event))
         .on("pointerup", move |event: PointerEvent| gestures.up(&event))
@@ -94,7 +96,7 @@ fn strip(reading: Reading, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
 }
 
 /// Firm where the stay is drawn, soft where its dates may lie.
-fn bar(reading: Reading, stay: &Stay, timing: &Timing, first: Day) -> El {
+fn bar(state: PageState, stay: &Stay, timing: &Timing, first: Day) -> El {
     let (y, height) = if stay.concurrent { (15, 4) } else { (2, 12) };
     let group = stay.kind.group();
     let mut soft = String::new();
@@ -110,14 +112,14 @@ fn bar(reading: Reading, stay: &Stay, timing: &Timing, first: Day) -> El {
     let firm = format!("M{from} {y}H{to}V{}H{from}z", y + height);
     let implied = if stay.certainty == Certainty::Implied { " implied" } else { "" };
     svg("g", &format!("bar {}{implied}", group.as_str()))
-        .class_while("out", move || !reading.shows(group))
+        .class_while("out", move || !state.kinds.shows(group))
         .child(svg("path", "soft").set("d", &soft))
         .child(svg("path", "").set("d", &firm))
 }
 
 /// How much of the text is about each time, as an area under the bars.
-fn density_path(reading: Reading) -> String {
-    let (loaded, whole) = (reading.loaded(), reading.whole());
+fn density_path(state: PageState) -> String {
+    let (loaded, whole) = (state.loaded(), state.whole());
     let bins = match &loaded.dataset {
         Some(dataset) => holding(dataset, whole),
         None => density(&loaded.life, &loaded.text, whole.first, whole.last, BINS),
@@ -145,7 +147,7 @@ fn holding(dataset: &Dataset, whole: Axis) -> Vec<u32> {
 /// The spans of a few features, each in the first lane that is free; more than
 /// the lanes hold say nothing one by one.
 fn lanes(dataset: &Dataset, whole: Axis) -> String {
-    let features = &dataset.features;
+    let features = &dataset.records;
     let begin = |i: usize| features[i].span.map(|span| span.0);
     let mut lanes: Vec<Day> = Vec::new();
     let mut bars = Vec::new();
@@ -170,28 +172,28 @@ fn lanes(dataset: &Dataset, whole: Axis) -> String {
 }
 
 /// Date and place under the pointer.
-fn hint(reading: Reading, day: Day) -> El {
-    let mut words = reading.words_of_day(day);
-    if let Some(place) = reading.place_words_on(day) {
+fn hint(state: PageState, day: Day) -> El {
+    let mut words = state.words_of_day(day);
+    if let Some(place) = state.place_words_on(day) {
         words += " · ";
         words += &place;
     }
-    let side = if reading.axis.get_untracked().share(day) > 0.5 { "hover end" } else { "hover" };
-    el("span", side).text(&words).style_live("left", move || at(reading, day))
+    let side = if state.time.axis.get_untracked().share(day) > 0.5 { "hover end" } else { "hover" };
+    el("span", side).text(&words).style_live("left", move || at(state, day))
 }
 
-fn ticks(reading: Reading) -> Vec<El> {
+fn ticks(state: PageState) -> Vec<El> {
     let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(1000.0);
     let most = ((width / TICK_PX) as i32).clamp(3, TICKS);
-    let ticks = reading.axis.get().ticks(most);
+    let ticks = state.time.axis.get().ticks(most);
     let tick = |tick: Tick| {
         el("span", "tick").text(&tick.label).style_live("left", move || percent(tick.share))
     };
     ticks.into_iter().map(tick).collect()
 }
 
-fn at(reading: Reading, day: Day) -> String {
-    percent(reading.axis.get().share(day))
+fn at(state: PageState, day: Day) -> String {
+    percent(state.time.axis.get().share(day))
 }
 
 /// A share as CSS has it.
@@ -200,14 +202,14 @@ pub fn percent(share: f64) -> String {
 }
 
 /// What the colours mean; each can be switched off.
-pub fn legend(reading: Reading) -> El {
+pub fn legend(state: PageState) -> El {
     let groups = StayGroup::ALL.map(|group| {
         let swatch = el("span", &format!("swatch {}", group.as_str()));
-        let switch = button("", "", move || reading.toggle_group(group))
-            .live("aria-pressed", move || reading.shows(group).to_string())
+        let switch = button("", "", move || state.kinds.toggle_group(group))
+            .live("aria-pressed", move || state.kinds.shows(group).to_string())
             .child(swatch)
             .text(group.label());
         el("li", "").child(switch)
     });
-    el("ul", "legend").set("aria-label", words::KINDS).children(groups)
+    el("ul", "legend").set("aria-label", strings::KINDS).children(groups)
 }

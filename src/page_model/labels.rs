@@ -1,0 +1,272 @@
+//! Which labels of a map have room, and on which side of their dots.
+//!
+//! Greedy placement: the labels in the order of their rank, each on the first
+//! side where it is within the map, under no obstacle, over no label placed
+//! before it and over no other dot. All lengths are pixels, y downwards.
+
+use crate::domain::argsort::argsort;
+
+/// Dots nearer than this in both directions look like one: neither keeps the
+/// label of the other from standing beside it.
+const SAME_SPOT_PX: f64 = 10.0;
+
+/// A label to be placed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LabelRequest {
+    /// The centre of its dot.
+    pub x: f64,
+    /// The centre of its dot.
+    pub y: f64,
+    /// The width of the label together with its dot.
+    pub width: f64,
+    /// The height of the label.
+    pub height: f64,
+    /// The radius of the dot. `None` for the name of an area, which has no dot
+    /// and is centred.
+    pub dot_radius: Option<f64>,
+    /// Labels of higher rank are placed first; of equals, the one requested first.
+    pub rank: u32,
+    /// May it cover the dots of other labels?
+    pub may_cover_dots: bool,
+}
+
+/// Where a label stands, seen from its dot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelSide {
+    /// To the right of the dot.
+    Right,
+    /// To the left of the dot.
+    Left,
+    /// Above the dot.
+    Above,
+    /// Below the dot.
+    Below,
+    /// On the spot itself, without a dot.
+    Centre,
+}
+
+/// A rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// The x of its left edge.
+    pub left: f64,
+    /// The y of its upper edge.
+    pub top: f64,
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+}
+
+/// Places labels: for each request the side it stands on, or `None` without
+/// room. A label lies wholly within `bounds`, the map's box, and overlaps none
+/// of the `obstacles`, such as buttons over the map. `None` requests nothing.
+#[must_use]
+pub fn place_labels(
+    requests: &[Option<LabelRequest>],
+    bounds: Rect,
+    obstacles: &[Rect],
+) -> Vec<Option<LabelSide>> {
+    let rank = |i: usize| requests[i].map_or(0, |request| request.rank);
+    let mut sides = vec![None; requests.len()];
+    let mut taken = obstacles.to_vec();
+    for i in argsort(requests.len(), &|a, b| rank(b).cmp(&rank(a))) {
+        let Some(request) = requests[i] else { continue };
+        let placed = request.sides().iter().copied().find_map(|side| {
+            let rect = request.rect(side);
+            let is_free = bounds.contains(&rect)
+                && !taken.iter().any(|other| rect.overlaps(other))
+                && !covers_other_dot(requests, i, side);
+            is_free.then_some((side, rect))
+        });
+        if let Some((side, rect)) = placed {
+            taken.push(rect);
+            sides[i] = Some(side);
+        }
+    }
+    sides
+}
+
+fn covers_other_dot(requests: &[Option<LabelRequest>], index: usize, side: LabelSide) -> bool {
+    let Some(request) = requests[index].filter(|request| !request.may_cover_dots) else {
+        return false;
+    };
+    let rect = request.rect(side);
+    let is_beside = matches!(side, LabelSide::Right | LabelSide::Left);
+    requests.iter().enumerate().filter(|&(other, _)| other != index).any(|(_, other)| {
+        let Some((other, dot)) = other.and_then(|other| Some((other, other.dot()?))) else {
+            return false;
+        };
+        rect.overlaps(&dot) && !(is_beside && request.is_at_spot_of(&other))
+    })
+}
+
+impl LabelRequest {
+    /// The sides it may stand on, the best first.
+    fn sides(&self) -> &'static [LabelSide] {
+        match self.dot_radius {
+            Some(_) => &[LabelSide::Right, LabelSide::Left, LabelSide::Above, LabelSide::Below],
+            None => &[LabelSide::Centre],
+        }
+    }
+
+    /// The box of the label on a side, with its dot if it stands beside it.
+    #[must_use]
+    pub fn rect(&self, side: LabelSide) -> Rect {
+        let radius = self.dot_radius.unwrap_or(0.0);
+        let left = match side {
+            LabelSide::Right => self.x - radius,
+            LabelSide::Left => self.x + radius - self.width,
+            LabelSide::Centre | LabelSide::Above | LabelSide::Below => self.x - self.width / 2.0,
+        };
+        let top = match side {
+            LabelSide::Above => self.y - radius - self.height,
+            LabelSide::Below => self.y + radius,
+            LabelSide::Right | LabelSide::Left | LabelSide::Centre => self.y - self.height / 2.0,
+        };
+        Rect { left, top, width: self.width, height: self.height }
+    }
+
+    /// The box of the dot.
+    fn dot(&self) -> Option<Rect> {
+        let radius = self.dot_radius?;
+        let size = 2.0 * radius;
+        Some(Rect { left: self.x - radius, top: self.y - radius, width: size, height: size })
+    }
+
+    fn is_at_spot_of(&self, other: &Self) -> bool {
+        (self.x - other.x).abs() < SAME_SPOT_PX && (self.y - other.y).abs() < SAME_SPOT_PX
+    }
+}
+
+impl Rect {
+    /// The whole plane: for labels that may stand anywhere.
+    pub const PLANE: Self = Self { left: -1e12, top: -1e12, width: 2e12, height: 2e12 };
+
+    /// Do the two have an area in common?
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.left + other.width
+            && other.left < self.left + self.width
+            && self.top < other.top + other.height
+            && other.top < self.top + self.height
+    }
+
+    /// Does the other lie wholly within this one?
+    #[must_use]
+    pub fn contains(&self, other: &Self) -> bool {
+        self.left <= other.left
+            && other.left + other.width <= self.left + self.width
+            && self.top <= other.top
+            && other.top + other.height <= self.top + self.height
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::LabelSide::{Above, Below, Centre, Left, Right};
+    use super::*;
+
+    fn at(x: f64, y: f64, rank: u32) -> Option<LabelRequest> {
+        Some(LabelRequest {
+            x,
+            y,
+            width: 50.0,
+            height: 12.0,
+            dot_radius: Some(4.0),
+            rank,
+            may_cover_dots: false,
+        })
+    }
+
+    fn anywhere(requests: &[Option<LabelRequest>]) -> Vec<Option<LabelSide>> {
+        place_labels(requests, Rect::PLANE, &[])
+    }
+
+    #[test]
+    fn where_the_right_is_taken_the_left_will_do() {
+        assert_eq!(anywhere(&[at(0.0, 0.0, 1), at(20.0, 0.0, 5)]), [Some(Left), Some(Right)]);
+        assert_eq!(anywhere(&[None, at(0.0, 0.0, 1)]), [None, Some(Right)]);
+    }
+
+    #[test]
+    fn of_two_areas_the_higher_rank_is_named() {
+        let area = |x: f64, rank| at(x, 0.0, rank).map(|r| LabelRequest { dot_radius: None, ..r });
+        assert_eq!(anywhere(&[area(0.0, 1), area(20.0, 2)]), [None, Some(Centre)]);
+    }
+
+    #[test]
+    fn between_two_dots_a_label_stands_above() {
+        let row = [at(-30.0, 0.0, 0), at(0.0, 0.0, 1), at(30.0, 0.0, 0)];
+        assert_eq!(anywhere(&row)[1], Some(Above));
+    }
+
+    #[test]
+    fn a_label_covers_other_dots_only_if_it_may() {
+        let mut requests = [
+            at(0.0, 0.0, 1),
+            at(30.0, 0.0, 0),
+            at(-30.0, 0.0, 0),
+            at(0.0, 13.0, 0),
+            at(0.0, -13.0, 0),
+        ];
+        assert_eq!(anywhere(&requests)[0], None);
+        requests[0] = requests[0].map(|r| LabelRequest { may_cover_dots: true, ..r });
+        assert_eq!(anywhere(&requests)[0], Some(Right));
+    }
+
+    #[test]
+    fn a_label_stays_within_the_map() {
+        let map = Rect { left: 0.0, top: 0.0, width: 100.0, height: 60.0 };
+        for (x, y, side) in [
+            (10.0, 30.0, Some(Right)),
+            (90.0, 30.0, Some(Left)),
+            (55.0, 6.0, Some(Left)),
+            (-10.0, 30.0, None),
+            (50.0, 200.0, None),
+        ] {
+            assert_eq!(place_labels(&[at(x, y, 0)], map, &[]), [side], "{x} {y}");
+        }
+        // Too narrow for either side, but not for the label above or below.
+        let narrow = Rect { width: 60.0, ..map };
+        assert_eq!(place_labels(&[at(30.0, 30.0, 0)], narrow, &[]), [Some(Above)]);
+        assert_eq!(place_labels(&[at(30.0, 10.0, 0)], narrow, &[]), [Some(Below)]);
+    }
+
+    #[test]
+    fn a_label_keeps_clear_of_buttons() {
+        let button = Rect { left: 20.0, top: -20.0, width: 40.0, height: 40.0 };
+        assert_eq!(place_labels(&[at(0.0, 0.0, 9)], Rect::PLANE, &[button]), [Some(Left)]);
+        let all = Rect { left: -50.0, top: -50.0, width: 100.0, height: 100.0 };
+        let foremost = at(0.0, 0.0, 9).map(|r| LabelRequest { may_cover_dots: true, ..r });
+        assert_eq!(place_labels(&[foremost], Rect::PLANE, &[all]), [None]);
+    }
+
+    proptest! {
+        #[test]
+        fn labels_never_overlap_nor_leave_the_map(
+            spots in prop::collection::vec((-20..320_i32, -20..220_i32, 0..4_u32, any::<bool>()), 0..30),
+        ) {
+            let map = Rect { left: 0.0, top: 0.0, width: 300.0, height: 200.0 };
+            let buttons = [Rect { left: 250.0, top: 0.0, width: 50.0, height: 80.0 }];
+            let requests: Vec<Option<LabelRequest>> = spots
+                .iter()
+                .map(|&(x, y, rank, may_cover_dots)| {
+                    at(x.into(), y.into(), rank).map(|r| LabelRequest { may_cover_dots, ..r })
+                })
+                .collect();
+            let sides = place_labels(&requests, map, &buttons);
+            let placed: Vec<Rect> = requests
+                .iter()
+                .zip(sides)
+                .filter_map(|(request, side)| Some((*request)?.rect(side?)))
+                .collect();
+            for (i, rect) in placed.iter().enumerate() {
+                prop_assert!(map.contains(rect) && !rect.overlaps(&buttons[0]));
+                prop_assert!(!placed[..i].iter().any(|other| rect.overlaps(other)));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The person's marker.
+
+use std::cell::Cell;
+
+use leaflet::{Map, Point};
+use web_sys::HtmlElement;
+
+use crate::domain::formats::format_decimal;
+use crate::domain::great_circle::LonLat;
+use crate::page_model::PersonMarker;
+use crate::view::map::places::element;
+
+pub(super) struct Person {
+    element: Option<HtmlElement>,
+    at: Cell<Option<LonLat>>,
+}
+
+impl Person {
+    pub fn new(map: &Map) -> Self {
+        let pane = map.create_pane_by_name("person");
+        let _ = pane.style().set_property("z-index", "640");
+        let element = element("span", "person");
+        if let Some(element) = &element {
+            element.set_hidden(true);
+            let _ = pane.append_child(element);
+        }
+        Self { element, at: Cell::default() }
+    }
+
+    /// Puts the marker where it is on the map; `point` gives that in the pixels
+    /// of Leaflet's panes.
+    pub fn stand(&self, point: impl Fn(LonLat) -> Point) {
+        if let (Some(element), Some(at)) = (&self.element, self.at.get()) {
+            // Not left and top: the person moves with every frame of play.
+            let point = point(at);
+            let (x, y) = (format_decimal(point.x(), 1), format_decimal(point.y(), 1));
+            let _ = element.style().set_property("translate", &format!("{x}px {y}px"));
+        }
+    }
+
+    /// A dot where the source knows, a ring where it does not.
+    pub fn show(&self, position: Option<PersonMarker>, point: impl Fn(LonLat) -> Point) {
+        let Some(element) = &self.element else { return };
+        self.at.set(position.map(|position| position.at));
+        element.set_hidden(position.is_none());
+        let Some(position) = position else { return };
+        self.stand(point);
+        let class = match (position.unknown, position.moving) {
+            (true, _) => "person unknown",
+            (false, true) => "person moving",
+            (false, false) => "person",
+        };
+        if element.class_name() != class {
+            element.set_class_name(class);
+        }
+        if position.moving {
+            // On Mercator's map a bearing is the angle that one sees.
+            let heading = format_decimal(position.heading, 1) + "deg";
+            let _ = element.style().set_property("--heading", &heading);
+        }
+        // Where the marker stands, for tests and for whoever inspects the page.
+        let _ = element.set_attribute("data-lat", &format_decimal(position.at.lat, 4));
+        let _ = element.set_attribute("data-lon", &format_decimal(position.at.lon, 4));
+    }
+}

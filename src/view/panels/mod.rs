@@ -1,0 +1,6 @@
+//! Panels that a button of the masthead opens.
+
+pub mod own_data;
+mod sharing;
+
+pub use sharing::sharing;

@@ -1,0 +1,18 @@
+use leptos::prelude::*;
+
+use crate::page_model::MapView;
+
+/// What the map looks at.
+#[derive(Clone, Copy)]
+pub struct MapState {
+    /// Zoom and centre; `None` until the map, or the address, has set them.
+    pub view: RwSignal<Option<MapView>>,
+    /// Does the map keep the person in sight?
+    pub follow: RwSignal<bool>,
+}
+
+impl MapState {
+    pub fn new() -> Self {
+        Self { view: RwSignal::new(None), follow: RwSignal::new(true) }
+    }
+}

@@ -1,0 +1,108 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::kind_filter::KindFilter;
+use super::map::MapState;
+use super::moment::{Moment, record_index};
+use super::panes::{Pane, PaneState};
+use super::playback::PlaybackState;
+use super::text_sync::TextSync;
+use super::time::TimeState;
+use crate::domain::life::Whereabouts;
+use crate::page_model::{Axis, Mode, Scene};
+use crate::view::loaded::Loaded;
+
+/// The state of the page, by concern. Everything shown is derived from it.
+#[derive(Clone, Copy)]
+pub struct PageState {
+    /// What was loaded; it does not change while the page lives.
+    pub loaded: StoredValue<Arc<Loaded>>,
+    pub time: TimeState,
+    pub playback: PlaybackState,
+    pub map: MapState,
+    pub panes: PaneState,
+    pub kinds: KindFilter,
+    pub text_sync: TextSync,
+    /// Id of the selected place, or number of the selected record, from 1.
+    pub selected: RwSignal<Option<String>>,
+    /// Derived: where the subject is on the day.
+    pub whereabouts: Memo<Whereabouts>,
+    /// Derived: what the map shows of a life.
+    pub scene: Memo<Scene>,
+    /// Derived: what the map shows of a dataset.
+    pub moment: Memo<Moment>,
+    /// Derived: the stay the subject is at, or moves towards.
+    pub current_stay: Memo<Option<usize>>,
+}
+
+impl PageState {
+    pub fn new(loaded: Loaded) -> Self {
+        let entry = &loaded.life.entry;
+        let time = TimeState::at_start_of(Axis { first: entry.first_day, last: entry.last_day });
+        let (day, mode, window) = (time.day, time.mode, time.window);
+        let loaded = StoredValue::new(Arc::new(loaded));
+        let first_pane = loaded.with_value(|l| Pane::of(l)[0]);
+        let selected = RwSignal::new(None::<String>);
+        let whereabouts =
+            Memo::new(move |_| loaded.with_value(|l| l.life.itinerary.whereabouts(day.get())));
+        let scene = Memo::new(move |_| {
+            let (selected, mode, window) = (selected.get(), mode.get(), window.get());
+            loaded.with_value(|l| {
+                whereabouts.with(|w| {
+                    let shown = mode.range(&l.life.entry, w.day, window);
+                    Scene::of(&l.life, &l.resolved_stays, w, selected.as_deref(), shown)
+                })
+            })
+        });
+        let moment = Memo::new(move |_| {
+            let (day, mode, window) = (day.get(), mode.get(), window.get());
+            loaded.with_value(|l| {
+                let Some(dataset) = &l.dataset else { return Moment::default() };
+                let (first, last) = mode.range(&l.life.entry, day, window);
+                Moment {
+                    day,
+                    shown: dataset.index.shown(first, last),
+                    undated: mode == Mode::All,
+                    selected: selected.with(|id| record_index(id.as_deref()?, dataset)),
+                }
+            })
+        });
+        let current_stay = Memo::new(move |_| {
+            whereabouts.with(|w| match (w.moving, w.shown) {
+                (Some(moving), None) if !moving.journey.unknown => Some(moving.journey.to),
+                (Some(moving), None) => Some(moving.journey.from),
+                (_, shown) => shown.map(|c| c.stay),
+            })
+        });
+        Self {
+            loaded,
+            time,
+            playback: PlaybackState::new(),
+            map: MapState::new(),
+            panes: PaneState::showing(first_pane),
+            kinds: KindFilter::new(),
+            text_sync: TextSync::new(),
+            selected,
+            whereabouts,
+            scene,
+            moment,
+            current_stay,
+        }
+    }
+
+    pub fn loaded(&self) -> Arc<Loaded> {
+        self.loaded.get_value()
+    }
+
+    /// Is it the reader's own data, and no life?
+    pub fn is_own(&self) -> bool {
+        self.loaded.with_value(|l| l.dataset.is_some())
+    }
+
+    /// The whole of the life, from end to end.
+    pub fn whole(&self) -> Axis {
+        self.loaded
+            .with_value(|l| Axis { first: l.life.entry.first_day, last: l.life.entry.last_day })
+    }
+}

@@ -1,0 +1,17 @@
+use leptos::prelude::*;
+
+/// Whether time moves the text or the text moves time. Whoever moved last leads.
+#[derive(Clone, Copy)]
+pub struct TextSync {
+    /// Did the reader, by scrolling, move time? Then time does not move the text.
+    pub text_leads: StoredValue<bool>,
+    /// Where the program last scrolled the text to, in pixels. A scroll that
+    /// ends there is not the reader's.
+    pub scroll_top_set_by_us_px: StoredValue<i32>,
+}
+
+impl TextSync {
+    pub fn new() -> Self {
+        Self { text_leads: StoredValue::new(false), scroll_top_set_by_us_px: StoredValue::new(0) }
+    }
+}

@@ -1,0 +1,124 @@
+//! What holds on the day, in words: the caption, the slider's spoken value and
+//! the hint under the pointer say the same.
+
+use leptos::prelude::*;
+
+use crate::dataset::Visible;
+use crate::domain::life::Presence::{Inferred, Known, Likely, Unknown};
+use crate::domain::life::Whereabouts;
+use crate::domain::time::{Day, age_on, day_text, old_style_text};
+use crate::view::state::{Pace, PageState};
+use crate::view::strings;
+
+impl PageState {
+    /// The day in words, for the slider and for readers of the screen:
+    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)".
+    pub fn in_words(&self) -> String {
+        let mut words = self.date_words();
+        for part in [self.place_words(), self.kind_words(), self.age_words()].into_iter().flatten()
+        {
+            words += ", ";
+            words += &part;
+        }
+        match self.certainty_words() {
+            Some(certainty) => words + " (" + certainty + ")",
+            None => words,
+        }
+    }
+
+    /// The day, in the style the reader wants.
+    pub fn date_words(&self) -> String {
+        self.words_of_day(self.time.day.get())
+    }
+
+    /// Another day, in that style.
+    pub fn words_of_day(&self, day: Day) -> String {
+        let new_style = self.loaded.with_value(|l| l.life.entry.new_style);
+        if self.time.old_style.get() && new_style.is_some_and(|new_style| day < new_style) {
+            old_style_text(day)
+        } else {
+            day_text(day)
+        }
+    }
+
+    /// Where, in words.
+    pub fn place_words(&self) -> Option<String> {
+        if self.is_own() {
+            return self.shown_words(self.moment.get().shown);
+        }
+        self.whereabouts.with(|w| self.words_of(w))
+    }
+
+    /// Where on another day, in words.
+    pub fn place_words_on(&self, day: Day) -> Option<String> {
+        if let Some(shown) =
+            self.loaded.with_value(|l| Some(l.dataset.as_ref()?.index.shown(day, day)))
+        {
+            return self.shown_words(shown);
+        }
+        let whereabouts = self.loaded.with_value(|l| l.life.itinerary.whereabouts(day));
+        self.words_of(&whereabouts)
+    }
+
+    /// "12 of 5,000 features"
+    fn shown_words(&self, shown: Visible) -> Option<String> {
+        self.loaded.with_value(|l| {
+            let dataset = l.dataset.as_ref()?;
+            Some(strings::features_shown(dataset.index.count(shown), dataset.records.len()))
+        })
+    }
+
+    fn words_of(&self, whereabouts: &Whereabouts) -> Option<String> {
+        let loaded = self.loaded();
+        let life = &loaded.life;
+        let name = |stay: usize| {
+            let place = &life.itinerary.stays[stay].place;
+            life.place(place).map_or(place.as_str(), |p| p.name_on(whereabouts.day)).to_owned()
+        };
+        match (whereabouts.moving, whereabouts.shown) {
+            (Some(moving), _) => {
+                let (from, to) = (name(moving.journey.from), name(moving.journey.to));
+                Some(if moving.journey.unknown {
+                    strings::unknown_between(&from, &to)
+                } else {
+                    strings::on_the_way(&from, &to)
+                })
+            }
+            (None, Some(shown)) => Some(name(shown.stay)),
+            (None, None) => Some(strings::WHEREABOUTS_UNKNOWN.to_owned()),
+        }
+    }
+
+    /// The kind of the stay that holds.
+    pub fn kind_words(&self) -> Option<String> {
+        self.whereabouts.with(|w| {
+            let stay = w.shown.filter(|_| w.moving.is_none())?.stay;
+            Some(self.loaded().life.itinerary.stays[stay].kind.as_str().to_owned())
+        })
+    }
+
+    /// "aged 24"
+    pub fn age_words(&self) -> Option<String> {
+        let born = self.loaded().life.entry.born?;
+        age_on(born, self.time.day.get()).map(strings::aged)
+    }
+
+    /// How sure the place is, unless it is known.
+    pub fn certainty_words(&self) -> Option<&'static str> {
+        self.whereabouts.with(|w| match w.certainty(w.shown) {
+            Known | Unknown => None,
+            Likely => Some(strings::LIKELY),
+            Inferred => Some(strings::INFERRED),
+        })
+    }
+
+    /// While play passes over a long stretch without news: how long it is.
+    pub fn skipping_words(&self) -> Option<String> {
+        if !self.playback.playing.get() || self.playback.pace.get() != Pace::Calendar {
+            return None;
+        }
+        let day = self.time.day.get();
+        let (from, to) = self.loaded.with_value(|l| l.clocks[0].skipping(day))?;
+        Some(strings::time_passes((to - from) / 30))
+    }
+}

@@ -1,0 +1,258 @@
+//! Every word the page says of itself, in one place: another language is another
+//! file like this. (What stands before the program, the help and what it says
+//! when it fails, is in index.html; dates are worded in `domain::wording`.)
+
+/// For numbers, by the browser's own rules.
+pub const LANGUAGE: &str = "en";
+
+// ---- the page ----
+pub const TIMELINE: &str = "Timeline";
+pub const TEXT: &str = "Text";
+pub const SKIP_TO: &str = "Skip to";
+pub const TEXT_BY: &str = "Text: ";
+pub const SHARE: &str = "Share";
+pub const HELP: &str = "Help";
+pub const HELP_KEY: &str = "Help ( ? )";
+pub const NOT_SHOWN: &str = "The map cannot be shown";
+pub const TRY_AGAIN: &str = "Try again";
+pub const CLOSE: &str = "Close";
+pub const INTRODUCTION: &str = "Introduction";
+pub const PICTURE: &str = "Picture: ";
+
+// ---- what cannot be had ----
+pub fn no_such_life(id: &str) -> String {
+    format!("There is no life called “{id}” here.")
+}
+pub const NO_LIVES: &str = "The list of lives is empty: data/lives.json names none.";
+pub fn connection_failed(path: &str) -> String {
+    format!("{path} could not be fetched: the connection failed.")
+}
+pub fn server_answered(path: &str, status: u16) -> String {
+    format!("{path} could not be fetched: the server answered {status}.")
+}
+pub fn broke_off(path: &str) -> String {
+    format!("{path} broke off while it was being fetched.")
+}
+pub fn cannot_be_read(path: &str, why: &str) -> String {
+    format!("{path} cannot be read: {why}.")
+}
+
+pub const NO_GROUND: &str = "Land and water are missing on the map: ";
+
+// ---- the map ----
+pub const MAP: &str = "Map";
+pub const WHOLE_LIFE: &str = "Whole life";
+pub const EVERYTHING: &str = "Everything";
+pub const FOLLOW: &str = "Follow";
+pub const TODAYS_MAP: &str = "Today’s map";
+pub const TODAYS_MAP_FROM: &str =
+    "OpenStreetMap, from its own server, which then sees your address";
+pub const FULL_SCREEN: &str = "Full screen";
+
+// ---- what holds on the day ----
+pub const WHEREABOUTS_UNKNOWN: &str = "whereabouts unknown";
+pub fn unknown_between(from: &str, to: &str) -> String {
+    format!("whereabouts unknown between {from} and {to}")
+}
+pub fn on_the_way(from: &str, to: &str) -> String {
+    format!("from {from} to {to}")
+}
+pub fn aged(years: i32) -> String {
+    format!("aged {years}")
+}
+pub const LIKELY: &str = "likely";
+pub const INFERRED: &str = "inferred";
+pub fn time_passes(months: i32) -> String {
+    match months {
+        0..24 => format!("{months} months pass"),
+        _ => format!("{} years pass", months / 12),
+    }
+}
+
+// ---- the reader's own data ----
+pub fn features_shown(count: usize, all: usize) -> String {
+    format!("{} of {}", grouped(count), counted(all, FEATURE))
+}
+pub const FEATURE: [&str; 2] = ["feature", "features"];
+pub const YOUR_DATA: &str = "Your data";
+pub const YOUR_DATA_IS: &str = "Any GeoJSON with times becomes such a map: Linked Places, \
+    Leaflet.timeline, TimeDimension, kepler.gl trips, or fields such as date, year, start and end. \
+    The file does not leave this computer. You can also drop it on the page.";
+pub const OPEN_FILE: &str = "Open a file";
+pub const BACK_TO_LIFE: &str = "Back to the life";
+pub const FROM_FILE: &str = "Your own data: ";
+pub fn every_feature(name: &str) -> String {
+    format!("Every feature of {name}")
+}
+pub const FEATURE_NAME: &str = "Feature";
+pub const NO_TIME: &str = "no time";
+pub const NO_PLACE: &str = "no place";
+pub const NOT_READ: &str = "What could not be read";
+pub const CUT_OFF: &str = "The file breaks off before its end: what came before is shown.";
+pub fn rows_of(first: usize, last: usize, all: usize) -> String {
+    format!("{}–{} of {}", grouped(first), grouped(last), grouped(all))
+}
+pub const PREVIOUS_ROWS: &str = "Previous rows";
+pub const NEXT_ROWS: &str = "Next rows";
+pub fn unread(number: usize, title: &str, reason: &str) -> String {
+    match title {
+        "" => format!("Feature {number}: {reason}"),
+        title => format!("Feature {number}, {title}: {reason}"),
+    }
+}
+pub const PROPERTIES: &str = "Properties";
+pub fn opening(name: &str, percent: u32) -> String {
+    format!("PageState {name}: {percent} %")
+}
+pub const NO_TIMES: &str = "none of its features has a time that can be read";
+pub fn not_utf8(at: usize) -> String {
+    format!("it is not written in UTF-8 (byte {at}); save it as UTF-8 and try again")
+}
+pub const FILE_GONE: &str = "the browser could not read the file to its end";
+pub const OTHER_SITE: &str = "it lies on another site, and this page asks no one else; \
+    download it and open the file";
+pub const NO_CANVAS: &str = "This browser draws no pictures (canvas): the map stays empty, but the \
+    table has every feature.";
+
+// ---- the player and the timeline ----
+pub const PLAYER: &str = "Player";
+pub const PLAY: &str = "Play";
+pub const PAUSE: &str = "Pause";
+pub const PLAYING: &str = "Playing";
+pub const PREVIOUS_STAY: &str = "Previous stay";
+pub const PREVIOUS_STAY_KEY: &str = "Previous stay ( , )";
+pub const NEXT_STAY: &str = "Next stay";
+pub const NEXT_STAY_KEY: &str = "Next stay ( . )";
+pub const SHOW: &str = "Show";
+pub const SPEED: &str = "Speed";
+pub const SPEEDS: [&str; 3] = ["Slow", "Normal", "Fast"];
+pub const CLOCK: &str = "Playback";
+pub const CLOCKS: [&str; 2] = ["Calendar time, long gaps skipped", "Equal time for every stop"];
+pub const MORE: &str = "More";
+pub const MORE_SETTINGS: &str = "More settings";
+pub const PLAY_AGAIN: &str = "Play again from the start";
+pub fn old_style_before(day: &str) -> String {
+    format!("Old Style dates before {day}")
+}
+pub const GO_TO_DATE: &str = "Go to date";
+pub const DATE_EXAMPLE: &str = "20 Nov 1903";
+pub fn no_date(entry: &str) -> String {
+    format!("“{entry}” is not a date. Try 1903, Nov 1903 or 20 November 1903.")
+}
+pub fn outside(first: &str, last: &str) -> String {
+    format!("The story runs from {first} to {last}.")
+}
+pub const DATE: &str = "Date";
+pub const WINDOW_FROM: &str = "Window from";
+pub const WINDOW_TO: &str = "Window to";
+pub const HINT: &str = "Drag to travel through the life";
+pub const HINT_OWN: &str = "Drag to travel through time";
+pub const CHAPTERS: &str = "Chapters and zoom of the timeline";
+pub const ZOOM_OUT: &str = "Zoom out of the timeline";
+pub const ZOOM_IN: &str = "Zoom into the timeline";
+pub const ZOOM_ALL: &str = "The whole timeline";
+pub const KINDS: &str = "Kinds of stays";
+
+// ---- beside the map ----
+pub const BESIDE: &str = "Beside the map";
+pub const STAYS: &str = "Stays";
+pub const LIST_OF_STAYS: &str = "List of stays";
+pub fn every_stay(person: &str) -> String {
+    format!("Every stay of {person} that the text gives, in its own dates")
+}
+pub const WHEN: &str = "When";
+pub const PLACE: &str = "Place";
+pub const KIND: &str = "Kind";
+pub const IMPLIED: &str = ", implied";
+pub const WITHOUT_PLACE: &str = "Dated by the text, without a place";
+
+pub const IN_FIGURES: &str = "In figures";
+pub const LIFE_IN_FIGURES: &str = "The life in figures";
+pub const UP_TO: &str = ", as far as the text tells, up to ";
+pub const KM: &str = " km";
+pub const TRAVELLED: &str = "travelled at least, from stay to stay as the crow flies";
+pub const PLACES: [&str; 2] = ["place", "places"];
+pub const STAYED_AT: &str = "stayed at";
+pub const DAYS: [&str; 2] = ["day", "days"];
+pub const IN_CUSTODY: &str = "in arrest, prison and exile";
+pub fn of_the_days(percent: i32) -> String {
+    format!("{percent} % of the days so far")
+}
+pub const ARRESTS: [&str; 2] = ["arrest", "arrests"];
+pub const ESCAPES: [&str; 2] = ["escape", "escapes"];
+pub const WITH_A_PLACE: &str = "that the text gives a place";
+
+pub const SEARCH: &str = "Search";
+pub const SEARCH_FOR: &str = "Search places and text";
+pub const SEARCH_RESULTS: &str = "Search results";
+pub const SEARCH_HOW: &str =
+    "Type two letters or more: a place by any of its names, or words of the text.";
+pub fn nothing_called(query: &str) -> String {
+    format!("Nothing here is called “{query}”.")
+}
+pub const RESULTS: [&str; 2] = ["result", "results"];
+pub fn today(name: &str) -> String {
+    format!("today {name}")
+}
+
+// ---- the card of a place ----
+pub const ABOUT_PLACE: &str = "About this place";
+pub const NAMES: &str = "Names";
+pub fn not_stayed(person: &str) -> String {
+    format!("The text names this place, but not as one where {person} stayed.")
+}
+pub const STAY: [&str; 2] = ["stay", "stays"];
+pub fn in_all(days: i32) -> String {
+    match days {
+        0 => String::new(),
+        1 => ", one day in all".to_owned(),
+        2..90 => format!(", about {days} days in all"),
+        90..730 => format!(", about {} months in all", days / 30),
+        _ => format!(", about {} years in all", days / 365),
+    }
+}
+pub const PREVIOUS_HERE: &str = "Previous stay here";
+pub const NEXT_HERE: &str = "Next stay here";
+pub const NO_PASSAGE: &str = "No passage names this place.";
+pub const PASSAGE: [&str; 2] = ["passage", "passages"];
+pub const POSITION: &str = "Position";
+pub const POSITION_UNKNOWN: &str = "The position is not known.";
+pub const SOURCE: &str = "Source: ";
+/// North, south, east, west.
+pub const SIDES: [&str; 4] = ["N", "S", "E", "W"];
+pub fn within_km(km: &str) -> String {
+    format!(", within about {km} km")
+}
+
+// ---- sharing ----
+pub const COPY_LINK: &str = "Copy link to this view";
+pub const COPY_CODE: &str = "Copy code";
+pub const LINK_COPIED: &str = "The link is copied.";
+pub const CODE_COPIED: &str = "The code is copied.";
+pub const NO_COPYING: &str = "The browser allows no copying.";
+pub const ON_ANOTHER_PAGE: &str = "Put it on another page";
+pub const WIDTH: &str = "Width";
+pub const HEIGHT: &str = "Height";
+pub const CODE: &str = "Code to paste";
+pub const FILES: &str = "Files";
+pub const PRINT: &str = "Print map and stays";
+/// What a file is for, by how its name ends.
+pub const FILE_KINDS: [(&str, &str); 7] = [
+    (".csv", "Stays and journeys, for a spreadsheet (CSV)"),
+    (".kml", "For Google Earth, with time spans (KML)"),
+    (".timeline.geojson", "For Leaflet.timeline"),
+    (".timedimension.geojson", "For Leaflet.TimeDimension"),
+    (".kepler.geojson", "For kepler.gl"),
+    ("places.geojson", "Places (Linked Places)"),
+    ("itinerary.geojson", "Stays and journeys (GeoJSON)"),
+];
+
+/// "1 stay", "3 stays".
+pub fn counted(count: usize, [one, many]: [&str; 2]) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
+/// By the browser's own rules: "5,000".
+pub fn grouped(count: usize) -> String {
+    js_sys::Number::from(count as f64).to_locale_string(LANGUAGE).into()
+}
