@@ -8,7 +8,7 @@ use chronotope::pipeline::read_gazetteer;
 use serde::Serialize;
 
 use super::input::{self, stream};
-use super::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 
 #[derive(clap::Args)]
 #[group(id = "geoparse")]

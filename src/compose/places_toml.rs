@@ -113,8 +113,7 @@ fn check_place(
             // Not `>`: that would let NaN through.
             && !(-limit..=limit).contains(degrees.get_ref())
         {
-            let message =
-                format!("{} is not within ±{limit} degrees", degrees.get_ref());
+            let message = format!("{} is not within ±{limit} degrees", degrees.get_ref());
             wrong.push(file.wrong(degrees, message));
         }
     }

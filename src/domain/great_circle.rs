@@ -1,4 +1,7 @@
-//! The sphere: points, distances in kilometres, directions in degrees.
+//! Points on the Earth as a sphere: distances in kilometres, bearings in degrees,
+//! lines along great circles.
+//!
+//! Not by the crate `geo`, which would be the largest dependency of the page.
 
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +54,7 @@ pub fn along_great_circle(a: LonLat, b: LonLat, progress: f64) -> LonLat {
     if angle < 1e-9 || progress <= 0.0 {
         return a;
     }
-    // Between antipodes every great circle is the shortest: none is chosen.
+    // Between antipodes every great circle is a shortest one, and none is chosen.
     if progress >= 1.0 || angle.sin() < 1e-9 {
         return b;
     }
@@ -62,8 +65,8 @@ pub fn along_great_circle(a: LonLat, b: LonLat, progress: f64) -> LonLat {
     LonLat { lon: y.atan2(x).to_degrees(), lat: z.atan2(x.hypot(y)).to_degrees() }
 }
 
-/// The direction from `a` to `b` along the great circle, at `a`: degrees
-/// clockwise from north, -180 to 180.
+/// The initial bearing of the great circle from `a` to `b`: degrees clockwise from
+/// north, -180 to 180.
 #[must_use]
 pub fn bearing(a: LonLat, b: LonLat) -> f64 {
     let east = (b.lon - a.lon).to_radians();
@@ -73,14 +76,14 @@ pub fn bearing(a: LonLat, b: LonLat) -> f64 {
 }
 
 /// The great circle from `a` to `b` as a line with a point about every
-/// `step_km` kilometres; both ends exact.
+/// `step_km` kilometres. Its first and last points are `a` and `b`.
 #[must_use]
 pub fn great_circle_line(a: LonLat, b: LonLat, step_km: f64) -> Vec<LonLat> {
     let pieces = (distance_km(a, b) / step_km).ceil().clamp(1.0, 512.0) as u32;
     (0..=pieces).map(|i| along_great_circle(a, b, f64::from(i) / f64::from(pieces))).collect()
 }
 
-/// To about ten metres: as exact as the gazetteer.
+/// A point rounded to 10⁻⁵ degrees, about a metre.
 #[must_use]
 pub fn rounded(LonLat { lon, lat }: LonLat) -> LonLat {
     let round = |degrees: f64| (degrees * 1e5).round() / 1e5;
@@ -88,7 +91,7 @@ pub fn rounded(LonLat { lon, lat }: LonLat) -> LonLat {
 }
 
 /// Cuts a line wherever it crosses the antimeridian (RFC 7946 §3.1.9), so that
-/// no piece runs across the whole map.
+/// no piece is drawn across the whole map.
 #[must_use]
 pub fn cut_at_antimeridian(line: &[LonLat]) -> Vec<Vec<LonLat>> {
     let mut pieces: Vec<Vec<LonLat>> = vec![Vec::new()];
@@ -128,7 +131,7 @@ mod tests {
     const NOVAYA_UDA: LonLat = LonLat { lon: 103.5, lat: 54.0 };
 
     #[test]
-    fn bearings_turn_with_the_clock() {
+    fn bearings_are_clockwise_from_north() {
         let at = |lon, lat| LonLat { lon, lat };
         for (to, degrees) in [
             (at(0.0, 10.0), 0.0),

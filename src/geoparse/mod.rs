@@ -4,7 +4,7 @@
 //! 1. [`Document`] and [`tokens`] cut the text into sections, passages and tokens
 //!    (`text`).
 //! 2. [`find_dates`] finds expressions of time and anchors them to the text's
-//!    reference time (`dates`).
+//!    reference time ([`dates`]).
 //! 3. [`find_mentions`] finds the names of places (`recognise`), looks up what
 //!    they can mean (`gazetteer`) and decides for one place each (`resolve`).
 //!
@@ -74,7 +74,7 @@
 //! this name ("Columbus, Kentucky" where only others are known).
 //! [`Finding::entry`] is then `None`; the candidates are still listed.
 
-mod dates;
+pub mod dates;
 mod gazetteer;
 mod recognise;
 mod resolve;

@@ -1,26 +1,28 @@
+//! A passage cut into segments, wherever its look changes.
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::domain::life::{Passage, Stay};
 use crate::domain::prose::{SENTENCE_ENDS, bracketed_note, footnote_mark, is_abbreviation};
 
-/// A run of a passage's text that is shown in one way.
+/// A run of a passage's text with one look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segment {
     /// The text, verbatim.
     pub text: String,
-    /// Index of the mention it is part of.
+    /// The index of the mention that it is part of.
     pub mention: Option<usize>,
-    /// Index of the date it is part of.
+    /// The index of the date that it is part of.
     pub date: Option<usize>,
-    /// Stays whose quote it is part of.
+    /// The stays whose quotes it is part of.
     pub stays: Vec<usize>,
-    /// A footnote mark such as `[12]`.
+    /// Is it a footnote mark such as `[12]`?
     pub footnote: bool,
 }
 
-/// Cuts a passage wherever its look changes. Joined, the segments are the
-/// passage again. `stays` are all stays of the life.
+/// Cuts a passage wherever its look changes. Joined, the segments are the passage.
+/// `stays` are all stays of the life.
 #[must_use]
 pub fn segments(passage: &Passage, stays: &[Stay]) -> Vec<Segment> {
     let chars: Vec<char> = passage.text.chars().collect();
@@ -36,8 +38,8 @@ pub fn segments(passage: &Passage, stays: &[Stay]) -> Vec<Segment> {
     cut(passage, &chars, 0..chars.len(), &quotes)
 }
 
-/// The sentences of a passage that name a place, each run of them cut into
-/// segments.
+/// The sentences of a passage that name a place, cut into segments. Adjacent
+/// sentences are one excerpt.
 #[must_use]
 pub fn excerpts(passage: &Passage, place: &str) -> Vec<Vec<Segment>> {
     let chars: Vec<char> = passage.text.chars().collect();
@@ -82,8 +84,8 @@ fn cut(passage: &Passage, chars: &[char], range: Range<usize>, quotes: &[Quote])
         .collect()
 }
 
-/// From the end of the sentence before to the end of its own, footnote marks
-/// and closing quotation marks included.
+/// The sentence around a range of code points, with the footnote marks and closing
+/// quotation marks that follow it.
 pub(super) fn sentence_around(chars: &[char], start: usize, end: usize) -> Range<usize> {
     let mut from = 0;
     for at in 0..chars.len() {
@@ -98,11 +100,12 @@ pub(super) fn sentence_around(chars: &[char], start: usize, end: usize) -> Range
     from..chars.len()
 }
 
-/// If a sentence ends with the mark at `at`: where the next one begins.
+/// Where the next sentence begins, if one ends with the mark at `at`.
 fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
     if !SENTENCE_ENDS.contains(&chars[at]) {
         return None;
     }
+    // An initial or an abbreviated title ("J. V.", "St.") does not end a sentence.
     let length = chars[..at].iter().rev().take_while(|c| c.is_alphabetic()).count();
     let word: String = chars[at - length..at].iter().collect();
     if chars[at] == '.' && is_abbreviation(&word) {
@@ -136,7 +139,7 @@ mod tests {
     use crate::domain::life::{DateMark, MentionMark, PassageKind};
 
     #[test]
-    fn segments_keep_every_letter_and_know_what_they_are() {
+    fn segments_are_marked_and_join_to_the_passage() {
         let passage = Passage {
             kind: PassageKind::Paragraph,
             start: 100,
