@@ -105,7 +105,7 @@ fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
     if !SENTENCE_ENDS.contains(&chars[at]) {
         return None;
     }
-    // An initial or an abbreviated title ("J. V.", "St.") does not end a sentence.
+    // An initial or a short title ("J. V.", "St.") does not end a sentence.
     let length = chars[..at].iter().rev().take_while(|c| c.is_alphabetic()).count();
     let word: String = chars[at - length..at].iter().collect();
     if chars[at] == '.' && is_abbreviation(&word) {
