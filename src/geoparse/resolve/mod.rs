@@ -1,40 +1,46 @@
 //! Resolution: which place a name means.
+//!
+//! [`candidate`] judges each place of a name by itself, [`coherence`] how well it
+//! agrees with the other places of the text, and [`disambiguation`] decides.
 
 mod candidate;
-mod company;
-mod context;
+mod coherence;
+mod disambiguation;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use super::dates::DateFinding;
 use super::gazetteer::{EntryId, Gazetteer};
 use super::recognise::{Clues, Recognised, recognise};
-use super::token::{Token, tokens};
+use super::text::token::ends_sentence_at;
+use super::text::{Token, tokens};
 use crate::domain::time::Day;
-pub use candidate::Candidate;
-use context::Context;
+pub use candidate::PlaceCandidate;
+use disambiguation::Disambiguation;
 
-/// A mention: a name in the text, and the place it was decided to mean.
+/// A mention: a name in the text, and the place that it was resolved to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// Byte offset.
     pub start: usize,
     /// Byte offset, exclusive.
     pub end: usize,
-    /// The place; `None` if undecided.
+    /// The place; `None` if unresolved.
     pub entry: Option<EntryId>,
-    /// 0 to 1.
+    /// How sure the place is, from 0 to 1: its share of the odds of all candidates.
     pub confidence: f64,
     /// Inside the name of an organisation, event or work.
     pub embedded: bool,
-    /// Why it is taken for a place.
+    /// The evidence that it is a place's name.
     pub clues: Clues,
-    /// The places that it could mean, the best first.
-    pub candidates: Vec<Candidate>,
+    /// The places that it could mean, best first; at most eight.
+    pub candidates: Vec<PlaceCandidate>,
 }
 
 impl Finding {
-    /// A mention that a person has decided.
+    /// A mention that a person has resolved.
     #[must_use]
     pub fn decided(start: usize, end: usize, entry: Option<EntryId>, embedded: bool) -> Self {
         let (clues, candidates) = Default::default();
@@ -43,7 +49,7 @@ impl Finding {
 }
 
 /// Finds every mention of a text, in order. `dates` are the text's own dates:
-/// a name is read as of the date last told. `own_names` are names of the
+/// a name is read as of the last date before it. `own_names` are names of the
 /// subject, which are never places.
 #[must_use]
 pub fn find_mentions(
@@ -65,19 +71,20 @@ pub fn find_mentions(
     found
 }
 
-/// So long a text is no longer one discourse: it is read piece by piece, in
-/// memory that does not grow with it.
-const DISCOURSE: usize = 1 << 20;
+/// Longest text that is read as one discourse. Longer ones are read in pieces, so
+/// that memory does not grow with the text.
+const MAX_DISCOURSE_BYTES: usize = 1 << 20;
 
 /// Cuts a text at line ends, or where there is none at spaces.
 fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let length = if rest.len() <= DISCOURSE {
+        let length = if rest.len() <= MAX_DISCOURSE_BYTES {
             rest.len()
         } else {
-            let most = (0..=DISCOURSE).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(0);
+            let most =
+                (0..=MAX_DISCOURSE_BYTES).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(0);
             let head = &rest[..most];
             let cut = head.rfind('\n').or_else(|| head.rfind(' ')).map_or(most, |at| at + 1);
             cut.max(1)
@@ -99,7 +106,7 @@ fn find_in(
     let tokens = tokens(text);
     let recognised = recognise(&tokens, gazetteer, own_names);
     let days = days(&recognised, &tokens, offset, dates, day);
-    let mut context = Context::new(gazetteer, &recognised, &days);
+    let mut context = Disambiguation::new(gazetteer, &recognised, &days);
     context.settle();
     recognised
         .iter()
@@ -116,22 +123,25 @@ fn find_in(
         .collect()
 }
 
-/// The day of the story at each mention: of a date in its sentence, else of the
-/// date told last, else of the first to be told.
+/// The day as of which each mention is read: that of a date in its sentence, else
+/// of the last date before it, else of the first date of the text.
 fn days(
     recognised: &[Recognised],
     tokens: &[Token<'_>],
     offset: usize,
     dates: &[DateFinding],
-    told: &mut Option<Day>,
+    last_day: &mut Option<Day>,
 ) -> Vec<Option<Day>> {
     let day = |date: &DateFinding| date.span().and_then(|span| span.latest.or(span.earliest));
     let dated: Vec<(usize, Day)> = dates
         .iter()
         .filter_map(|date| Some((date.start.checked_sub(offset)?, day(date)?)))
         .collect();
-    let ends: Vec<usize> = tokens.iter().filter(|t| t.ends_sentence()).map(|t| t.start).collect();
-    let before = *told;
+    let ends: Vec<usize> = (0..tokens.len())
+        .filter(|&at| ends_sentence_at(tokens, at))
+        .map(|at| tokens[at].start)
+        .collect();
+    let before = *last_day;
     let first = before.or(dated.first().map(|&(_, day)| day));
     let days = recognised
         .iter()
@@ -145,6 +155,6 @@ fn days(
             in_sentence.or(ahead.copied()).or(last).map(|(_, day)| day).or(first)
         })
         .collect();
-    *told = dated.last().map(|&(_, day)| day).or(before);
+    *last_day = dated.last().map(|&(_, day)| day).or(before);
     days
 }
