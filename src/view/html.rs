@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// An element under construction. What it follows and listens to ends with the
 /// reactive owner it was made under.
@@ -21,45 +21,9 @@ pub fn el(tag: &str, class: &str) -> El {
     created(document().create_element(tag), class)
 }
 
-/// The same, of a drawing.
-pub fn svg(tag: &str, class: &str) -> El {
-    created(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag), class)
-}
-
 /// A button with words.
 pub fn button(class: &str, words: &str, press: impl Fn() + 'static) -> El {
     el("button", class).set("type", "button").text(words).on("click", move |_: Event| press())
-}
-
-/// A button that is a picture (an SVG path in a field of 16 by 16); its name is
-/// for those who cannot see it.
-pub fn icon_button(class: &str, name: &str, path: &str, press: impl Fn() + 'static) -> El {
-    let path = svg("path", "").set("d", path);
-    let picture = svg("svg", "").set("viewBox", "0 0 16 16").set("aria-hidden", "true").child(path);
-    button(class, "", press).set("aria-label", name).set("title", name).child(picture)
-}
-
-/// A list to choose one from.
-pub fn choice<const N: usize>(
-    name: &str,
-    labels: [&str; N],
-    now: impl Fn() -> usize + 'static,
-    choose: impl Fn(usize) + 'static,
-) -> El {
-    let options = labels
-        .iter()
-        .zip(0..)
-        .map(|(label, i): (_, i32)| el("option", "").set("value", &i.to_string()).text(label));
-    el("select", "")
-        .set("aria-label", name)
-        .set("title", name)
-        .children(options)
-        .value_live(move || now().to_string())
-        .on("change", move |event: Event| {
-            if let Some(i) = event_target_value(&event).parse().ok().filter(|&i: &usize| i < N) {
-                choose(i);
-            }
-        })
 }
 
 impl El {
@@ -85,52 +49,6 @@ impl El {
         self
     }
 
-    /// A class that is there while something holds.
-    pub fn class_while(self, class: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
-        let list = self.0.class_list();
-        follow(Box::new(move || _ = list.toggle_with_force(class, holds())));
-        self
-    }
-
-    /// Not shown while something holds.
-    pub fn hidden_while(self, holds: impl Fn() -> bool + 'static) -> Self {
-        let element = self.0.clone();
-        follow(Box::new(move || _ = element.toggle_attribute_with_force("hidden", holds())));
-        self
-    }
-
-    /// A property of the style that follows.
-    pub fn style_live(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        let style = self.html().map(|element| element.style());
-        follow(Box::new(move || {
-            if let Some(style) = &style {
-                let _ = style.set_property(name, &value());
-            }
-        }));
-        self
-    }
-
-    /// The value of a field, which follows.
-    pub fn value_live(self, value: impl Fn() -> String + 'static) -> Self {
-        // A property, not the attribute: that is but the value at first.
-        let element = self.0.clone();
-        follow(Box::new(move || {
-            let _ = js_sys::Reflect::set(&element, &"value".into(), &value().into());
-        }));
-        self
-    }
-
-    /// A box that is ticked while something holds.
-    pub fn checked_live(self, holds: impl Fn() -> bool + 'static) -> Self {
-        let element = self.0.clone().dyn_into::<HtmlInputElement>().ok();
-        follow(Box::new(move || {
-            if let Some(element) = &element {
-                element.set_checked(holds());
-            }
-        }));
-        self
-    }
-
     /// Listens to an event.
     pub fn on<E: JsCast + 'static>(self, event: &str, act: impl Fn(E) + 'static) -> Self {
         self.listen(event, Box::new(move |event| act(event.unchecked_into())))
@@ -148,14 +66,6 @@ impl El {
         if !words.is_empty() {
             let _ = self.0.append_child(&document().create_text_node(words));
         }
-        self
-    }
-
-    /// Adds words that follow.
-    pub fn text_live(self, words: impl Fn() -> String + 'static) -> Self {
-        let node = document().create_text_node("");
-        let _ = self.0.append_child(&node);
-        follow(Box::new(move || node.set_data(&words())));
         self
     }
 
@@ -177,18 +87,6 @@ impl El {
     /// Adds children.
     pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
         children.into_iter().fold(self, Self::child)
-    }
-
-    /// Its children follow: all are made anew when something changes.
-    pub fn children_live(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
-        let element = self.0.clone();
-        follow(Box::new(move || {
-            element.set_text_content(None);
-            for child in children() {
-                let _ = element.append_child(&child.0);
-            }
-        }));
-        self
     }
 
     /// The element itself.

@@ -15,7 +15,7 @@ use crate::view::panels::own_data::{self, OwnDataPanel};
 use crate::view::panes::Column;
 use crate::view::state::PageState;
 use crate::view::strings;
-use crate::view::timeline::timeline;
+use crate::view::timeline::Timeline;
 
 /// Loads a life, or the reader's own data, into the shell that index.html shows
 /// meanwhile, and puts the page, or the reason why there is none, in its place.
@@ -73,7 +73,7 @@ pub fn page(state: PageState, host: &Host) -> El {
         .view(view! { <OwnDataPanel state host=host.clone() /> })
         .child(map_pane(state, host))
         .view(view! { <SelectedCard state /> })
-        .child(timeline(state))
+        .view(view! { <Timeline state /> })
         .view(view! { <Column state /> })
 }
 
