@@ -7,7 +7,6 @@
 mod address;
 mod cards;
 mod fetch;
-mod html;
 mod keys;
 mod loaded;
 mod map;
