@@ -9,6 +9,7 @@ mod cards;
 mod fetch;
 mod html;
 mod keys;
+mod kind_colours;
 mod loaded;
 mod map;
 mod mount;

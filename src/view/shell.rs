@@ -8,6 +8,7 @@ use crate::view::cards::place_card;
 use crate::view::fetch::{load, parameter};
 use crate::view::html::{El, button, el};
 use crate::view::keys::{focus, page_key};
+use crate::view::kind_colours;
 use crate::view::loaded::Loaded;
 use crate::view::map::map_pane;
 use crate::view::mount::Host;
@@ -50,6 +51,7 @@ pub fn failed(reason: &str) -> El {
 pub fn page(state: PageState, host: &Host) -> El {
     let loaded = state.loaded();
     document().set_title(&format!("{} · Chronotope", loaded.life.entry.title));
+    kind_colours::apply(&loaded.life.kinds);
     keep_address(state);
     // Of the window: with nothing in focus, keys are the body's.
     let keys = window_event_listener(leptos::ev::keydown, move |event| page_key(state, &event));

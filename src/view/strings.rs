@@ -174,13 +174,11 @@ pub const TRAVELLED: &str = "travelled at least, from stay to stay as the crow f
 pub const PLACES: [&str; 2] = ["place", "places"];
 pub const STAYED_AT: &str = "stayed at";
 pub const DAYS: [&str; 2] = ["day", "days"];
-pub const IN_CUSTODY: &str = "in arrest, prison and exile";
 pub fn of_the_days(percent: i32) -> String {
     format!("{percent} % of the days so far")
 }
-pub const ARRESTS: [&str; 2] = ["arrest", "arrests"];
-pub const ESCAPES: [&str; 2] = ["escape", "escapes"];
-pub const WITH_A_PLACE: &str = "that the text gives a place";
+pub const TOLD: &str = "that the text tells of";
+pub const FAILED: &str = ", failed";
 
 pub const SEARCH: &str = "Search";
 pub const SEARCH_FOR: &str = "Search places and text";

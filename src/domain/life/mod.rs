@@ -1,7 +1,9 @@
 //! One person's data: places, stays in order of time, and the text that proves
 //! them.
 
+mod event;
 mod itinerary;
+mod kind;
 #[expect(clippy::module_inception, reason = "a life is what this module is about")]
 mod life;
 mod passage;
@@ -13,11 +15,13 @@ mod stay;
 mod stay_text;
 mod whereabouts;
 
+pub use event::{EventOutcome, LifeEvent};
 pub use itinerary::{Itinerary, Journey};
+pub use kind::{GroupId, KindError, KindTable, Lasts, Mark, StayGroup, StayKind};
 pub use life::{Life, LifeEntry, LifeFiles, Source};
 pub use passage::{DateMark, MentionMark, Passage, PassageKind, Section, Text};
 pub use place::{Place, PlaceKind, Toponym};
 pub use schedule::{DateOrderError, Schedule, StayEvent, Timing};
-pub use stay::{Calendar, Certainty, Lasts, Stay, StayGroup, StayKind};
+pub use stay::{Calendar, Certainty, Stay};
 pub use stay_text::stay_dates_text;
 pub use whereabouts::{Moving, PossibleStay, Presence, Whereabouts};

@@ -1,4 +1,5 @@
-use super::stay::{Stay, StayKind};
+use super::kind::Lasts;
+use super::stay::Stay;
 use crate::domain::time::Day;
 
 /// How many kilometres a day a journey is drawn at where the source gives only
@@ -42,7 +43,7 @@ pub struct Timing {
 /// The dates of a stay contradict the order of the stays.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{}` is {latest} at the latest, but the stays before it reach to {earliest} at the earliest",
+    "`{}` is {latest} at the latest, but a stay before it reaches {earliest} or later",
     .event.key()
 )]
 pub struct DateOrderError {
@@ -227,7 +228,7 @@ fn place_undated(events: &mut [Event], stays: &[Stay], travel_days: &impl Fn(usi
         };
         let stay = &stays[arrived.stay];
         let in_time = next.nominal - travel_days(arrived.stay, next.stay);
-        let stays_on = stay.kind.lasts().is_some() || stay.place == stays[next.stay].place;
+        let stays_on = stay.kind.lasts != Lasts::No || stay.place == stays[next.stay].place;
         let soon = arrived.latest.min(arrived.nominal + SHORT_STAY_DAYS);
         let wanted = if stays_on { in_time } else { in_time.min(soon) };
         events[i].nominal = wanted.max(arrived.nominal).min(next.nominal);
@@ -260,9 +261,8 @@ fn place_run(
     let arrivals: Vec<usize> = (first..after).step_by(2).collect();
     let departure_known = first > 0 && events[first - 1].dated;
     let takes = |k: usize| {
-        let lasts = stays[events[k].stay].kind.lasts().is_some()
-            && stays[events[k].stay].kind != StayKind::Arrest;
-        (!lasts).then_some(SHORT_STAY_DAYS)
+        let kind = &stays[events[k].stay].kind;
+        (kind.lasts == Lasts::No || kind.instant).then_some(SHORT_STAY_DAYS)
     };
     let before_first = if departure_known {
         Some(travel)

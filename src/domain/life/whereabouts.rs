@@ -3,7 +3,8 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::itinerary::{Itinerary, Journey};
-use super::stay::{Certainty, Lasts};
+use super::kind::Lasts;
+use super::stay::Certainty;
 use crate::domain::argsort::argsort;
 use crate::domain::time::Day;
 
@@ -189,13 +190,13 @@ impl Itinerary {
         let overtaken = next.is_some_and(|next| {
             self.stays[next].arrive.is_none() && day >= self.schedule.timings[next].drawn_arrival
         });
-        match stay.kind.lasts() {
+        match stay.kind.lasts {
             _ if stay.concurrent => Some(Presence::Inferred),
-            Some(_) if overtaken => Some(Presence::Inferred),
-            Some(Lasts::Likely) => Some(Presence::Likely),
-            Some(Lasts::Perhaps) => Some(Presence::Inferred),
-            None if overtaken => None,
-            None => {
+            Lasts::No if overtaken => None,
+            _ if overtaken => Some(Presence::Inferred),
+            Lasts::Likely => Some(Presence::Likely),
+            Lasts::Perhaps => Some(Presence::Inferred),
+            Lasts::No => {
                 let next = next?;
                 (self.stays[next].place == stay.place || !self.is_gap(index))
                     .then_some(Presence::Inferred)

@@ -4,6 +4,7 @@
 mod entry;
 mod fold;
 mod historical;
+mod lookup;
 mod memory;
 mod names;
 mod world;

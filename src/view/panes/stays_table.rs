@@ -19,7 +19,7 @@ pub fn stays_table(state: PageState) -> El {
         let (by, ascending) = sort.get();
         sorted(&loaded, by, ascending)
             .into_iter()
-            .filter(|&index| state.kinds.shows(loaded.life.itinerary.stays[index].kind.group()))
+            .filter(|&index| state.kinds.shows(loaded.life.itinerary.stays[index].kind.group.id))
             .map(|index| row(state, &loaded, index))
             .collect()
     };
@@ -79,7 +79,7 @@ fn sorted(loaded: &Loaded, by: SortBy, ascending: bool) -> Vec<usize> {
     let word = |i: usize| match by {
         SortBy::Time => "",
         SortBy::Place => stays[i].name.as_str(),
-        SortBy::Kind => stays[i].kind.as_str(),
+        SortBy::Kind => stays[i].kind.label.as_str(),
     };
     let mut order = argsort(stays.len(), &|a, b| word(a).cmp(word(b)));
     if !ascending {
@@ -134,12 +134,12 @@ pub fn stay_link(state: PageState, index: usize, words: &str) -> El {
 
 /// The colour of its kind.
 pub fn swatch(stay: &Stay) -> El {
-    let class = format!("swatch {}", stay.kind.group().as_str());
+    let class = format!("swatch {}", stay.kind.group.class());
     el("span", &class).set("aria-hidden", "true")
 }
 
 /// "exile", "residence, implied"
 pub fn kind_words(stay: &Stay) -> String {
     let implied = stay.certainty == Certainty::Implied;
-    stay.kind.as_str().to_owned() + if implied { strings::IMPLIED } else { "" }
+    stay.kind.label.clone() + if implied { strings::IMPLIED } else { "" }
 }

@@ -7,7 +7,7 @@ use web_sys::{PointerEvent, WheelEvent};
 use crate::dataset::Dataset;
 use crate::domain::argsort::argsort;
 use crate::domain::formats::format_decimal;
-use crate::domain::life::{Certainty, Stay, StayGroup, Timing};
+use crate::domain::life::{Certainty, Stay, Timing};
 use crate::domain::time::Day;
 use crate::page_model::{Axis, Tick, density};
 use crate::view::html::{El, button, el, svg};
@@ -98,7 +98,8 @@ fn strip(state: PageState, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
 /// Firm where the stay is drawn, soft where its dates may lie.
 fn bar(state: PageState, stay: &Stay, timing: &Timing, first: Day) -> El {
     let (y, height) = if stay.concurrent { (15, 4) } else { (2, 12) };
-    let group = stay.kind.group();
+    let group = &stay.kind.group;
+    let id = group.id;
     let mut soft = String::new();
     let mut end = |dated: bool, from: Day, to: Day| {
         if dated && to > from {
@@ -111,8 +112,8 @@ fn bar(state: PageState, stay: &Stay, timing: &Timing, first: Day) -> El {
     let (from, to) = (timing.drawn_arrival - first, timing.drawn_departure - first);
     let firm = format!("M{from} {y}H{to}V{}H{from}z", y + height);
     let implied = if stay.certainty == Certainty::Implied { " implied" } else { "" };
-    svg("g", &format!("bar {}{implied}", group.as_str()))
-        .class_while("out", move || !state.kinds.shows(group))
+    svg("g", &format!("bar {}{implied}", group.class()))
+        .class_while("out", move || !state.kinds.shows(id))
         .child(svg("path", "soft").set("d", &soft))
         .child(svg("path", "").set("d", &firm))
 }
@@ -203,12 +204,14 @@ pub fn percent(share: f64) -> String {
 
 /// What the colours mean; each can be switched off.
 pub fn legend(state: PageState) -> El {
-    let groups = StayGroup::ALL.map(|group| {
-        let swatch = el("span", &format!("swatch {}", group.as_str()));
-        let switch = button("", "", move || state.kinds.toggle_group(group))
-            .live("aria-pressed", move || state.kinds.shows(group).to_string())
+    let loaded = state.loaded();
+    let groups = loaded.life.kinds.groups().iter().map(|group| {
+        let id = group.id;
+        let swatch = el("span", &format!("swatch {}", group.class()));
+        let switch = button("", "", move || state.kinds.toggle_group(id))
+            .live("aria-pressed", move || state.kinds.shows(id).to_string())
             .child(swatch)
-            .text(group.label());
+            .text(&group.label);
         el("li", "").child(switch)
     });
     el("ul", "legend").set("aria-label", strings::KINDS).children(groups)

@@ -35,7 +35,7 @@ const HEADER: usize = MAGIC.len() + 4 + 8 * SECTIONS;
 const TITLES_A_BLOCK: usize = 32;
 
 /// The opened file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct World {
     names: Names<Memory>,
     candidates: Memory,
