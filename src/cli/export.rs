@@ -7,7 +7,8 @@ use chronotope::pipeline::single_page;
 use chronotope::pipeline::write_file;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::{Failure, Outcome, page_folder};
+use super::outcome::{Failure, Outcome};
+use super::page_folder::page_folder;
 
 #[derive(clap::Args)]
 pub struct Arguments {

@@ -5,7 +5,7 @@ use chronotope::compose::render;
 use chronotope::pipeline::{COMPILED, WORLD, compile_gazetteer};
 use chronotope::pipeline::{ImportOptions, import_world};
 
-use super::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 
 #[derive(clap::Subcommand)]
 pub enum Command {

@@ -1,5 +1,5 @@
 //! The gazetteer's folder: tables that people write (`*.toml`), the index of
-//! the world layer, and the historical layer compiled from the tables.
+//! the world layer, and the curated layer compiled from the tables.
 
 use std::fs::{self, File};
 use std::io::ErrorKind;
@@ -9,15 +9,15 @@ use memmap2::Mmap;
 
 use super::embedded_gazetteer::embedded_gazetteer;
 use crate::compose::{Diagnostic, parse_place_tables};
-use crate::geoparse::{Gazetteer, World};
+use crate::geoparse::{Gazetteer, Opened, World};
 
 /// The world layer's file.
 pub const WORLD: &str = "world.index";
-/// The historical layer's compiled file.
+/// The curated layer, compiled.
 pub const COMPILED: &str = "historical.index";
 
 /// Reads both layers of the gazetteer in a folder: every TOML file is part of
-/// the historical one. Where there is no such folder, the gazetteer inside the
+/// the curated one. Where there is no such folder, the gazetteer inside the
 /// program is taken.
 ///
 /// # Errors
@@ -41,9 +41,9 @@ pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
     };
     let sources = checksum(&tables, world.as_ref());
     match Gazetteer::open(compiled, sources, world) {
-        Ok(Ok(gazetteer)) => Ok(gazetteer),
+        Ok(Opened::Fresh(gazetteer)) => Ok(gazetteer),
         // The tables have changed since: they are what counts.
-        Ok(Err(world)) => Ok(Gazetteer::new(parse_place_tables(tables)?, world)),
+        Ok(Opened::Stale(world)) => Ok(Gazetteer::new(parse_place_tables(tables)?, world)),
         Err(error) => Err(vec![
             Diagnostic::of_file(&path, error.to_string())
                 .help("`chronotope gazetteer compile` makes it anew"),

@@ -68,7 +68,7 @@ fn life_stands(life: &Life) -> Result<(), String> {
     for day in days.chain(life.itinerary.schedule.timings.iter().map(|timing| timing.drawn_arrival))
     {
         let _ = life.itinerary.whereabouts(day);
-        let _ = clocks.each_ref().map(|clock| clock.skipping(day));
+        let _ = clocks.each_ref().map(|clock| clock.skipped_span(day));
     }
     for stay in &life.itinerary.stays {
         let _ = stay_dates_text(stay);

@@ -70,11 +70,14 @@ impl<'a> PlaceRefs<'a> {
             return Err(self.unknown(reference, name));
         }
         let mut found: Vec<EntryId> = all.iter().copied().filter(fits).collect();
-        found.sort_by(|&a, &b| gazetteer.facts(b).renown.total_cmp(&gazetteer.facts(a).renown));
+        found.sort_by(|&a, &b| {
+            gazetteer.facts(b).prominence.total_cmp(&gazetteer.facts(a).prominence)
+        });
         match found[..] {
             [only] => Ok(only),
             [first, second, ..]
-                if gazetteer.facts(first).renown >= gazetteer.facts(second).renown + CLEAR_LEAD =>
+                if gazetteer.facts(first).prominence
+                    >= gazetteer.facts(second).prominence + CLEAR_LEAD =>
             {
                 Ok(first)
             }
@@ -124,7 +127,7 @@ impl<'a> PlaceRefs<'a> {
             .map(|mention| self.evidence.life.text[mention.start..mention.end].to_owned())
             .collect();
         let message = format!("there is no place `{name}` in the gazetteer");
-        let known = mentioned.iter().map(String::as_str).chain(gazetteer.historical_ids());
+        let known = mentioned.iter().map(String::as_str).chain(gazetteer.curated_ids());
         let help = match nearest(name, known) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "add it to places.toml in the folder of this life".to_owned(),
@@ -149,7 +152,7 @@ pub(super) fn unknown_id(
     id: &Spanned<String>,
 ) -> Diagnostic {
     let text = id.get_ref();
-    let help = match nearest(text, gazetteer.historical_ids()) {
+    let help = match nearest(text, gazetteer.curated_ids()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "add it to places.toml in the folder of this life".to_owned(),
     };

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::event_json::EventProperties;
-use super::when::{Bound, Timespan, When};
+use super::lpf_json::{Bound, Timespan, When};
 use crate::domain::great_circle::{LonLat, cut_at_antimeridian, great_circle_line, rounded};
 use crate::domain::life::{
     Calendar, Certainty, Itinerary, Journey, KindTable, LifeEvent, Stay, StayKind,

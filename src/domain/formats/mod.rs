@@ -5,8 +5,8 @@ mod event_json;
 pub mod itinerary_geojson;
 mod life_files;
 pub mod linked_places;
+mod lpf_json;
 mod topojson;
-mod when;
 
 pub use decimal::{format_decimal, parse_decimal};
 pub use event_json::EventProperties;

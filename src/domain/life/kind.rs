@@ -47,7 +47,7 @@ pub struct StayGroup {
     pub colour_dark: String,
     /// The shape that tells it apart where colour does not.
     pub mark: Mark,
-    /// What its days are counted as: "in arrest, prison and exile". The days of
+    /// What its days are counted as: "under arrest, in prison or in exile". The days of
     /// a group without it are not counted.
     pub days_figure: Option<String>,
 }

@@ -12,17 +12,17 @@ pub struct Stay {
     pub place: String,
     /// The place's name at the time.
     pub name: String,
-    /// What brought him or her there.
+    /// What brought the subject there.
     pub kind: Arc<StayKind>,
     /// When the source has the subject arrive; `None` where it is silent.
     pub arrive: Option<DateSpan>,
     /// When the source has the subject leave; `None` where it is silent.
     pub depart: Option<DateSpan>,
-    /// The calendar the source counts in.
+    /// The calendar of the dates in the source.
     pub calendar: Calendar,
     /// Why the source is taken to count in this calendar.
     pub calendar_because: Option<String>,
-    /// Said, or following from what is said.
+    /// Does the source say it, or does it follow?
     pub certainty: Certainty,
     /// The words of the source that prove it.
     pub quote: String,
@@ -30,11 +30,12 @@ pub struct Stay {
     pub start: usize,
     /// Where it ends, exclusive.
     pub end: usize,
-    /// A neutral remark for the reader.
+    /// A remark for the reader.
     pub note: Option<String>,
     /// Why the stay follows from the quote, where the quote alone does not say it.
     pub because: Option<String>,
-    /// Repeated or partial: the stay before goes on meanwhile.
+    /// Does the stay before it go on meanwhile? So it is with a dacha, or visits
+    /// repeated over years. A concurrent stay does not move the marker.
     pub concurrent: bool,
     /// "drafted" until a person has reviewed it.
     pub review: Option<String>,
@@ -42,7 +43,7 @@ pub struct Stay {
     pub confidence: Option<f64>,
 }
 
-/// The calendar a source counts in.
+/// The calendar of a date in a source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Calendar {
@@ -55,7 +56,7 @@ pub enum Calendar {
     Unspecified,
 }
 
-/// How a fact stands in the source.
+/// How directly the source says something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
@@ -66,7 +67,10 @@ pub enum Certainty {
 }
 
 impl Calendar {
-    /// Reads an EDTF date as this calendar counts.
+    /// Reads an EDTF date in this calendar.
+    ///
+    /// # Errors
+    /// The text is not EDTF, or a bound is outside the years -9999 to 9999.
     pub fn read(self, text: &str) -> Result<DateSpan, DateSpanError> {
         match self {
             Self::Julian => DateSpan::parse_julian(text),

@@ -13,7 +13,7 @@ impl Gazetteer {
         let mut found: Vec<(bool, EntryId)> = Vec::new();
         self.names_at(self.beginning(first.text), &tokens, 0, &mut |length, key| {
             if length == tokens.len() {
-                self.meanings(key, &mut |meaning| found.push((!meaning.main, meaning.entry)));
+                self.meanings(key, &mut |meaning| found.push((!meaning.preferred, meaning.entry)));
             }
         });
         found.sort_unstable();
@@ -29,7 +29,7 @@ impl Gazetteer {
     /// A place with the id of a curated one replaces it.
     #[must_use]
     pub fn with_places(&self, places: &[Place]) -> Self {
-        let curated = self.historical_ids().filter(|id| places.iter().all(|own| own.id != **id));
+        let curated = self.curated_ids().filter(|id| places.iter().all(|own| own.id != **id));
         let mut all: Vec<Place> =
             curated.filter_map(|id| self.place(id).map(|place| place.into_owned())).collect();
         all.extend_from_slice(places);

@@ -1,105 +1,180 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::domain::life::{EventOutcome, stay_dates_text};
+use crate::domain::life::{EventOutcome, StayGroup, StayKind, stay_dates_text};
 use crate::domain::time::span_text;
 use crate::page_model::Figures;
-use crate::view::html::{El, button, el};
-use crate::view::panes::stays_table::{kind_words, stay_link};
+use crate::view::panes::stay::{StayLink, kind_text};
 use crate::view::state::PageState;
 use crate::view::strings;
 
-/// The life in figures up to the slider's day; each leads to its stays.
-pub fn figures_pane(state: PageState) -> El {
+/// The life in figures up to the slider's day. Each figure opens into the stays
+/// that it counts.
+#[component]
+pub fn FiguresPane(state: PageState) -> impl IntoView {
     let figures = Memo::new(move |_| {
         let day = state.time.day.get();
         state.loaded.with_value(|l| Figures::until(&l.life, &l.resolved_stays, day))
     });
-    let days = move || state.time.day.get() - state.whole().first;
+    // A memo for each number and each list: a step in time changes few of them.
+    let stays =
+        move |of: fn(&Figures) -> &Vec<usize>| Memo::new(move |_| figures.with(|f| of(f).clone()));
+    let count = move |stays: Memo<Vec<usize>>| Memo::new(move |_| stays.with(Vec::len));
+    let places = stays(|f| &f.places);
+    let travelled_km = Memo::new(move |_| figures.with(|f| f.travelled_km) as usize);
     // Which figures a life has does not change with the day.
     let (groups, kinds) = figures.with_untracked(|f| {
         let groups: Vec<_> = f.days.iter().map(|figure| figure.group.clone()).collect();
         let kinds: Vec<_> = f.counts.iter().map(|figure| figure.kind.clone()).collect();
         (groups, kinds)
     });
-    let of_groups = groups.into_iter().enumerate().map(|(i, group)| {
-        let of = group.days_figure.clone().unwrap_or_default();
-        figure(state, strings::DAYS.map(str::to_owned), &of, move || {
-            figures.with(|f| (f.days[i].days as usize, f.days[i].stays.clone(), Vec::new()))
-        })
-        .child(el("p", "share").text_live(move || {
-            let share = figures.with(|f| f.days[i].days) * 100 / days().max(1);
-            strings::of_the_days(share)
-        }))
-    });
-    let of_kinds = kinds.into_iter().enumerate().map(|(i, kind)| {
-        let counted = kind.figure.clone().unwrap_or_default();
-        figure(state, counted, strings::TOLD, move || {
-            figures.with(|f| {
-                let counts = &f.counts[i];
-                let events = counts.events.iter().chain(&counts.failed).copied().collect();
-                (counts.count(), counts.stays.clone(), events)
-            })
-        })
-    });
-    el("div", "")
-        .child(
-            el("p", "says")
-                .text(&state.loaded().life.entry.title)
-                .text(strings::UP_TO)
-                .text_live(move || state.date_words()),
-        )
-        .child(
-            el("p", "figure")
-                .child(el("b", "").text_live(move || {
-                    strings::grouped(figures.with(|f| f.travelled_km) as usize) + strings::KM
-                }))
-                .text(strings::TRAVELLED),
-        )
-        .child(figure(state, strings::PLACES.map(str::to_owned), strings::STAYED_AT, move || {
-            figures.with(|f| (f.places.len(), f.places.clone(), Vec::new()))
-        }))
-        .children(of_groups)
-        .children(of_kinds)
+    let of_groups = groups.into_iter().enumerate();
+    let of_groups = of_groups.map(|(i, group)| view! { <GroupDays state figures index=i group /> });
+    let of_kinds = kinds.into_iter().enumerate();
+    let of_kinds = of_kinds.map(|(i, kind)| view! { <KindCount state figures index=i kind /> });
+    view! {
+        <div>
+            <p class="says">
+                {state.loaded().life.entry.title.clone()}
+                {strings::UP_TO}
+                {move || state.date_words()}
+            </p>
+            <p class="figure">
+                <b>{move || strings::grouped(travelled_km.get()) + strings::KM}</b>
+                {strings::TRAVELLED}
+            </p>
+            <Figure
+                state
+                count=count(places)
+                unit=strings::PLACES.map(str::to_owned)
+                label=strings::STAYED_AT.to_owned()
+                stays=places
+            />
+            {of_groups.collect_view()}
+            {of_kinds.collect_view()}
+        </div>
+    }
 }
 
-/// A number that opens into its stays and events.
-fn figure(
+/// The days in stays of one group, and their share of all days so far.
+#[component]
+fn GroupDays(
     state: PageState,
-    counted: [String; 2],
-    of: &str,
-    figure: impl Fn() -> (usize, Vec<usize>, Vec<usize>) + Copy + 'static,
-) -> El {
-    let head = move || strings::counted(figure().0, [&counted[0], &counted[1]]);
-    let rows = move || {
-        let (_, stays, events) = figure();
-        let stays = stays.into_iter().map(|stay| stay_row(state, stay));
-        stays.chain(events.into_iter().map(|event| event_row(state, event))).collect()
-    };
-    el("details", "figure")
-        .child(el("summary", "").child(el("b", "").text_live(head)).text(of))
-        .child(el("ul", "").children_live(rows))
+    figures: Memo<Figures>,
+    /// Which of the figures of days.
+    index: usize,
+    group: Arc<StayGroup>,
+) -> impl IntoView {
+    let days = Memo::new(move |_| figures.with(|f| f.days[index].days));
+    let stays = Memo::new(move |_| figures.with(|f| f.days[index].stays.clone()));
+    let share = Memo::new(move |_| {
+        let so_far = state.time.day.get() - state.whole().first;
+        days.get() * 100 / so_far.max(1)
+    });
+    view! {
+        <Figure
+            state
+            count=Memo::new(move |_| days.get() as usize)
+            unit=strings::DAYS.map(str::to_owned)
+            label=group.days_figure.clone().unwrap_or_default()
+            stays
+        >
+            <p class="share">{move || strings::of_the_days(share.get())}</p>
+        </Figure>
+    }
 }
 
-fn stay_row(state: PageState, index: usize) -> El {
+/// How often something happened: the stays and the events of one kind.
+#[component]
+fn KindCount(
+    state: PageState,
+    figures: Memo<Figures>,
+    /// Which of the figures of counts.
+    index: usize,
+    kind: Arc<StayKind>,
+) -> impl IntoView {
+    let count = Memo::new(move |_| figures.with(|f| f.counts[index].count()));
+    let stays = Memo::new(move |_| figures.with(|f| f.counts[index].stays.clone()));
+    let events = Memo::new(move |_| {
+        figures.with(|f| {
+            let counts = &f.counts[index];
+            counts.events.iter().chain(&counts.failed).copied().collect::<Vec<_>>()
+        })
+    });
+    let unit = kind.figure.clone().unwrap_or_default();
+    view! { <Figure state count unit label=strings::TOLD.to_owned() stays events /> }
+}
+
+/// A number that opens into the stays and events that it counts.
+#[component]
+fn Figure(
+    state: PageState,
+    count: Memo<usize>,
+    /// What is counted: one, and many of it.
+    unit: [String; 2],
+    label: String,
+    /// Indices of the stays, in order.
+    stays: Memo<Vec<usize>>,
+    /// Indices of the events, in order.
+    #[prop(optional)]
+    events: Option<Memo<Vec<usize>>>,
+    /// What else there is to say.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let events = move || events.map(|events| events.get()).unwrap_or_default();
+    view! {
+        <details class="figure">
+            <summary>
+                <b>{move || strings::counted(count.get(), [&unit[0], &unit[1]])}</b>
+                {label}
+            </summary>
+            <ul>
+                <For each=move || stays.get() key=|&index| index let:index>
+                    <StayItem state index />
+                </For>
+                <For each=events key=|&index| index let:index>
+                    <EventItem state index />
+                </For>
+            </ul>
+            {children.map(|children| children())}
+        </details>
+    }
+    .into_any()
+}
+
+#[component]
+fn StayItem(state: PageState, index: usize) -> impl IntoView {
     let loaded = state.loaded();
     let stay = &loaded.life.itinerary.stays[index];
-    el("li", "").child(stay_link(state, index, &stay.name)).text(&format!(
-        ", {}, {}",
-        kind_words(stay),
-        stay_dates_text(stay)
-    ))
+    let details = format!(", {}, {}", kind_text(stay), stay_dates_text(stay));
+    view! {
+        <li>
+            <StayLink state index />
+            {details}
+        </li>
+    }
 }
 
-/// An event leads to its day.
-fn event_row(state: PageState, index: usize) -> El {
+/// An event, with its date as a button that goes there.
+#[component]
+fn EventItem(state: PageState, index: usize) -> impl IntoView {
     let loaded = state.loaded();
     let event = &loaded.life.events[index];
-    let date = span_text(&event.date);
-    let link = match event.day() {
-        Some(day) => button("link", &date, move || state.go_to(day)),
-        None => el("span", "").text(&date),
+    let day = event.day();
+    let open = move |_| {
+        if let Some(day) = day {
+            state.go_to(day);
+        }
     };
     let failed = if event.outcome == EventOutcome::Failed { strings::FAILED } else { "" };
-    let quote = el("q", "").text(&event.quote);
-    el("li", "").child(link).text(&format!(", {}{failed}: ", event.kind.label)).child(quote)
+    let details = format!(", {}{failed}: ", event.kind.label);
+    view! {
+        <li>
+            <button class="link" type="button" on:click=open>{span_text(&event.date)}</button>
+            {details}
+            <q>{event.quote.clone()}</q>
+        </li>
+    }
 }
