@@ -8,6 +8,7 @@ mod address;
 mod cards;
 mod fetch;
 mod keys;
+mod kind_colours;
 mod loaded;
 mod map;
 mod masthead;

@@ -4,6 +4,7 @@ use crate::view::address::keep_address;
 use crate::view::cards::SelectedCard;
 use crate::view::fetch::parameter;
 use crate::view::keys::page_key;
+use crate::view::kind_colours;
 use crate::view::map::MapPane;
 use crate::view::masthead::Masthead;
 use crate::view::notice::Notice;
@@ -18,6 +19,7 @@ use crate::view::timeline::Timeline;
 #[component]
 pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoView {
     document().set_title(&format!("{} · Chronotope", state.loaded().life.entry.title));
+    kind_colours::apply(&state.loaded().life.kinds);
     keep_address(state);
     // Listened to on the window: without a focus, keys go to the body.
     let keys = window_event_listener(leptos::ev::keydown, move |event| page_key(state, &event));

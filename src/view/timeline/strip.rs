@@ -107,13 +107,14 @@ fn Bars(state: PageState) -> impl IntoView {
 }
 
 fn stay_bar(state: PageState, stay: &Stay, timing: &Timing, first: Day) -> AnyView {
-    let group = stay.kind.group();
+    let group = &stay.kind.group;
+    let id = group.id;
     let implied = if stay.certainty == Certainty::Implied { " implied" } else { "" };
     let Bar { firm, soft } = Bar::of(stay, timing, first);
     view! {
         <g
-            class=format!("bar {}{implied}", group.as_str())
-            class:out=move || !state.kinds.shows(group)
+            class=format!("bar {}{implied}", group.class())
+            class:out=move || !state.kinds.shows(id)
         >
             <path class="soft" d=soft />
             <path d=firm />
