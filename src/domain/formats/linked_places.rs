@@ -343,7 +343,7 @@ mod tests {
         let place = petrograd();
         let attested: DateSpan = "1878-12-18/1931".parse().unwrap();
         let feature = to_feature(&place, &attested);
-        assert_eq!(parse_places(&file(&[feature])).unwrap(), [place.clone()]);
+        assert_eq!(parse_places(&file(&[feature])).unwrap(), std::slice::from_ref(&place));
         let nowhere = Place { point: None, note: None, wikidata: None, ..place };
         let feature = to_feature(&nowhere, &attested);
         assert!(feature.geometry.is_none(), "the feature stays, its geometry is null");

@@ -279,11 +279,16 @@ mod tests {
         let open = [home("1900-05-10", ""), later("1901-01-01")];
         let before_undated = [home("1900-05-10", ""), later("")];
         let rows: [(&str, &[Stay], &str, Option<Presence>); 14] = [
-            ("before the arrival", &[dated.clone()], "1900-05-09", None),
-            ("after the departure", &[dated.clone()], "1900-08-01", None),
-            ("between arrival and departure", &[dated.clone()], "1900-06-01", Some(Known)),
-            ("on the day of arrival", &[dated.clone()], "1900-05-10", Some(Known)),
-            ("in the month of departure", &[dated.clone()], "1900-07-10", Some(Likely)),
+            ("before the arrival", std::slice::from_ref(&dated), "1900-05-09", None),
+            ("after the departure", std::slice::from_ref(&dated), "1900-08-01", None),
+            (
+                "between arrival and departure",
+                std::slice::from_ref(&dated),
+                "1900-06-01",
+                Some(Known),
+            ),
+            ("on the day of arrival", std::slice::from_ref(&dated), "1900-05-10", Some(Known)),
+            ("in the month of departure", std::slice::from_ref(&dated), "1900-07-10", Some(Likely)),
             ("in the month of arrival", &[home("1900-05", "")], "1900-05-10", Some(Likely)),
             ("in the year of arrival", &[home("1900", "")], "1900-05-10", Some(Inferred)),
             ("arrival not dated", &[home("", "1900-07-01")], "1900-06-01", Some(Inferred)),
@@ -291,7 +296,12 @@ mod tests {
             ("until the next is drawn", &before_undated, "1902-01-01", Some(Likely)),
             ("after the next is drawn", &before_undated, "1909-01-01", Some(Inferred)),
             ("implied: known is likely", &[implied(dated.clone())], "1900-06-01", Some(Likely)),
-            ("implied: likely is inferred", &[implied(dated)], "1900-07-10", Some(Inferred)),
+            (
+                "implied: likely is inferred",
+                &[implied(dated.clone())],
+                "1900-07-10",
+                Some(Inferred),
+            ),
             (
                 "political work may have gone on",
                 &[stay("a", "political", "1900-05-10", ""), later("1901-01-01")],
