@@ -5,6 +5,8 @@
 //!
 //! - [`domain`]: the types that every part shares.
 //! - [`geoparse`]: finds places and dates in a text and resolves them.
+//! - [`compose`]: text and itinerary in, a validated life out.
+//! - [`export`]: a life in the formats of other tools.
 //! - [`dataset`]: reads anybody's records with times.
 //! - [`page_model`]: what the page derives from its state.
 //! - `pipeline` (feature `builder`): files; seeds to data.
@@ -18,8 +20,10 @@
 // Nothing that comes from outside is unwrapped.
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod compose;
 pub mod dataset;
 pub mod domain;
+pub mod export;
 pub mod geoparse;
 pub mod page_model;
 #[cfg(feature = "builder")]

@@ -1,9 +1,9 @@
 use std::path::Path;
 
-use chronotope::pipeline::render;
+use chronotope::compose::render;
 use chronotope::pipeline::{BuildError, build};
 
-use super::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 
 #[derive(clap::Args)]
 pub struct Arguments {

@@ -3,8 +3,8 @@ use chronotope::domain::time::Day;
 use chronotope::geoparse::{CodePoints, DateMeaning, DatePart, find_dates};
 use serde::Serialize;
 
-use super::Outcome;
 use super::input::{Arguments, stream};
+use super::outcome::Outcome;
 
 #[derive(Serialize)]
 struct Date {

@@ -1,13 +1,14 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use chronotope::pipeline::Format;
+use chronotope::export::{FORMATS, Format};
 use chronotope::pipeline::read_life;
 use chronotope::pipeline::single_page;
 use chronotope::pipeline::write_file;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::{Failure, Outcome, page_folder};
+use super::outcome::{Failure, Outcome};
+use super::page_folder::page_folder;
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -27,7 +28,7 @@ pub struct Arguments {
 /// What a life can be written as.
 #[derive(Clone, Copy)]
 enum Target {
-    Format(Format),
+    Format(&'static Format),
     Page,
 }
 
@@ -35,7 +36,7 @@ const PAGE: &str = "html";
 const ABOUT_PAGE: &str = "The page with this life, in one file that opens without a network";
 
 fn targets() -> impl TypedValueParser<Value = Target> {
-    let formats = Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.about()));
+    let formats = FORMATS.map(|format| PossibleValue::new(format.name).help(format.about));
     let page = PossibleValue::new(PAGE).help(ABOUT_PAGE);
     PossibleValuesParser::new(formats.into_iter().chain([page])).try_map(|name| match &*name {
         PAGE => Ok(Target::Page),

@@ -1,11 +1,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chronotope::pipeline::render;
+use chronotope::compose::render;
 use chronotope::pipeline::{COMPILED, WORLD, compile_gazetteer};
 use chronotope::pipeline::{ImportOptions, import_world};
 
-use super::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 
 #[derive(clap::Subcommand)]
 pub enum Command {

@@ -1,19 +1,21 @@
 use std::path::Path;
 
-use chronotope::geoparse::{Candidate, CodePoints, Finding, Gazetteer, find_dates, find_mentions};
+use chronotope::compose::render;
+use chronotope::geoparse::{
+    CodePoints, Finding, Gazetteer, PlaceCandidate, find_dates, find_mentions,
+};
 use chronotope::pipeline::read_gazetteer;
-use chronotope::pipeline::render;
 use serde::Serialize;
 
 use super::input::{self, stream};
-use super::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 
 #[derive(clap::Args)]
 #[group(id = "geoparse")]
 pub struct Arguments {
     #[command(flatten)]
     input: input::Arguments,
-    /// Say why each name is taken for a place, and which places were refused
+    /// Give the evidence for each place, and the candidates that were rejected
     #[arg(long)]
     explain: bool,
 }
@@ -36,7 +38,7 @@ struct Mention {
 
 #[derive(Serialize)]
 struct Explanation {
-    /// Why it is a place's name.
+    /// The evidence that the name is a place's.
     because: Vec<Reason>,
     /// How well the chosen place fits.
     score: Option<f64>,
@@ -124,20 +126,23 @@ fn explain(finding: &Finding, gazetteer: &Gazetteer) -> Explanation {
     }
 }
 
-/// What speaks less for one place than for another.
-fn reasons(candidate: &Candidate, chosen: Option<&Candidate>) -> Vec<String> {
+/// In what a candidate falls behind the chosen one.
+fn reasons(candidate: &PlaceCandidate, chosen: Option<&PlaceCandidate>) -> Vec<String> {
     let Some(chosen) = chosen else {
-        return vec!["no place leads clearly enough".to_owned()];
+        return vec!["no candidate leads by enough".to_owned()];
     };
     let weights = [
-        ("less widely known", candidate.renown - chosen.renown),
-        ("not its usual name", candidate.name - chosen.name),
-        ("the name was not in use then", candidate.time - chosen.time),
-        ("not what the article (or its lack) speaks for", candidate.article - chosen.article),
-        ("not what the words beside it call it", candidate.kind - chosen.kind),
-        ("the text does not name what contains it", candidate.container - chosen.container),
-        ("farther from the places around", candidate.company - chosen.company),
-        ("the text means another place elsewhere", candidate.discourse - chosen.discourse),
+        ("less prominent", candidate.prominence - chosen.prominence),
+        ("not its preferred name", candidate.name - chosen.name),
+        ("the name was not in use at that time", candidate.time - chosen.time),
+        ("does not fit the use of the article", candidate.article - chosen.article),
+        ("not the kind of place that the text states", candidate.kind - chosen.kind),
+        ("the text does not name a place that contains it", candidate.container - chosen.container),
+        (
+            "agrees less with the places around it in the text",
+            candidate.coherence - chosen.coherence,
+        ),
+        ("elsewhere the text means another place", candidate.discourse - chosen.discourse),
     ];
     weights
         .iter()

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 
 #[derive(clap::Args)]
 pub struct Arguments {

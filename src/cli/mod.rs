@@ -7,14 +7,16 @@ mod export;
 mod gazetteer;
 mod geoparse;
 mod input;
+mod outcome;
+mod page_folder;
 mod serve;
 mod whereabouts;
 
-use std::fmt::Display;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use outcome::Failure;
 
 /// Turns the text of a life into a map that moves
 #[derive(Parser)]
@@ -46,16 +48,6 @@ enum Command {
     Gazetteer(gazetteer::Command),
 }
 
-/// Why a command failed.
-enum Failure {
-    /// The command found something wrong: exit 1.
-    Findings(String),
-    /// Wrong usage: exit 2.
-    Usage(String),
-}
-
-type Outcome = Result<(), Failure>;
-
 pub fn run() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
     let outcome = match command {
@@ -80,16 +72,5 @@ pub fn run() -> ExitCode {
             eprintln!("error: {}", text.trim_end());
             ExitCode::from(2)
         }
-    }
-}
-
-/// The folder of the built page: the one asked for, or the project's `dist`.
-fn page_folder(root: &Path, asked: Option<&Path>) -> PathBuf {
-    asked.map_or_else(|| root.join("dist"), Path::to_owned)
-}
-
-impl Failure {
-    fn findings(error: impl Display) -> Self {
-        Self::Findings(format!("error: {error}"))
     }
 }

@@ -6,7 +6,7 @@ use chronotope::domain::time::Day;
 use chronotope::pipeline::read_life;
 use serde::Serialize;
 
-use super::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 
 #[derive(clap::Args)]
 pub struct Arguments {

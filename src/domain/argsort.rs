@@ -1,12 +1,11 @@
-//! Sorting by index.
+//! The one sort of the page.
 
 use std::cmp::Ordering;
 
-/// The numbers from 0 up to `count`, in an order; equals in that of counting.
+/// The indices 0 to `count` - 1, sorted by `compare`; equals keep their order.
 ///
-/// One sort for everything: the standard library's is written out anew by the
-/// compiler for every type and every comparison, which had made a twentieth of
-/// the page's program.
+/// The page sorts by this alone. The compiler writes the standard library's sort
+/// out for every type and every comparison, which was 6 kB of the page's program.
 #[must_use]
 pub fn argsort(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();

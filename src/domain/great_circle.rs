@@ -1,4 +1,7 @@
-//! The sphere: points, distances in kilometres, directions in degrees.
+//! Points on the Earth as a sphere: distances in kilometres, bearings in degrees,
+//! lines along great circles.
+//!
+//! Not by the crate `geo`, which would be the largest dependency of the page.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,11 +18,27 @@ pub struct LonLat {
     pub lat: f64,
 }
 
+/// A point as a vector from the Earth's centre, of length 1. Between vectors a
+/// distance takes no trigonometry: for comparing many points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct UnitVector([f64; 3]);
+
 impl LonLat {
-    fn unit_vector(self) -> [f64; 3] {
-        let (lon, lat) = (self.lon.to_radians(), self.lat.to_radians());
-        [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
+    /// The point on the unit sphere.
+    #[must_use]
+    pub fn unit_vector(self) -> UnitVector {
+        let (sin_lon, cos_lon) = self.lon.to_radians().sin_cos();
+        let (sin_lat, cos_lat) = self.lat.to_radians().sin_cos();
+        UnitVector([cos_lat * cos_lon, cos_lat * sin_lon, sin_lat])
     }
+}
+
+/// Distance in kilometres straight through the Earth. At 1,000 km it is a
+/// thousandth shorter than [`distance_km`], below that less.
+#[must_use]
+pub fn chord_km(UnitVector(a): UnitVector, UnitVector(b): UnitVector) -> f64 {
+    let square = |i: usize| (a[i] - b[i]) * (a[i] - b[i]);
+    EARTH_RADIUS_KM * (square(0) + square(1) + square(2)).sqrt()
 }
 
 /// Great-circle distance in kilometres (haversine).
@@ -35,19 +54,19 @@ pub fn along_great_circle(a: LonLat, b: LonLat, progress: f64) -> LonLat {
     if angle < 1e-9 || progress <= 0.0 {
         return a;
     }
-    // Between antipodes every great circle is the shortest: none is chosen.
+    // Between antipodes every great circle is a shortest one, and none is chosen.
     if progress >= 1.0 || angle.sin() < 1e-9 {
         return b;
     }
-    let (from, to) = (a.unit_vector(), b.unit_vector());
+    let (UnitVector(from), UnitVector(to)) = (a.unit_vector(), b.unit_vector());
     let near = ((1.0 - progress) * angle).sin() / angle.sin();
     let far = (progress * angle).sin() / angle.sin();
     let [x, y, z] = [0, 1, 2].map(|i| near * from[i] + far * to[i]);
     LonLat { lon: y.atan2(x).to_degrees(), lat: z.atan2(x.hypot(y)).to_degrees() }
 }
 
-/// The direction from `a` to `b` along the great circle, at `a`: degrees
-/// clockwise from north, -180 to 180.
+/// The initial bearing of the great circle from `a` to `b`: degrees clockwise from
+/// north, -180 to 180.
 #[must_use]
 pub fn bearing(a: LonLat, b: LonLat) -> f64 {
     let east = (b.lon - a.lon).to_radians();
@@ -57,14 +76,14 @@ pub fn bearing(a: LonLat, b: LonLat) -> f64 {
 }
 
 /// The great circle from `a` to `b` as a line with a point about every
-/// `step_km` kilometres; both ends exact.
+/// `step_km` kilometres. Its first and last points are `a` and `b`.
 #[must_use]
 pub fn great_circle_line(a: LonLat, b: LonLat, step_km: f64) -> Vec<LonLat> {
     let pieces = (distance_km(a, b) / step_km).ceil().clamp(1.0, 512.0) as u32;
     (0..=pieces).map(|i| along_great_circle(a, b, f64::from(i) / f64::from(pieces))).collect()
 }
 
-/// To about ten metres: as exact as the gazetteer.
+/// A point rounded to 10⁻⁵ degrees, about a metre.
 #[must_use]
 pub fn rounded(LonLat { lon, lat }: LonLat) -> LonLat {
     let round = |degrees: f64| (degrees * 1e5).round() / 1e5;
@@ -72,7 +91,7 @@ pub fn rounded(LonLat { lon, lat }: LonLat) -> LonLat {
 }
 
 /// Cuts a line wherever it crosses the antimeridian (RFC 7946 §3.1.9), so that
-/// no piece runs across the whole map.
+/// no piece is drawn across the whole map.
 #[must_use]
 pub fn cut_at_antimeridian(line: &[LonLat]) -> Vec<Vec<LonLat>> {
     let mut pieces: Vec<Vec<LonLat>> = vec![Vec::new()];
@@ -112,7 +131,7 @@ mod tests {
     const NOVAYA_UDA: LonLat = LonLat { lon: 103.5, lat: 54.0 };
 
     #[test]
-    fn bearings_turn_with_the_clock() {
+    fn bearings_are_clockwise_from_north() {
         let at = |lon, lat| LonLat { lon, lat };
         for (to, degrees) in [
             (at(0.0, 10.0), 0.0),
@@ -130,6 +149,18 @@ mod tests {
     fn a_degree_of_latitude_is_111_km() {
         let km = distance_km(LonLat { lon: 10.0, lat: 0.0 }, LonLat { lon: 10.0, lat: 1.0 });
         assert!((km - 111.195).abs() < 0.01, "{km}");
+    }
+
+    #[test]
+    fn a_chord_is_hardly_shorter_than_the_arc_above_it() {
+        let tiflis = LonLat { lon: 44.8, lat: 41.7 };
+        let (arc, chord) =
+            (distance_km(GORI, tiflis), chord_km(GORI.unit_vector(), tiflis.unit_vector()));
+        assert!(chord < arc && arc - chord < 1e-3, "{chord} km, {arc} km");
+        let far = LonLat { lon: GORI.lon, lat: GORI.lat - 9.0 };
+        let (arc, chord) =
+            (distance_km(GORI, far), chord_km(GORI.unit_vector(), far.unit_vector()));
+        assert!(chord < arc && chord > 0.9989 * arc, "{chord} km, {arc} km");
     }
 
     #[test]

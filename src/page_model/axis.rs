@@ -1,61 +1,66 @@
+//! The time axis of the timeline: days along a line, zoom, ticks.
+
 use crate::domain::time::{Day, MONTHS, year_text};
 
-/// A stretch of time laid out along a line: what of a life the timeline shows.
+/// A span of time laid out along a line: the part of a life that the timeline
+/// shows. A *share* is a position on the line, 0 at the left end and 1 at the
+/// right end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Axis {
-    /// At the left end.
+    /// The day at the left end.
     pub first: Day,
-    /// At the right end.
+    /// The day at the right end.
     pub last: Day,
 }
 
-/// A mark on the axis with its words.
+/// A labelled mark on the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where it stands, 0 to 1.
+    /// Its position, from 0 to 1.
     pub share: f64,
     /// "1905", "Mar 1905", "12 Mar".
     pub label: String,
 }
 
-/// No closer than so many days: a month across the whole line.
-const CLOSEST: i32 = 30;
+/// The shortest span that can be zoomed to, in days.
+const MIN_SPAN_DAYS: i32 = 30;
 
 impl Axis {
-    /// Days from end to end, at least one.
+    /// The number of days from end to end, at least one.
     #[must_use]
     pub fn days(self) -> i32 {
         (self.last - self.first).max(1)
     }
 
-    /// Where a day lies: 0 at the left end, 1 at the right one, beyond them outside.
+    /// The share at which a day lies; below 0 or above 1 if it is outside.
     #[must_use]
     pub fn share(self, day: Day) -> f64 {
         f64::from(day - self.first) / f64::from(self.days())
     }
 
-    /// The day at a share of the line, within it.
+    /// The day at a share, which is clamped to the line.
     #[must_use]
     pub fn day_at(self, share: f64) -> Day {
         self.first + (share.clamp(0.0, 1.0) * f64::from(self.days())).round() as i32
     }
 
-    /// So many times as close, with `around` staying where it is, within `whole`.
+    /// Zooms by `factor` around `anchor`, which keeps its share, clamped to `whole`.
     #[must_use]
-    pub fn zoomed(self, times: f64, around: Day, whole: Self) -> Self {
-        let days = (f64::from(self.days()) / times).round() as i32;
-        let days = days.clamp(CLOSEST.min(whole.days()), whole.days());
-        let before = (self.share(around).clamp(0.0, 1.0) * f64::from(days)).round() as i32;
-        Self { first: around - before, last: around - before + days }.within(whole)
+    pub fn zoomed(self, factor: f64, anchor: Day, whole: Self) -> Self {
+        let days = (f64::from(self.days()) / factor).round() as i32;
+        let days = days.clamp(MIN_SPAN_DAYS.min(whole.days()), whole.days());
+        let before = (self.share(anchor).clamp(0.0, 1.0) * f64::from(days)).round() as i32;
+        Self { first: anchor - before, last: anchor - before + days }.within(whole)
     }
 
-    /// Moved by so many days, within `whole`.
+    /// Moves by a number of days, clamped to `whole`.
     #[must_use]
     pub fn panned(self, days: i32, whole: Self) -> Self {
         Self { first: self.first + days, last: self.last + days }.within(whole)
     }
 
-    /// Moved just so far that a day is in sight, with a little of what follows.
+    /// Moves as little as is needed to show a day, with a margin of a twentieth of
+    /// the span beyond it.
     #[must_use]
     pub fn showing(self, day: Day, whole: Self) -> Self {
         let margin = self.days() / 20;
@@ -69,14 +74,14 @@ impl Axis {
         self.panned(days, whole)
     }
 
-    /// Marks at round dates, at most about `most`.
+    /// Ticks at round dates, at most about `max_count`.
     #[must_use]
-    pub fn ticks(self, most: i32) -> Vec<Tick> {
+    pub fn ticks(self, max_count: i32) -> Vec<Tick> {
         let (year, month, _) = self.first.ymd();
         let months = self.days() / 30;
-        if let Some(step) = [1, 3, 6].into_iter().find(|step| months / step < most) {
+        if let Some(step) = [1, 3, 6].into_iter().find(|step| months / step < max_count) {
             if months < 3 {
-                return self.day_ticks(most);
+                return self.day_ticks(max_count);
             }
             let from = year * 12 + month as i32 - 1;
             return (from..=from + months + 2)
@@ -96,10 +101,10 @@ impl Axis {
         let years = self.days() / 365;
         let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
             .into_iter()
-            .find(|step| years / step < most)
+            .find(|step| years / step < max_count)
             .unwrap_or(2000);
         (year..=self.last.ymd().0)
-            // Round as they are told: year 0 is 1 BCE.
+            // Years are round as they are written: -99 is 100 BCE.
             .filter(|&year| match year {
                 1 => self.first.ymd().0 < 1,
                 2.. => year % step == 0,
@@ -109,27 +114,29 @@ impl Axis {
             .collect()
     }
 
-    fn day_ticks(self, most: i32) -> Vec<Tick> {
-        let step = [1, 2, 5, 10].into_iter().find(|step| self.days() / step < most).unwrap_or(20);
+    fn day_ticks(self, max_count: i32) -> Vec<Tick> {
+        let step =
+            [1, 2, 5, 10].into_iter().find(|step| self.days() / step < max_count).unwrap_or(20);
         (0..=self.days())
             .filter_map(|i| {
                 let day = self.first + i;
                 let (_, month, number) = day.ymd();
-                // The 1st and then every so many days, but not the 31st beside the 1st.
-                let round = number == 1 || (number as i32 % step == 0 && number < 30);
+                // The 1st and each multiple of the step, but not the 30th or 31st, which
+                // are too near to the next 1st.
+                let is_round = number == 1 || (number as i32 % step == 0 && number < 30);
                 let name = &MONTHS[month as usize - 1][..3];
-                round.then(|| self.tick(day, format!("{number} {name}"))).flatten()
+                is_round.then(|| self.tick(day, format!("{number} {name}"))).flatten()
             })
             .collect()
     }
 
-    /// `None` near the ends, where the words would be cut off.
+    /// `None` near the ends, where the label would be cut off.
     fn tick(self, day: Day, label: String) -> Option<Tick> {
         let share = self.share(day);
         (0.03..0.97).contains(&share).then_some(Tick { share, label })
     }
 
-    /// Pushed back into `whole`.
+    /// Clamps the span to `whole`.
     fn within(self, whole: Self) -> Self {
         let days = self.days().min(whole.days());
         let first = self.first.min(whole.last - days).max(whole.first);
@@ -172,11 +179,11 @@ mod tests {
         assert!((near.share(around) - whole.share(around)).abs() < 0.01);
         assert_eq!(near.days(), (f64::from(whole.days()) / 4.0).round() as i32);
         assert_eq!(near.zoomed(1e-9, around, whole), whole);
-        assert_eq!(near.zoomed(1e9, around, whole).days(), CLOSEST);
+        assert_eq!(near.zoomed(1e9, around, whole).days(), MIN_SPAN_DAYS);
     }
 
     #[test]
-    fn what_is_shown_stays_within_the_whole() {
+    fn the_axis_stays_within_the_whole() {
         let whole = axis("1878-12-18", "1931-12-31");
         let near = whole.zoomed(10.0, whole.first, whole);
         assert_eq!(near.first, whole.first);

@@ -1,7 +1,10 @@
+//! The sections of the text as chapters of the life, and how much the text tells
+//! of each part of it.
+
 use crate::domain::life::{Life, Passage, Text};
 use crate::domain::time::Day;
 
-/// The time that a section of the text tells of.
+/// A section of the text with the span of time that it tells of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
     /// The section's heading; empty before the first one.
@@ -10,15 +13,15 @@ pub struct Chapter {
     pub level: u8,
     /// Index of the section.
     pub section: usize,
-    /// The day the first of its stays is drawn to begin.
+    /// The drawn arrival of its first stay.
     pub from: Day,
-    /// The day the last of its stays is drawn to end.
+    /// The drawn departure of its last stay.
     pub to: Day,
 }
 
-/// The sections as chapters of the life, in order of the text: each spans the
-/// stays that it proves, and those of the sections under its heading. One
-/// without a stay is no chapter.
+/// The chapters of a life, in the order of the text. A chapter spans the stays
+/// whose quotes are in its section or in the sections under its heading. A section
+/// without stays is not a chapter.
 #[must_use]
 pub fn chapters(life: &Life, text: &Text) -> Vec<Chapter> {
     let own: Vec<Option<(Day, Day)>> = text
@@ -31,7 +34,7 @@ pub fn chapters(life: &Life, text: &Text) -> Vec<Chapter> {
     let mut chapters = Vec::new();
     for (index, section) in text.sections.iter().enumerate() {
         let after = &text.sections[index + 1..];
-        // What stands before the first heading is over nothing.
+        // The passages before the first heading have no sections under them.
         let under = match section.level {
             0 => 0,
             level => after.iter().take_while(|section| section.level > level).count(),
@@ -45,19 +48,18 @@ pub fn chapters(life: &Life, text: &Text) -> Vec<Chapter> {
     chapters
 }
 
-/// How much the text tells of each part of a time: characters per bin, the bins
-/// of equal length from the first day to the last.
+/// How much the text tells of each part of a span of time: characters per bin, for
+/// `bins` bins of equal length from `first` to `last`.
 ///
-/// The characters of a passage are spread evenly from the first day to the last
-/// of the stays it proves whose arrival or departure the source dates, as they
-/// are drawn; of a passage without such, over its dates, from the earliest to
-/// the latest. (Dates are second, because a passage also gives those of what
-/// was planned, or long past.) A passage with neither tells of no time, and
-/// what lies outside the bins is left out.
+/// The characters of a passage are spread evenly over the drawn days of its stays
+/// that have a dated arrival or departure. Without such stays they are spread from
+/// the earliest to the latest of its dates; stays come first because a passage
+/// also gives dates of what was planned or long past. A passage with neither is
+/// not counted, nor is the part of a passage that lies outside the bins.
 #[must_use]
 pub fn density(life: &Life, text: &Text, first: Day, last: Day, bins: usize) -> Vec<u32> {
     let mut density = vec![0.0; bins];
-    // Days run from their beginning to that of the next one.
+    // A day reaches up to the beginning of the next one.
     let width = f64::from(last - first + 1) / bins as f64;
     for (_, passage) in text.passages() {
         let dated = |stay: usize| {
@@ -82,15 +84,15 @@ pub fn density(life: &Life, text: &Text, first: Day, last: Day, bins: usize) -> 
     density.into_iter().map(|sum| sum.round() as u32).collect()
 }
 
-/// From the first day to the last of those stays that a passage proves.
-fn stays_of(life: &Life, passage: &Passage, such: impl Fn(usize) -> bool) -> Option<(Day, Day)> {
+/// The drawn span of the stays of a passage that pass `filter`.
+fn stays_of(life: &Life, passage: &Passage, filter: impl Fn(usize) -> bool) -> Option<(Day, Day)> {
     let timings = &life.itinerary.schedule.timings;
-    let spans = passage.stays.iter().filter(|&&stay| stay < timings.len() && such(stay));
+    let spans = passage.stays.iter().filter(|&&stay| stay < timings.len() && filter(stay));
     spans.map(|&stay| (timings[stay].drawn_arrival, timings[stay].drawn_departure)).reduce(joined)
 }
 
-/// From the earliest day to the latest of a passage's dates; one that is open
-/// counts with the end it has.
+/// The span of the dates of a passage. A date that is open at one end counts by
+/// its other end.
 fn dates_of(passage: &Passage) -> Option<(Day, Day)> {
     let spans = passage.dates.iter().filter_map(|date| {
         let (earliest, latest) = (date.edtf.earliest, date.edtf.latest);
@@ -184,14 +186,13 @@ mod tests {
         assert_eq!(of(vec![passage(1000, &["1901"], &[])], 5), [200; 5]);
         assert_eq!(of(vec![passage(7, &["1901-01-01"], &[])], 365)[..2], [7, 0]);
         assert_eq!(of(vec![passage(7, &["1901-12-31"], &[])], 365)[363..], [0, 7]);
-        // Half of it is before: 730 days, 73 to a bin.
+        // Of its 730 days half lie before the bins.
         assert_eq!(of(vec![passage(1000, &["1900", "1901-12-31"], &[])], 5), [100; 5]);
-        // Open to one side, outside, or of no time.
+        // Open at one end; outside the bins; without a date.
         assert_eq!(of(vec![passage(9, &["/1901-01-01"], &[])], 5), [9, 0, 0, 0, 0]);
         assert_eq!(of(vec![passage(9, &["1899"], &[]), passage(9, &[], &[])], 5), [0; 5]);
         assert!(of(vec![passage(9, &["1901"], &[])], 0).is_empty());
-        // A dated stay tells more of when than the dates do: Brennick, 1899 to
-        // 1905, has all of 1901.
+        // A dated stay comes before the dates: Brennick, 1899 to 1905, has all of 1901.
         let stay = life.itinerary.schedule.timings[1];
         let days = f64::from(stay.drawn_departure - stay.drawn_arrival + 1);
         let share = (73.0 * 10_000.0 / days).round() as u32;

@@ -3,8 +3,8 @@ use crate::domain::life::{Life, LifeEntry, LifeFiles, Source};
 use crate::domain::time::DateSpan;
 
 /// A life without stays that spans the days of a dataset, so that timeline,
-/// playback and address work for both. `name` is its title where the file has
-/// none. `None` if no record has a time.
+/// playback and address work for both. `name` is its title if the file has none.
+/// `None` if no record has a time.
 #[must_use]
 pub fn dataset_frame(dataset: &Dataset, name: &str) -> Option<Life> {
     let (first_day, last) = dataset.span()?;

@@ -1,3 +1,5 @@
+//! The state of the page in its address.
+
 use std::fmt;
 
 use super::mode::Mode;
@@ -5,24 +7,24 @@ use crate::domain::formats::{format_decimal, parse_decimal};
 use crate::domain::time::Day;
 
 /// The state of the page that an address carries:
-/// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`, and what differs from the
-/// usual of `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…`.
+/// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`, and, where they differ from
+/// the default, `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…`.
 ///
-/// Reading never fails: what is not understood is left out, so that a mistyped
-/// address still opens the page.
+/// Reading never fails: parts that are not understood are left out, so that a
+/// mistyped address still opens the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PageLink {
-    /// The part of the world shown.
+    /// The part of the map in view.
     pub map: Option<MapView>,
     /// The slider's day.
     pub date: Option<Day>,
     /// The selected place.
     pub sel: Option<String>,
-    /// How much is shown; the trail, if the address does not say.
+    /// How much of the life is shown.
     pub mode: Mode,
-    /// First and last day of the window: both or none, in order.
+    /// The first and the last day of [`Mode::Window`], in order.
     pub window: Option<(Day, Day)>,
-    /// What stands beside the map, by the word the page has for it.
+    /// The pane beside the map, by its word in addresses.
     pub pane: Option<String>,
 }
 
@@ -72,7 +74,8 @@ impl MapView {
     }
 }
 
-/// Place ids (and panes) are kebab-case; nothing else is taken from an address.
+/// Ids of places and words of panes are kebab-case. Nothing else is taken from an
+/// address.
 fn is_id(value: &str) -> bool {
     !value.is_empty()
         && value.len() <= 100
@@ -120,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_again() {
+    fn a_link_is_read_as_it_was_written() {
         let link = PageLink {
             map: Some(MapView { zoom: 4.5, lat: 54.0, lon: 103.5 }),
             date: Some("1903-12-01".parse().unwrap()),
@@ -134,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unusual_stands_at_the_end() {
+    fn only_what_differs_from_the_default_is_written() {
         let link = PageLink {
             date: Some("1903-12-01".parse().unwrap()),
             mode: Mode::Window,
@@ -151,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_left_out() {
+    fn parts_that_are_not_understood_are_left_out() {
         for bad in [
             "#map=4/200/0",
             "#map=NaN/1/1",

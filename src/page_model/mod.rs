@@ -1,5 +1,11 @@
-//! What the page derives from its state, without a browser: all of it can be
+//! What the page derives from its state, without a browser, so that it can be
 //! tested natively.
+//!
+//! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
+//!   [`ResolvedStays`], [`place_labels`].
+//! - Time: [`Axis`], [`Playback`], [`chapters`] and [`density`].
+//! - The text: [`segments`], [`excerpts`], [`search`], [`unplaced`].
+//! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
 
 mod axis;
 mod chapters;

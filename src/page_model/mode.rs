@@ -1,3 +1,5 @@
+//! How much of a life the map shows beside the slider's day.
+
 use crate::domain::life::LifeEntry;
 use crate::domain::time::Day;
 
@@ -6,10 +8,10 @@ use crate::domain::time::Day;
 pub enum Mode {
     /// Only where the subject is on the slider's day.
     Instant,
-    /// All that was travelled up to the slider's day.
+    /// All places and journeys up to the slider's day.
     #[default]
     Trail,
-    /// What lies between two days that the reader sets.
+    /// All places and journeys between two days that the reader sets.
     Window,
     /// The whole life, whatever the day.
     All,
@@ -19,7 +21,7 @@ impl Mode {
     /// All modes, from the narrowest to the widest.
     pub const ALL: [Self; 4] = [Self::Instant, Self::Trail, Self::Window, Self::All];
 
-    /// The word used in addresses.
+    /// The word in addresses.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -30,13 +32,13 @@ impl Mode {
         }
     }
 
-    /// Reads the word used in addresses.
+    /// Reads the word in addresses. `None` if there is no such mode.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|mode| mode.as_str() == word)
     }
 
-    /// What the reader sees.
+    /// The label shown to readers.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -47,8 +49,8 @@ impl Mode {
         }
     }
 
-    /// The first and the last day shown while the slider is at `day`; `window`
-    /// is what the reader has set, used in that mode alone.
+    /// The first and the last day shown while the slider is at `day`. `window` is
+    /// the pair of days that the reader has set, used by [`Mode::Window`] alone.
     #[must_use]
     pub fn range(self, entry: &LifeEntry, day: Day, window: (Day, Day)) -> (Day, Day) {
         match self {
@@ -66,7 +68,7 @@ mod tests {
     use crate::domain::life::samples;
 
     #[test]
-    fn every_mode_is_known_by_its_word() {
+    fn every_mode_is_read_by_its_word() {
         for mode in Mode::ALL {
             assert_eq!(Mode::parse(mode.as_str()), Some(mode));
         }

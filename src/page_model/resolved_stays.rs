@@ -2,21 +2,21 @@ use crate::domain::argsort::argsort;
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::{Journey, Life, PlaceKind};
 
-/// What scenes and figures look up again and again, found once per life.
+/// Place indices and points of every stay, resolved once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolvedStays {
     /// One per stay.
     pub stays: Vec<StayPlace>,
-    /// In order of time.
+    /// The journeys, in order of time.
     pub journeys: Vec<Journey>,
 }
 
-/// Where a stay takes place. Places are indices into the life's places.
+/// The place of a stay. Places are indices of the life's places.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct StayPlace {
-    /// The place itself.
+    /// The place itself, if the life knows it.
     pub place: Option<usize>,
-    /// The town, if the place is a site in one that the life knows.
+    /// The town, if the place is a site in a town that the life knows.
     pub town: Option<usize>,
     /// The position of the place, where it has one.
     pub point: Option<LonLat>,
@@ -26,8 +26,8 @@ impl ResolvedStays {
     /// Looks up the places of all stays.
     #[must_use]
     pub fn of(life: &Life, journeys: &[Journey]) -> Self {
-        // A sorted list, so that thousands of stays are found among thousands
-        // of places without comparing each with each.
+        // Binary search: comparing each of thousands of stays with each of thousands
+        // of places would be quadratic.
         let places = &life.places;
         let by_id = argsort(places.len(), &|a, b| places[a].id.cmp(&places[b].id));
         let find = |id: &str| -> Option<usize> {
@@ -66,7 +66,7 @@ mod tests {
     use crate::domain::life::samples;
 
     #[test]
-    fn a_stage_says_what_the_life_says() {
+    fn resolved_stays_agree_with_the_life() {
         let life = samples::tiny_life();
         let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
         for (i, stay) in life.itinerary.stays.iter().enumerate() {

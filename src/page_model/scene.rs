@@ -1,3 +1,5 @@
+//! What the map shows on a day, and what changes from one day to another.
+
 use std::cmp::Ordering;
 
 use super::resolved_stays::ResolvedStays;
@@ -5,71 +7,71 @@ use crate::domain::great_circle::{LonLat, along_great_circle, bearing};
 use crate::domain::life::{Journey, Life, Whereabouts};
 use crate::domain::time::Day;
 
-/// What the map shows for a reading state: derived from the life, the day, the
-/// span shown and the selection, and from nothing else.
+/// What the map shows. It depends only on the life, the day, the span shown and the
+/// selection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// The slider's day.
     pub day: Day,
-    /// Where the subject is drawn; `None` before the birth.
+    /// The subject's marker. `None` before the first stay, or without a position.
     pub position: Option<PersonMarker>,
     /// One per place of the life.
     pub places: Vec<PlaceState>,
-    /// Which part of each journey is drawn: the shares of the way, 0 to 1,
-    /// travelled at the beginning and at the end of what is shown. Equal where
+    /// The part of each journey that is drawn, as shares of the way from 0 to 1:
+    /// travelled at the beginning and at the end of the span shown. Equal if
     /// nothing is drawn.
     pub travelled: Vec<(f64, f64)>,
-    /// How long ago each journey was among those drawn, 0 (the last ones) to 4:
-    /// the trail fades with it.
+    /// The age of each journey among those drawn, from 0 (the latest ones) to 4. The
+    /// trail fades with age.
     pub ages: Vec<u8>,
-    /// Which of its names each place bears on the day: see
-    /// [`Place::name`](super::Place::name).
+    /// The index of the name that each place has on the day: see
+    /// [`Place::name`](crate::domain::life::Place::name).
     pub names: Vec<usize>,
 }
 
-/// Where the subject's marker stands.
+/// The subject's marker.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PersonMarker {
-    /// The spot.
+    /// Its position.
     pub at: LonLat,
-    /// On the way between two stays.
+    /// Is the subject on a journey?
     pub moving: bool,
-    /// The source does not say where the subject is.
+    /// Does the source leave open where the subject is?
     pub unknown: bool,
-    /// Where a journey leads from the spot: degrees clockwise from north.
+    /// The bearing of the journey, in degrees clockwise from north; 0 at a stay.
     pub heading: f64,
 }
 
 /// How a place is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PlaceState {
-    /// There is such a place on the day.
+    /// Does the place exist on the day?
     pub exists: bool,
-    /// The subject is there, or at a site in it.
+    /// Is the subject there, or at a site in it?
     pub here: bool,
-    /// The subject was there within the span shown.
+    /// Was the subject there within the span shown?
     pub visited: bool,
-    /// The reader has chosen it.
+    /// Has the reader selected it?
     pub selected: bool,
 }
 
-/// What differs between two scenes: all that has to be redrawn.
+/// The difference of two scenes: what has to be redrawn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SceneDifference {
-    /// The marker moved or changed its look.
+    /// Did the marker change?
     pub position: bool,
-    /// Indices of places that look different.
+    /// The indices of places whose state changed.
     pub places: Vec<usize>,
-    /// Indices of places that changed their name.
+    /// The indices of places whose name changed.
     pub names: Vec<usize>,
-    /// Indices of journeys that grew, shrank or aged.
+    /// The indices of journeys of which another part is drawn, or whose age changed.
     pub journeys: Vec<usize>,
 }
 
 impl Scene {
-    /// Draws a life on a day. `shown` is the first and the last day of what is
-    /// drawn beside the subject, as [`Mode::range`](super::Mode::range) gives
-    /// it; from the life's first day on, it includes what is set before that.
+    /// The scene of a day. `shown` is the first and the last day of the places and
+    /// journeys drawn, as [`Mode::range`](super::Mode::range) gives them. If it
+    /// begins with the life, it includes stays before the life's first day.
     #[must_use]
     pub fn of(
         life: &Life,
@@ -112,7 +114,7 @@ impl Scene {
         }
     }
 
-    /// What has to be redrawn to get from `before` to this scene.
+    /// What has to be redrawn after the scene `before`.
     #[must_use]
     pub fn difference(&self, before: &Self) -> SceneDifference {
         let journeys = |i: &usize| {
@@ -131,7 +133,7 @@ impl Scene {
 }
 
 impl SceneDifference {
-    /// The difference from nothing: everything is to be drawn.
+    /// The difference from an empty map: everything has to be drawn.
     #[must_use]
     pub fn everything(scene: &Scene) -> Self {
         Self {
@@ -143,15 +145,15 @@ impl SceneDifference {
     }
 }
 
-/// The part of each journey that lies between two days. On a single day it is
-/// the journey under way, from its start.
+/// The part of each journey that lies between two days. On a single day it is the
+/// part of the journey under way that lies behind.
 fn travelled(journeys: &[Journey], (first, last): (Day, Day)) -> Vec<(f64, f64)> {
     journeys
         .iter()
         .map(|journey| {
             let (from, to) = match first.cmp(&last) {
                 Ordering::Less => {
-                    // A journey that takes no time is drawn from its very day.
+                    // A journey that takes no days is drawn from its own day on.
                     let started = first > journey.drawn_departure;
                     (if started { journey.progress(first) } else { 0.0 }, journey.progress(last))
                 }
@@ -163,8 +165,8 @@ fn travelled(journeys: &[Journey], (first, last): (Day, Day)) -> Vec<(f64, f64)>
         .collect()
 }
 
-/// Ages by rank among the journeys drawn, the newest first: each age has about
-/// twice as many as the one before.
+/// Ages by rank among the journeys drawn, the latest first. Each age has about
+/// twice as many journeys as the one before.
 fn ages(travelled: &[(f64, f64)]) -> Vec<u8> {
     let mut ages = vec![0; travelled.len()];
     let mut rank = 0;
@@ -248,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn the_life_begins_with_what_is_set_before_its_first_day() {
+    fn the_trail_includes_stays_before_the_first_day() {
         let mut life = tiny_life();
         let before = life.entry.first_day;
         life.entry = LifeEntry { first_day: day("1900-01-01"), ..life.entry };

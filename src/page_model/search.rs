@@ -1,47 +1,51 @@
+//! Search in the names of places and in the text.
+
 use std::cmp::Reverse;
 
 use crate::domain::argsort::argsort;
 use crate::domain::life::{Life, Text};
 
-/// No more places and passages than a reader looks through.
-const MOST_PLACES: usize = 12;
-const MOST_PASSAGES: usize = 40;
+/// The largest number of places in a result.
+const MAX_PLACES: usize = 12;
+/// The largest number of passages in a result.
+const MAX_PASSAGES: usize = 40;
+/// How much of a passage is shown on either side of a match, in code points.
+const EXCERPT_CHARS: usize = 40;
 
-/// How many characters of a passage are shown on either side of what was found.
-const AROUND: usize = 40;
-
-/// Something found.
+/// A result of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hit {
-    /// A place by one of its names of any time.
+    /// A place, found by a name of any time.
     Place {
         /// Index of the place.
         place: usize,
-        /// The name that was found.
+        /// The name that matches.
         name: String,
     },
-    /// A passage, with the first spot in it.
+    /// A passage, with its first match.
     Passage {
         /// Its index in the order of [`Text::passages`].
         passage: usize,
-        /// Where in it what was found begins, in code points.
+        /// Where the match begins in the passage, in code points.
         at: usize,
-        /// What stands before, with `…` where it is cut.
+        /// The text before the match, with `…` where it is cut.
         before: String,
-        /// What was found, as the text has it.
+        /// The match, as the text has it.
         found: String,
-        /// What stands after, with `…` where it is cut.
+        /// The text after the match, with `…` where it is cut.
         after: String,
     },
 }
 
-/// Finds a phrase in the names of places and in the text. First the places: by
-/// whole name, beginning, beginning of a word, anywhere; of equals the one
-/// named most. Then the passages in order, where the phrase begins a word.
+/// Finds a phrase in the names of places and in the text. First come places whose
+/// name is the phrase, begins with it, has a word that begins with it, or contains
+/// it; of equals the one named most often. Then come the passages, in order, in
+/// which the phrase begins a word. A query of fewer than two characters finds
+/// nothing.
 ///
-/// `fold` makes alike what a reader does not tell apart (case and diacritics).
-/// It is asked for single characters, and for none of ASCII: those are lowered
-/// here, so that a page may hand in something slow.
+/// `fold` removes differences of case and diacritics. It is called once for each
+/// different character outside ASCII, so that it may be slow: the page calls
+/// JavaScript.
 #[must_use]
 pub fn search(life: &Life, text: &Text, query: &str, fold: &dyn Fn(&str) -> String) -> Vec<Hit> {
     let mut folder = Folder { fold, known: Vec::new() };
@@ -69,11 +73,11 @@ pub fn search(life: &Life, text: &Text, query: &str, fold: &dyn Fn(&str) -> Stri
     let best = |i: usize| (places[i].0, places[i].1, places[i].2);
     let mut hits: Vec<Hit> = argsort(places.len(), &|a, b| best(a).cmp(&best(b)))
         .into_iter()
-        .take(MOST_PLACES)
+        .take(MAX_PLACES)
         .map(|i| Hit::Place { place: places[i].2, name: places[i].3.clone() })
         .collect();
 
-    let most = hits.len() + MOST_PASSAGES;
+    let most = hits.len() + MAX_PASSAGES;
     for (index, (_, passage)) in text.passages().enumerate() {
         if hits.len() == most {
             break;
@@ -87,18 +91,18 @@ pub fn search(life: &Life, text: &Text, query: &str, fold: &dyn Fn(&str) -> Stri
     hits
 }
 
-/// Folds characters, each of them once.
+/// Folds texts, calling `fold` once for each different character.
 struct Folder<'a> {
     fold: &'a dyn Fn(&str) -> String,
-    /// By the character.
+    /// The folded characters so far, sorted.
     known: Vec<(char, String)>,
 }
 
-/// A folded text that knows where each of its bytes comes from.
+/// A folded text with the origin of each of its bytes.
 #[derive(Default)]
 struct Folded {
     text: String,
-    /// Per byte, where the character it comes from begins in the original.
+    /// For each byte, where its character begins in the original.
     from: Vec<usize>,
 }
 
@@ -108,7 +112,7 @@ impl Folder<'_> {
         into.from.clear();
         for (at, c) in text.char_indices() {
             if c.is_whitespace() {
-                // However it is broken, a phrase is a phrase.
+                // A run of white space is one space, so that line breaks do not matter.
                 if !into.text.ends_with(' ') {
                     into.text.push(' ');
                 }
@@ -136,8 +140,8 @@ impl Folder<'_> {
 }
 
 impl Folded {
-    /// The stretch of the original that a stretch of the folded text comes
-    /// from: whole characters, with the marks that follow them.
+    /// The range of the original that a range of the folded text comes from: whole
+    /// characters, with the combining marks that follow them.
     fn origin(&self, start: usize, end: usize, original: &str) -> (usize, usize) {
         let last = self.from[end - 1];
         let next = self.from[end..].iter().find(|&&from| from > last);
@@ -145,7 +149,7 @@ impl Folded {
     }
 }
 
-/// How well a name fits: 0 is the name itself.
+/// How well a name matches, from 0 (equal) to 3. `None` if it does not.
 fn rank(name: &str, query: &str) -> Option<u8> {
     if name == query {
         Some(0)
@@ -158,10 +162,11 @@ fn rank(name: &str, query: &str) -> Option<u8> {
     }
 }
 
-/// Where a phrase stands first, or first begins a word.
+/// The offset of the first match, or of the first one that begins a word if
+/// `at_word`.
 fn find(text: &str, query: &str, at_word: bool) -> Option<usize> {
     let bytes = query.as_bytes();
-    // What begins with a bracket begins no word anywhere.
+    // A phrase that begins with a mark never begins a word.
     let at_word = at_word && query.starts_with(char::is_alphanumeric);
     (0..text.len()).find(|&at| {
         text.as_bytes()[at] == bytes[0]
@@ -170,9 +175,9 @@ fn find(text: &str, query: &str, at_word: bool) -> Option<usize> {
     })
 }
 
-/// What was found with what stands around it, cut at words.
+/// A match with the text around it, cut at words.
 fn excerpt(passage: usize, text: &str, start: usize, end: usize) -> Hit {
-    let far = text[..start].char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
+    let far = text[..start].char_indices().rev().nth(EXCERPT_CHARS - 1).map_or(0, |(at, _)| at);
     let mut before = text[far..start].to_owned();
     if far > 0 {
         let word = match text[..far].ends_with(char::is_whitespace) {
@@ -182,7 +187,7 @@ fn excerpt(passage: usize, text: &str, start: usize, end: usize) -> Hit {
         before.replace_range(..word, "");
         before = ["…", before.trim_start()].concat();
     }
-    let far = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
+    let far = text[end..].char_indices().nth(EXCERPT_CHARS).map_or(text.len(), |(at, _)| end + at);
     let mut after = text[end..far].to_owned();
     if far < text.len() {
         if !text[far..].starts_with(char::is_whitespace) {
@@ -342,7 +347,7 @@ mod tests {
         assert_eq!((places, hits.len() - places), (12, 40));
     }
 
-    /// A square of the length would take minutes.
+    /// Quadratic time would be minutes.
     #[test]
     fn a_long_text_comes_to_an_end() {
         let text = "ä word and Wörter ".repeat(300_000);

@@ -1,25 +1,28 @@
+//! A passage cut into segments, wherever its look changes.
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::domain::life::{Passage, Stay};
+use crate::domain::prose::{SENTENCE_ENDS, bracketed_note, footnote_mark, is_abbreviation};
 
-/// A run of a passage's text that is shown in one way.
+/// A run of a passage's text with one look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segment {
     /// The text, verbatim.
     pub text: String,
-    /// Index of the mention it is part of.
+    /// The index of the mention that it is part of.
     pub mention: Option<usize>,
-    /// Index of the date it is part of.
+    /// The index of the date that it is part of.
     pub date: Option<usize>,
-    /// Stays whose quote it is part of.
+    /// The stays whose quotes it is part of.
     pub stays: Vec<usize>,
-    /// A footnote mark such as `[12]`.
+    /// Is it a footnote mark such as `[12]`?
     pub footnote: bool,
 }
 
-/// Cuts a passage wherever its look changes. Joined, the segments are the
-/// passage again. `stays` are all stays of the life.
+/// Cuts a passage wherever its look changes. Joined, the segments are the passage.
+/// `stays` are all stays of the life.
 #[must_use]
 pub fn segments(passage: &Passage, stays: &[Stay]) -> Vec<Segment> {
     let chars: Vec<char> = passage.text.chars().collect();
@@ -35,8 +38,8 @@ pub fn segments(passage: &Passage, stays: &[Stay]) -> Vec<Segment> {
     cut(passage, &chars, 0..chars.len(), &quotes)
 }
 
-/// The sentences of a passage that name a place, each run of them cut into
-/// segments.
+/// The sentences of a passage that name a place, cut into segments. Adjacent
+/// sentences are one excerpt.
 #[must_use]
 pub fn excerpts(passage: &Passage, place: &str) -> Vec<Vec<Segment>> {
     let chars: Vec<char> = passage.text.chars().collect();
@@ -81,8 +84,8 @@ fn cut(passage: &Passage, chars: &[char], range: Range<usize>, quotes: &[Quote])
         .collect()
 }
 
-/// From the end of the sentence before to the end of its own, footnote marks
-/// and closing quotation marks included.
+/// The sentence around a range of code points, with the footnote marks and closing
+/// quotation marks that follow it.
 pub(super) fn sentence_around(chars: &[char], start: usize, end: usize) -> Range<usize> {
     let mut from = 0;
     for at in 0..chars.len() {
@@ -97,23 +100,22 @@ pub(super) fn sentence_around(chars: &[char], start: usize, end: usize) -> Range
     from..chars.len()
 }
 
-/// If a sentence ends with the mark at `at`: where the next one begins.
+/// Where the next sentence begins, if one ends with the mark at `at`.
 fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
-    if !matches!(chars[at], '.' | '!' | '?') {
+    if !SENTENCE_ENDS.contains(&chars[at]) {
         return None;
     }
-    // "St.", "J. V.": an initial or a short title ends no sentence.
-    let word = chars[..at].iter().rev().take_while(|c| c.is_alphabetic()).count();
-    if chars[at] == '.' && (1..=2).contains(&word) && chars[at - word].is_uppercase() {
+    // An initial or a short title ("J. V.", "St.") does not end a sentence.
+    let length = chars[..at].iter().rev().take_while(|c| c.is_alphabetic()).count();
+    let word: String = chars[at - length..at].iter().collect();
+    if chars[at] == '.' && is_abbreviation(&word) {
         return None;
     }
     let mut next = at + 1;
     loop {
         match chars.get(next) {
             Some('"' | '”' | '’' | '\'' | ')') => next += 1,
-            Some('[') => {
-                next += chars[next..].iter().position(|&c| c == ']')? + 1;
-            }
+            Some('[') => next += bracketed_note(chars[next..].iter().copied())?,
             _ => break,
         }
     }
@@ -122,19 +124,13 @@ fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
     (spaces > 0 && begins.is_none_or(|c| !c.is_lowercase())).then_some(next + spaces)
 }
 
-/// `[12]`, `[d]`: brackets around up to four letters or digits.
+/// Where the footnote marks of a passage begin and end.
 pub(super) fn footnotes(chars: &[char]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for start in (0..chars.len()).filter(|&i| chars[i] == '[') {
-        let inner = chars[start + 1..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
-        let digits = chars[start + 1..start + 1 + inner].iter().all(char::is_ascii_digit);
-        if (inner == 1 || (digits && (1..=4).contains(&inner)))
-            && chars.get(start + 1 + inner) == Some(&']')
-        {
-            found.push((start, start + inner + 2));
-        }
-    }
-    found
+    let mark = |start: usize| {
+        let length = footnote_mark(chars[start..].iter().copied())?;
+        Some((start, start + length))
+    };
+    (0..chars.len()).filter(|&start| chars[start] == '[').filter_map(mark).collect()
 }
 
 #[cfg(test)]
@@ -143,7 +139,7 @@ mod tests {
     use crate::domain::life::{DateMark, MentionMark, PassageKind};
 
     #[test]
-    fn segments_keep_every_letter_and_know_what_they_are() {
+    fn segments_are_marked_and_join_to_the_passage() {
         let passage = Passage {
             kind: PassageKind::Paragraph,
             start: 100,
@@ -187,5 +183,22 @@ mod tests {
             .map(|segments| segments.iter().map(|s| s.text.as_str()).collect())
             .collect();
         assert_eq!(excerpts, ["In St. Gori he stayed (\"long\").[2]", "To Gori he wrote.",]);
+    }
+
+    #[test]
+    fn footnote_marks_are_those_of_the_tokenizer() {
+        for mark in ["[2]", "[1234]", "[d]", "[A]", "[ab]", "[sic]", "[12345]", "[O.S.]", "[]"] {
+            let text = format!("Gori{mark} then");
+            let page: Vec<char> = text.chars().collect();
+            let words = crate::geoparse::tokens(&text).len();
+            assert_eq!(footnotes(&page).len() == 1, words == 2, "{mark}");
+        }
+    }
+
+    #[test]
+    fn an_abbreviation_ends_no_sentence() {
+        let text: Vec<char> = "He left. In May Gen. Gori came. She stayed.".chars().collect();
+        let sentence = sentence_around(&text, 21, 25);
+        assert_eq!(text[sentence].iter().collect::<String>(), "In May Gen. Gori came.");
     }
 }

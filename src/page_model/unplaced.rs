@@ -4,24 +4,24 @@ use super::segment::{footnotes, sentence_around};
 use crate::domain::life::{Stay, Text};
 use crate::domain::time::DateSpan;
 
-/// What the text dates but gives no place: it has no pin, and is not lost.
+/// A sentence with a date but without a place: it has no pin, but is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
     /// Index of the passage, in the order of the text.
     pub passage: usize,
-    /// Where the sentence stands in it, in code points.
+    /// The sentence within the passage, in code points.
     pub stands: Range<usize>,
-    /// When it happened.
+    /// Its first date.
     pub date: DateSpan,
     /// The sentence, without its footnote marks.
     pub sentence: String,
 }
 
-/// A date of more days than this ("the 1930s") tells of no event.
-const LONGEST_DAYS: i32 = 366;
+/// A date that spans more days than this ("the 1930s") does not date an event.
+const MAX_SPAN_DAYS: i32 = 366;
 
-/// The sentences with a date that name no place and prove no stay, in order of
-/// the text; each with its first date.
+/// The sentences that have a date, name no place and are not in the quote of a
+/// stay, in the order of the text.
 #[must_use]
 pub fn unplaced(text: &Text, stays: &[Stay]) -> Vec<Unplaced> {
     let mut found = Vec::new();
@@ -44,7 +44,7 @@ pub fn unplaced(text: &Text, stays: &[Stay]) -> Vec<Unplaced> {
             let placed = passage.mentions.iter().any(|m| within(m.start, m.end))
                 || quotes.iter().any(|&(start, end)| within(start, end));
             let short = matches!((date.edtf.earliest, date.edtf.latest),
-                (Some(earliest), Some(latest)) if latest - earliest <= LONGEST_DAYS);
+                (Some(earliest), Some(latest)) if latest - earliest <= MAX_SPAN_DAYS);
             if !placed && short {
                 let words = &chars[sentence.clone()];
                 let marks = footnotes(words);
@@ -70,7 +70,7 @@ mod tests {
     use crate::domain::life::{DateMark, MentionMark, Passage, PassageKind, Section};
 
     #[test]
-    fn what_has_a_date_and_no_place_is_found() {
+    fn sentences_with_a_date_and_without_a_place_are_found() {
         let text = "In 1906 he married.[3] In 1907 he was in Baku. By the 1930s it was known. \
             His son was born in March 1907, and in May she died.";
         let at = |words: &str| {

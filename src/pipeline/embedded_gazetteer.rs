@@ -1,6 +1,6 @@
 //! The gazetteer inside the program, so that it works in any folder.
 
-use super::diagnostic::Diagnostic;
+use crate::compose::Diagnostic;
 use crate::geoparse::{Gazetteer, World};
 
 // `chronotope gazetteer compile --check`, one of the tests, proves that these

@@ -16,11 +16,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Held while a build writes: the next one waits.
-pub(super) struct Turn {
+pub(super) struct BuildLock {
     _folder: Option<fs::File>,
 }
 
-impl Turn {
+impl BuildLock {
     /// Waits for other builds of the project. Where the system has no locks for
     /// folders, nobody waits.
     pub fn wait(root: &Path) -> Self {

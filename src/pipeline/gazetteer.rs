@@ -1,27 +1,23 @@
 //! The gazetteer's folder: tables that people write (`*.toml`), the index of
-//! the world layer, and the historical layer compiled from the tables.
+//! the world layer, and the curated layer compiled from the tables.
 
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use memmap2::Mmap;
 
-use super::diagnostic::Diagnostic;
 use super::embedded_gazetteer::embedded_gazetteer;
-use super::seeds::SeedFile;
-use super::tables::{HistoricalToml, PlaceToml};
-use crate::domain::life::Place;
-use crate::geoparse::{Gazetteer, World};
+use crate::compose::{Diagnostic, parse_place_tables};
+use crate::geoparse::{Gazetteer, Opened, World};
 
 /// The world layer's file.
 pub const WORLD: &str = "world.index";
-/// The historical layer's compiled file.
+/// The curated layer, compiled.
 pub const COMPILED: &str = "historical.index";
 
 /// Reads both layers of the gazetteer in a folder: every TOML file is part of
-/// the historical one. Where there is no such folder, the gazetteer inside the
+/// the curated one. Where there is no such folder, the gazetteer inside the
 /// program is taken.
 ///
 /// # Errors
@@ -41,13 +37,13 @@ pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
     };
     let path = folder.join(COMPILED);
     let Some(compiled) = read_if_there(&path).map_err(|diagnostic| vec![diagnostic])? else {
-        return Ok(Gazetteer::new(parse(tables)?, world));
+        return Ok(Gazetteer::new(parse_place_tables(tables)?, world));
     };
     let sources = checksum(&tables, world.as_ref());
     match Gazetteer::open(compiled, sources, world) {
-        Ok(Ok(gazetteer)) => Ok(gazetteer),
+        Ok(Opened::Fresh(gazetteer)) => Ok(gazetteer),
         // The tables have changed since: they are what counts.
-        Ok(Err(world)) => Ok(Gazetteer::new(parse(tables)?, world)),
+        Ok(Opened::Stale(world)) => Ok(Gazetteer::new(parse_place_tables(tables)?, world)),
         Err(error) => Err(vec![
             Diagnostic::of_file(&path, error.to_string())
                 .help("`chronotope gazetteer compile` makes it anew"),
@@ -60,7 +56,7 @@ pub fn compile_gazetteer(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let tables = read_tables(folder)?;
     let world = read_world(&folder.join(WORLD)).map_err(|diagnostic| vec![diagnostic])?;
     let sources = checksum(&tables, world.as_ref());
-    Ok(Gazetteer::new(parse(tables)?, world).compile(sources))
+    Ok(Gazetteer::new(parse_place_tables(tables)?, world).compile(sources))
 }
 
 type Table = (PathBuf, Vec<u8>);
@@ -96,36 +92,6 @@ fn checksum(tables: &[Table], world: Option<&World>) -> u32 {
     hasher.finalize()
 }
 
-fn parse(tables: Vec<Table>) -> Result<Vec<Place>, Vec<Diagnostic>> {
-    let mut wrong = Vec::new();
-    let mut files = Vec::new();
-    for (path, bytes) in tables {
-        let read = SeedFile::new(&path, bytes).and_then(|file| {
-            let table: HistoricalToml = file.parse()?;
-            Ok((file, table))
-        });
-        match read {
-            Ok(read) => files.push(read),
-            Err(diagnostic) => wrong.push(diagnostic),
-        }
-    }
-    let all = files.iter().flat_map(|(_, table)| &table.place);
-    let ids: HashSet<&str> = all.map(|place| place.id.get_ref().as_str()).collect();
-    let mut seen = HashSet::new();
-    let mut places = Vec::new();
-    for (file, table) in &files {
-        for place in &table.place {
-            check_place(place, &ids, file, &mut wrong);
-            if !seen.insert(place.id.get_ref().as_str()) {
-                let message = format!("the place `{}` stands twice", place.id.get_ref());
-                wrong.push(file.wrong(&place.id, message));
-            }
-            places.push(place.to_place());
-        }
-    }
-    if wrong.is_empty() { Ok(places) } else { Err(wrong) }
-}
-
 /// A gazetteer may do without the world layer.
 fn read_world(path: &Path) -> Result<Option<World>, Diagnostic> {
     let Some(bytes) = read_if_there(path)? else { return Ok(None) };
@@ -142,42 +108,5 @@ fn read_if_there(path: &Path) -> Result<Option<Mmap>, Diagnostic> {
         Ok(map) => Ok(Some(map)),
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
         Err(e) => Err(Diagnostic::of_file(path, format!("it cannot be read: {e}"))),
-    }
-}
-
-fn check_place(
-    place: &PlaceToml,
-    ids: &HashSet<&str>,
-    file: &SeedFile,
-    wrong: &mut Vec<Diagnostic>,
-) {
-    let id = place.id.get_ref();
-    let kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if id.is_empty() || !id.bytes().all(kebab) {
-        wrong.push(file.wrong(&place.id, format!("`{id}` is not kebab-case")));
-    }
-    if place.names.get_ref().iter().all(|n| n.toponym.trim().is_empty()) {
-        wrong.push(file.wrong(&place.names, format!("the place `{id}` has no name")));
-    }
-    for (degrees, limit) in [(&place.lat, 90.0), (&place.lon, 180.0)] {
-        if let Some(degrees) = degrees
-            // Not `>`: that would let through what is no number at all.
-            && !(-limit..=limit).contains(degrees.get_ref())
-        {
-            let message = format!("{} is not within ±{limit} degrees", degrees.get_ref());
-            wrong.push(file.wrong(degrees, message));
-        }
-    }
-    if place.lat.is_some() != place.lon.is_some() {
-        wrong.push(file.wrong(&place.id, format!("`{id}` has only one of `lat` and `lon`")));
-    }
-    if !(0.0..f64::INFINITY).contains(&place.precision_km) {
-        let message = format!("`{id}` has no `precision_km` but {}", place.precision_km);
-        wrong.push(file.wrong(&place.id, message));
-    }
-    for outer in &place.part_of {
-        if !ids.contains(outer.get_ref().as_str()) {
-            wrong.push(file.wrong(outer, format!("there is no place `{}`", outer.get_ref())));
-        }
     }
 }

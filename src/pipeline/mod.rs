@@ -1,31 +1,26 @@
-//! From seeds to data: read, prove, compose, write.
+//! From seeds to data: reads files, validates and composes
+//! ([`compose`](crate::compose)), exports ([`export`](crate::export)), writes files.
 //!
-//! Nothing is written unless everything is right. What is wrong is said as
-//! [`Diagnostic`]s, all at once; what is merely worth knowing goes into the
-//! [`Report`].
+//! Nothing is written unless everything is right. All mistakes are reported at
+//! once, as [`Diagnostic`]s; what was found goes into the [`Report`].
 
-mod compose;
-mod diagnostic;
-mod document;
 mod embedded_gazetteer;
 mod exchange;
-mod export;
 mod gazetteer;
 mod gazetteer_import;
-mod prove;
+mod life_files;
 mod read;
 mod seeds;
-mod tables;
+mod single_page;
 mod write;
 
 use std::path::Path;
 
-pub use compose::Report;
-pub use diagnostic::{Diagnostic, render};
-pub use export::{Format, single_page};
+use crate::compose::{Diagnostic, Report, compose, validate};
 pub use gazetteer::{COMPILED, WORLD, compile_gazetteer, read_gazetteer};
 pub use gazetteer_import::{ImportError, ImportOptions, Imported, import_world};
 pub use read::{ReadError, read_life};
+pub use single_page::single_page;
 pub use write::{WriteError, write_file};
 
 /// What a build did.
@@ -55,12 +50,13 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     let mut entries = Vec::new();
     let mut wrong = Vec::new();
     for life in &seeds.lives {
-        match prove::prove(life, &seeds.gazetteer) {
-            Ok(proved) => {
-                let composed = compose::compose(life, &proved, &seeds.gazetteer, &seeds.basemap);
+        match validate(life, &seeds.gazetteer) {
+            Ok(validated) => {
+                let paths = life_files::paths(&life.id);
+                let composed = compose(life, &validated, &seeds.gazetteer, paths);
+                files.extend(life_files::files(&composed, &seeds.basemap));
                 reports.push(composed.report);
-                files.extend(composed.files);
-                entries.push(composed.entry);
+                entries.push(composed.life.entry);
             }
             Err(diagnostics) => wrong.extend(diagnostics),
         }
@@ -70,9 +66,9 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     }
     files.extend(seeds.basemap.files);
     let data = root.join("data");
-    let _turn = (!check).then(|| exchange::Turn::wait(root));
+    let _lock = (!check).then(|| exchange::BuildLock::wait(root));
     // A build of some lives leaves the others in the list as they are.
-    files.push(compose::lives_file(&data, entries, lives.is_empty()));
+    files.push(life_files::lives_file(&data, entries, lives.is_empty()));
     let complete = lives.is_empty();
     let changed = write::differences(&data, &files, complete).map_err(BuildError::Write)?;
     if !check {

@@ -1,16 +1,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use toml::Spanned;
-
-use super::diagnostic::Diagnostic;
 use super::gazetteer::read_gazetteer;
-use super::tables::{ItineraryToml, LifeToml, StayToml};
 use super::write::File;
+use crate::compose::{Diagnostic, LifeSeed, SeedFile};
 use crate::domain::formats::Basemap;
 use crate::geoparse::Gazetteer;
 
-/// Everything people wrote, read and well-formed, but not yet proved.
+/// All seeds: well-formed, but not yet validated.
 pub(super) struct Seeds {
     pub gazetteer: Gazetteer,
     pub lives: Vec<LifeSeed>,
@@ -22,22 +19,6 @@ pub(super) struct Seeds {
 pub(super) struct BasemapSeed {
     topology: String,
     pub files: Vec<File>,
-}
-
-/// The folder of one life.
-pub(super) struct LifeSeed {
-    pub id: String,
-    pub life: LifeToml,
-    pub text: String,
-    pub life_file: SeedFile,
-    pub itinerary_file: SeedFile,
-    pub stays: Vec<StayToml>,
-}
-
-/// A seed file with its text, for diagnostics.
-pub(super) struct SeedFile {
-    pub path: PathBuf,
-    pub source: String,
 }
 
 /// Reads the gazetteer and the named lives (all, if none is named).
@@ -62,7 +43,7 @@ pub(super) fn read(root: &Path, lives: &[String]) -> Result<Seeds, Vec<Diagnosti
 }
 
 fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
-    let read = |name: &str| SeedFile::read(&folder.join(name));
+    let read = |name: &str| read_file(&folder.join(name));
     let (text, life_file, itinerary_file) =
         match (read("text.txt"), read("life.toml"), read("itinerary.toml")) {
             (Ok(text), Ok(life), Ok(itinerary)) => (text, life, itinerary),
@@ -73,24 +54,12 @@ fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
                     .collect());
             }
         };
-    let life: Result<LifeToml, _> = life_file.parse();
-    let itinerary: Result<ItineraryToml, _> = itinerary_file.parse();
-    match (life, itinerary) {
-        (Ok(life), Ok(itinerary)) => Ok(LifeSeed {
-            id,
-            life,
-            text: text.source,
-            life_file,
-            itinerary_file,
-            stays: itinerary.stay,
-        }),
-        (life, itinerary) => Err([life.err(), itinerary.err()].into_iter().flatten().collect()),
-    }
+    LifeSeed::parse(id, text, life_file, itinerary_file)
 }
 
 /// The base map goes into the data as it is, once it is known to be readable.
 fn read_basemap(folder: &Path) -> Result<BasemapSeed, Diagnostic> {
-    let topology = SeedFile::read(&folder.join("natural-earth.topojson"))?;
+    let topology = read_file(&folder.join("natural-earth.topojson"))?;
     Basemap::parse(&topology.source, i32::MAX)
         .map_err(|e| Diagnostic::of_file(&topology.path, e.to_string()))?;
     let topology = topology.source;
@@ -114,6 +83,12 @@ impl BasemapSeed {
     pub fn in_year(&self, year: i32) -> Basemap {
         Basemap::parse(&self.topology, year).unwrap_or_default()
     }
+}
+
+fn read_file(path: &Path) -> Result<SeedFile, Diagnostic> {
+    let bytes =
+        fs::read(path).map_err(|e| Diagnostic::of_file(path, format!("it cannot be read: {e}")))?;
+    SeedFile::new(path, bytes)
 }
 
 fn list_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, std::io::Error)> {
@@ -143,32 +118,4 @@ fn subfolders(folder: &Path) -> Result<Vec<String>, Vec<Diagnostic>> {
     }
     ids.sort();
     Ok(ids)
-}
-
-impl SeedFile {
-    pub fn read(path: &Path) -> Result<Self, Diagnostic> {
-        let bytes = fs::read(path)
-            .map_err(|e| Diagnostic::of_file(path, format!("it cannot be read: {e}")))?;
-        Self::new(path, bytes)
-    }
-
-    pub fn new(path: &Path, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
-        let source = String::from_utf8(bytes).map_err(|e| {
-            let good = e.utf8_error().valid_up_to();
-            let line = 1 + e.as_bytes()[..good].iter().filter(|&&b| b == b'\n').count();
-            let bad = e.as_bytes()[good];
-            let message = format!("line {line} is not UTF-8: byte 0x{bad:02X} at offset {good}");
-            Diagnostic::of_file(path, message).help("save the file with the encoding UTF-8")
-        })?;
-        Ok(Self { path: path.to_owned(), source })
-    }
-
-    pub fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Diagnostic> {
-        toml::from_str(&self.source).map_err(|e| Diagnostic::of_toml(&self.path, &self.source, &e))
-    }
-
-    /// A mistake at a value of this file.
-    pub fn wrong<T>(&self, value: &Spanned<T>, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::at(&self.path, &self.source, value.span(), message)
-    }
 }

@@ -1,15 +1,23 @@
-// Serves dist/ from a sub-path, as a plain static server would, and opens it
-// in the system's Chromium.
-import { createServer } from "node:http";
+// Serves a bundle from a sub-path, as a plain static server would, opens it in
+// the system's Chromium, and drives it as a reader does.
+//
+// Nothing here waits for time to pass. What comes a moment later is waited for:
+// `until` (a state of the page), `eventually` (an assertion), `says`, `dayIs`.
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { after } from "node:test";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
+import { dist, secondBundle } from "./lives.mjs";
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-export const dist = join(root, "dist");
+export { dist, root } from "./lives.mjs";
+
 const PREFIX = "/atlas/first";
+
+/** How long a state may take to come on a machine that is busy with other things. */
+const PATIENCE = 20_000;
 
 const executablePath = [
   process.env.CHROMIUM,
@@ -40,14 +48,14 @@ export function launch(more = [], profile = undefined) {
   return profile ? chromium.launchPersistentContext(profile, options) : chromium.launch(options);
 }
 
-/** A browser and a server for one test file; `close` ends both. */
-export async function start() {
-  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/ is missing: run script/build");
+/** A browser, and a server that shows a folder; `close` ends both. */
+export async function start(folder = dist) {
+  if (!existsSync(join(folder, "index.html"))) throw new Error("dist/ is missing: run script/build");
   let files;
   const show = (folder) => {
     files = sirv(folder, { dev: true });
   };
-  show(dist);
+  show(folder);
   const server = createServer((request, response) => {
     if (!request.url.startsWith(`${PREFIX}/`)) {
       response.writeHead(404).end();
@@ -65,6 +73,7 @@ export async function start() {
   const site = {
     origin,
     url: `${origin}${PREFIX}/`,
+    folder,
     browser,
     /** Serves this folder from now on. */
     show,
@@ -91,6 +100,16 @@ export async function start() {
 }
 
 /**
+ * A site for the tests of one file, closed after the last of them. It shows the
+ * second life, or the one that the bundle was built with.
+ */
+export async function useSite(life = "second") {
+  const site = await start(life === "first" ? dist : secondBundle());
+  after(() => site.close());
+  return site;
+}
+
+/**
  * Opens the page at a fragment and waits until it can be used. Everything the
  * console complains of, and every request to others, is kept on the page.
  * `within` is a context that has been made already.
@@ -98,7 +117,7 @@ export async function start() {
 export async function open(site, fragment = "", options = {}) {
   const { viewport = { width: 1440, height: 900 }, route, ready = true, within, ...context } = options;
   const page = await (within?.newPage() ?? site.browser.newPage({ viewport, ...context }));
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(PATIENCE);
   page.complaints = [];
   page.outside = [];
   page.on("console", (message) => {
@@ -111,16 +130,24 @@ export async function open(site, fragment = "", options = {}) {
   });
   if (route) await route(page);
   await page.goto(site.url + fragment);
-  if (ready) {
-    // The words far from what is read come a little later.
-    await page.waitForFunction(
-      () =>
-        document.documentElement.dataset.ready === "true" && !document.querySelector("#text[aria-busy]"),
-      null,
-      { timeout: 20_000 },
-    );
-  }
+  if (ready) await isReady(page);
   return page;
+}
+
+/** Waits until the page can be used and has all its words, also far from what is read. */
+export const isReady = (page) =>
+  until(
+    page,
+    () => document.documentElement.dataset.ready === "true" && !document.querySelector("#text[aria-busy]"),
+    null,
+    40_000,
+  );
+
+/** Asserts that nothing was complained of and nobody else asked, and closes the page. */
+export async function close(page) {
+  assert.deepEqual(page.complaints, []);
+  assert.deepEqual(page.outside, []);
+  await page.close();
 }
 
 /** Day number of a date, as the slider counts. */
@@ -143,9 +170,22 @@ export async function person(page) {
 /** The slider's day as a number. */
 export const now = async (page) => Number(await slider(page).inputValue());
 
-/** Waits for something that holds in the page, no longer than a reader would. */
-export const until = (page, holds, argument, timeout = 5000) =>
+/** Waits for something that holds in the page. */
+export const until = (page, holds, argument, timeout = PATIENCE) =>
   page.waitForFunction(holds, argument, { timeout });
+
+/** Makes an assertion again and again until it holds; at last says why it does not. */
+export async function eventually(assertion, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((again) => setTimeout(again, 50));
+  }
+}
 
 /** Waits until a day lies within two dates. */
 export const untilDay = (page, from, to) =>
@@ -158,7 +198,27 @@ export const untilDay = (page, from, to) =>
     [day(from), day(to)],
   );
 
-/** Lets so many frames pass. */
+/** Asserts that the slider comes to a date, or to a day by its number. */
+export const dayIs = (page, date, why) =>
+  eventually(async () => assert.equal(await now(page), typeof date === "string" ? day(date) : date, why));
+
+/** Asserts that the slider's words come to match. */
+export const says = (page, words, why) =>
+  eventually(async () => assert.match(await slider(page).getAttribute("aria-valuetext"), words, why));
+
+/** Asserts that the text of an element comes to match. */
+export const reads = (locator, words, why) =>
+  eventually(async () => assert.match(await locator.textContent(), words, why));
+
+/** Asserts that so many elements come to be there. */
+export const counts = (locator, count, why) =>
+  eventually(async () => assert.equal(await locator.count(), count, why));
+
+/** Asserts that the focus comes to an element. */
+export const hasFocus = (locator, why) =>
+  eventually(async () => assert.ok(await locator.evaluate((e) => e === document.activeElement), why));
+
+/** Lets so many frames pass, to see that nothing happens in them. */
 export const frames = (page, count) =>
   page.evaluate(
     (count) =>
@@ -169,22 +229,37 @@ export const frames = (page, count) =>
     count,
   );
 
-/** Where the text stands once it has come to rest. */
+/** Where the text stands once it has not moved for some frames and a third of a second. */
 export const rest = (page) =>
   page.evaluate(
     () =>
       new Promise((done) => {
         const pane = document.getElementById("text");
-        let [last, same] = [pane.scrollTop, 0];
+        let [last, same, since] = [pane.scrollTop, 0, performance.now()];
         const look = () => {
-          same = pane.scrollTop === last ? same + 1 : 0;
-          last = pane.scrollTop;
-          if (same > 12) done(last);
+          if (pane.scrollTop !== last) [last, same, since] = [pane.scrollTop, 0, performance.now()];
+          else same += 1;
+          if (same > 12 && performance.now() - since > 330) done(last);
           else requestAnimationFrame(look);
         };
         look();
       }),
   );
+
+/** Waits until the words that prove the slider's stay stand at the line of reading, and at rest. */
+export async function textFollows(page) {
+  await until(page, () => {
+    const pane = document.getElementById("text");
+    const holds = pane.querySelector(".proof.holds");
+    if (!holds) return false;
+    const { top, height } = pane.getBoundingClientRect();
+    const below = holds.getBoundingClientRect().top - top - height / 3;
+    const end = pane.scrollHeight - pane.clientHeight;
+    // Near either end of the text they cannot come quite so far.
+    return Math.abs(below) < 3 || (below < 0 && pane.scrollTop < 1) || (below > 0 && pane.scrollTop > end - 2);
+  });
+  return rest(page);
+}
 
 /** Is it within the region that scrolls around it? */
 export async function inView(locator, region) {
@@ -194,4 +269,9 @@ export async function inView(locator, region) {
 
 export const region = (page, name) => page.getByRole("region", { name, exact: true });
 
-export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+export const press = (page, name) => button(page, name).click();
+
+export const near = (a, b, tolerance, what) =>
+  assert.ok(Math.abs(a - b) <= tolerance, `${what}: ${a} is not near ${b}`);

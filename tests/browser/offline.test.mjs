@@ -1,61 +1,56 @@
 // Visited once, the page needs no network; page and data are always of one
 // version; and a newer one waits until the reader asks for it.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { afterEach, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { dist, goTo, open, person, root, slider, start } from "./harness.mjs";
+import { axeFindsNothing } from "./axe.mjs";
+import { finish, temporary } from "./lives.mjs";
+import { counts, dist, eventually, goTo, hasFocus, isReady, open, person, reads, says, slider, useSite } from "./harness.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let site;
-let folders;
-before(async () => {
-  site = await start();
-  folders = mkdtempSync(join(tmpdir(), "chronotope-offline-"));
-});
-after(async () => {
-  await site?.close();
-  if (folders) rmSync(folders, { recursive: true });
-});
+const site = await useSite();
+const folders = temporary("offline");
 // Every test has a browser of its own, as it were.
 let context;
 afterEach(async () => {
   await context?.close();
-  site.show(dist);
+  site.show(site.folder);
 });
 
 /** Opens the page in a new context and waits until the worker has everything. */
 async function visit(fragment = "", options = {}) {
   context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await open(site, fragment, { within: context });
+  const page = await open(site, fragment, {
+    within: context,
+    route: (page) =>
+      page.addInitScript(() => {
+        const { serviceWorker } = navigator;
+        const register = serviceWorker.register.bind(serviceWorker);
+        serviceWorker.register = async (...worker) => {
+          const registration = await register(...worker);
+          window.registered = true;
+          return registration;
+        };
+      }),
+  });
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
   return page;
 }
 
-const becomesReady = (page) =>
-  page.waitForFunction(() => document.documentElement.dataset.ready === "true", null, {
-    timeout: 20_000,
-  });
-
-/** dist/ with another title of the life, finished by the build's own script. */
+/** The bundle with another title of the life, finished by the build's own script. */
 function another(name, title) {
   const folder = join(folders, name);
-  cpSync(dist, folder, { recursive: true });
+  cpSync(site.folder, folder, { recursive: true });
   const file = join(folder, "data/lives.json");
-  writeFileSync(file, readFileSync(file, "utf8").replace('"Joseph Stalin"', `"${title}"`));
+  writeFileSync(file, readFileSync(file, "utf8").replace('"Clara Voss"', `"${title}"`));
   finish(folder);
   return folder;
 }
 
-const finish = (folder) => execFileSync("node", [join(root, "script/offline.mjs"), folder]);
-
-const heading = (page) => page.getByRole("heading", { level: 1 }).textContent();
+/** Asserts that the page comes to show the life under a title. */
+const shows = (page, title) => reads(page.getByRole("heading", { level: 1 }), new RegExp(`^${title}$`));
 const note = (page) => page.getByRole("status").filter({ hasText: "A newer version is ready" });
 const caches = (page) => page.evaluate(() => window.caches.keys());
 const filesKept = (page) =>
@@ -67,24 +62,58 @@ const filesKept = (page) =>
     return kept.filter((count) => count > 0);
   });
 
+const tilesKept = (page) =>
+  page.evaluate(async () => {
+    const names = (await window.caches.keys()).filter((name) => !name.includes("sha256-"));
+    const kept = await Promise.all(names.map(async (name) => (await (await window.caches.open(name)).keys()).length));
+    return kept.reduce((a, b) => a + b, 0);
+  });
+
+/** Waits until the page has looked for a newer version, and none is being installed any more. */
+const hasLooked = (page) =>
+  eventually(async () => {
+    const [registered, busy] = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return [window.registered, Boolean(registration.installing)];
+    });
+    assert.deepEqual([registered, busy], [true, false]);
+  });
+
+/** The paths that the browser asks the server for from now on. */
+function watch() {
+  const seen = [];
+  context.on("response", (response) => seen.push(new URL(response.url()).pathname));
+  return seen;
+}
+
 test("the second visit needs no server", async () => {
   const page = await visit();
-  await page.waitForTimeout(800);
+  // The relief is kept as it is seen.
+  const relief = page.locator("img[src*='basemap/relief']");
+  const drawn = (page) =>
+    eventually(async () => {
+      const widths = await relief.evaluateAll((tiles) => tiles.map((tile) => tile.naturalWidth));
+      assert.ok(widths.length > 0 && widths.every((width) => width > 0), `${widths}`);
+    });
+  await drawn(page);
+  await page.reload();
+  await isReady(page);
+  await drawn(page);
+  await eventually(async () => assert.ok((await tilesKept(page)) > 0, "no tile is kept"));
   await site.stop();
   try {
-    await page.goto(`${site.url}?from=elsewhere#date=1903-12-01`);
-    await becomesReady(page);
-    assert.match(await slider(page).getAttribute("aria-valuetext"), /Novaya Uda/);
-    await goTo(page, "1909-06-12");
-    assert.match(await slider(page).getAttribute("aria-valuetext"), /^12 June 1909/);
-    assert.ok((await person(page)).lat > 55);
-    // What was seen of the relief is there too.
+    await page.goto(`${site.url}?from=elsewhere#date=1908-01-01`);
+    await isReady(page);
+    await says(page, /Srednekolymsk/);
+    await goTo(page, "1909-10-12");
+    await says(page, /^12 October 1909/);
+    await eventually(async () => assert.ok((await person(page)).lat > 55));
     await page.goto(`${site.url}index.html`);
-    await becomesReady(page);
-    const relief = page.locator("img[src*='basemap/relief']");
-    await relief.first().waitFor();
-    const seen = await relief.evaluateAll((tiles) => tiles.filter((t) => t.naturalWidth).length);
-    assert.ok(seen > 0, "no relief without a network");
+    await isReady(page);
+    await eventually(async () => {
+      const seen = await relief.evaluateAll((tiles) => tiles.filter((t) => t.naturalWidth).length);
+      assert.ok(seen > 0, "no relief without a network");
+    });
     assert.equal(await note(page).count(), 0);
   } finally {
     await site.resume();
@@ -100,62 +129,62 @@ test("what the page does not need at once is not fetched for later", async () =>
 });
 
 test("a newer version waits for the reader, and brings page and data together", async () => {
-  const page = await visit("#date=1909-06-12");
+  const page = await visit("#date=1908-01-01");
   const before = await caches(page);
   site.show(another("newer", "Somebody Newer"));
   await page.reload();
-  await becomesReady(page);
-  assert.equal(await heading(page), "Joseph Stalin");
+  await isReady(page);
+  await shows(page, "Clara Voss");
   await note(page).waitFor();
   // Reloading as such changes nothing; nor does the note take the focus.
   await page.reload();
-  await becomesReady(page);
+  await isReady(page);
   await slider(page).focus();
   await note(page).waitFor();
-  assert.equal(await heading(page), "Joseph Stalin");
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Date");
+  await shows(page, "Clara Voss");
+  await hasFocus(slider(page));
 
   await page.getByRole("button", { name: "Reload" }).click();
-  await page.getByRole("heading", { level: 1, name: "Somebody Newer" }).waitFor();
-  await becomesReady(page);
-  assert.match(await slider(page).getAttribute("aria-valuetext"), /^12 June 1909/);
-  await page.waitForTimeout(2500);
-  assert.equal(await note(page).count(), 0);
+  await shows(page, "Somebody Newer");
+  await isReady(page);
+  await says(page, /^1 January 1908/);
   // The old version is gone, the relief has stayed.
-  const now = await caches(page);
-  assert.equal(now.length, before.length, `${now}`);
-  assert.equal(now.filter((name) => before.includes(name)).length, before.length - 1);
+  await eventually(async () => {
+    const now = await caches(page);
+    assert.equal(now.length, before.length, `${now}`);
+    assert.equal(now.filter((name) => before.includes(name)).length, before.length - 1);
+  });
+  await hasLooked(page);
+  await counts(note(page), 0);
 });
 
 test("the note can be put off, and another page of the old version goes on", async () => {
   const page = await visit("", { bypassCSP: true });
-  const other = await open(site, "#date=1903-12-01", { within: context });
+  const other = await open(site, "#date=1908-01-01", { within: context });
   site.show(another("later", "Somebody Later"));
   await page.reload();
   await note(page).waitFor();
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  assert.deepEqual(violations.map((v) => v.id), []);
+  await axeFindsNothing(page);
   await page.getByRole("button", { name: "Later" }).click();
-  assert.equal(await note(page).count(), 0);
-  assert.equal(await heading(page), "Joseph Stalin");
+  await counts(note(page), 0);
+  await shows(page, "Clara Voss");
 
   await note(other).waitFor();
   await page.reload();
   await note(page).waitFor();
   await page.getByRole("button", { name: "Reload" }).click();
-  await page.getByRole("heading", { level: 1, name: "Somebody Later" }).waitFor();
-  assert.equal(await heading(other), "Joseph Stalin");
-  await goTo(other, "1909-06-12");
-  assert.match(await slider(other).getAttribute("aria-valuetext"), /^12 June 1909/);
+  await shows(page, "Somebody Later");
+  await shows(other, "Clara Voss");
+  await goTo(other, "1909-10-12");
+  await says(other, /^12 October 1909/);
   await other.getByRole("button", { name: "Reload" }).click();
-  await other.getByRole("heading", { level: 1, name: "Somebody Later" }).waitFor();
+  await shows(other, "Somebody Later");
 });
 
 test("a version that does not work can be replaced by one that does", async () => {
   const page = await visit();
   const broken = another("broken", "Somebody Broken");
-  writeFileSync(join(broken, "data/joseph-stalin/text.json"), "{}");
+  writeFileSync(join(broken, "data/clara-voss/text.json"), "{}");
   finish(broken);
   site.show(broken);
   await page.reload();
@@ -166,12 +195,12 @@ test("a version that does not work can be replaced by one that does", async () =
   await page.reload();
   await note(page).waitFor();
   await page.getByRole("button", { name: "Reload" }).click();
-  await page.getByRole("heading", { level: 1, name: "Somebody Mended" }).waitFor();
+  await shows(page, "Somebody Mended");
 });
 
 for (const [what, harm] of [
-  ["lacks a file", (folder) => rmSync(join(folder, "data/joseph-stalin/places.geojson"))],
-  ["has a file of another", (folder) => writeFileSync(join(folder, "data/joseph-stalin/text.json"), "[]")],
+  ["lacks a file", (folder) => rmSync(join(folder, "data/clara-voss/places.geojson"))],
+  ["has a file of another", (folder) => writeFileSync(join(folder, "data/clara-voss/text.json"), "[]")],
   ["lacks its list", (folder) => rmSync(join(folder, "offline.json"))],
 ]) {
   test(`a version that ${what} leaves the old one whole`, async () => {
@@ -180,17 +209,19 @@ for (const [what, harm] of [
     const folder = another(what, "Somebody Broken");
     harm(folder);
     site.show(folder);
+    const seen = watch();
     await page.reload();
-    await becomesReady(page);
-    await page.waitForTimeout(3000);
-    assert.equal(await heading(page), "Joseph Stalin");
+    await isReady(page);
+    await eventually(async () => assert.ok(seen.some((path) => path.endsWith("/offline.js")), "no newer worker is asked for"));
+    await hasLooked(page);
+    await shows(page, "Clara Voss");
     assert.equal(await note(page).count(), 0);
-    assert.deepEqual(await filesKept(page), whole);
+    await eventually(async () => assert.deepEqual(await filesKept(page), whole));
     await site.stop();
     try {
       await page.reload();
-      await becomesReady(page);
-      assert.equal(await heading(page), "Joseph Stalin");
+      await isReady(page);
+      await shows(page, "Clara Voss");
     } finally {
       await site.resume();
     }
@@ -201,19 +232,38 @@ test("where storage is refused, and in a frame, everything is as without it", as
   const refused = await open(site, "", {
     route: (page) =>
       page.addInitScript(() => {
-        navigator.serviceWorker.register = () => Promise.reject(new Error("refused"));
+        window.refused = 0;
+        navigator.serviceWorker.register = () => {
+          window.refused += 1;
+          return Promise.reject(new Error("refused"));
+        };
       }),
   });
-  await refused.waitForTimeout(2500);
+  await eventually(async () => assert.ok((await refused.evaluate(() => window.refused)) > 0));
+  await refused.waitForLoadState("networkidle");
   assert.deepEqual(refused.complaints, []);
   assert.equal(await refused.getByRole("alert").count(), 0);
   await refused.context().close();
 
-  const framed = await open(site, "?embed");
-  context = framed.context();
-  await framed.waitForTimeout(2500);
-  const registered = await framed.evaluate(() => navigator.serviceWorker.getRegistrations());
-  assert.equal(registered.length, 0);
+  // The page asks for a worker a moment after it is ready: with a clock of the
+  // test's own that moment need not be waited for.
+  for (const [fragment, asked] of [["", 1], ["?embed", 0]]) {
+    const page = await open(site, fragment, {
+      route: async (page) => {
+        await page.clock.install();
+        await page.addInitScript(() => {
+          window.asked = 0;
+          navigator.serviceWorker.register = () => {
+            window.asked += 1;
+            return new Promise(() => {});
+          };
+        });
+      },
+    });
+    await page.clock.runFor(10_000);
+    assert.equal(await page.evaluate(() => window.asked), asked, fragment);
+    await page.context().close();
+  }
 });
 
 test("it costs little", () => {

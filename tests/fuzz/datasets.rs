@@ -67,7 +67,7 @@ fn check_dataset(dataset: &Dataset) -> Result<(), String> {
     for clock in
         [Playback::of_events(&events, first, last), Playback::equal_events(&events, first, last)]
     {
-        if clock.day_at(clock.whole()) != last {
+        if clock.day_at(clock.duration_s()) != last {
             return Err("play does not reach the end".to_owned());
         }
     }

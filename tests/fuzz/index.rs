@@ -4,7 +4,7 @@
 use chronotope::domain::great_circle::LonLat;
 use chronotope::domain::life::{Place, PlaceKind, Toponym};
 use chronotope::geoparse::{
-    Frequency, Gazetteer, Lexeme, UnitKind, World, WorldPlace, WorldWriter,
+    Frequency, Gazetteer, Lexeme, Opened, UnitKind, World, WorldPlace, WorldWriter,
 };
 use fastrand::Rng;
 
@@ -44,7 +44,7 @@ fn open(file: &[u8]) -> Result<(), String> {
         ask(&small_gazetteer(Some(world)))?;
     }
     for world in [None, World::open(small_world()).ok()] {
-        if let Ok(Ok(gazetteer)) = Gazetteer::open(file.to_vec(), SOURCES, world) {
+        if let Ok(Opened::Fresh(gazetteer)) = Gazetteer::open(file.to_vec(), SOURCES, world) {
             ask(&gazetteer)?;
         }
     }
@@ -56,7 +56,7 @@ fn ask(gazetteer: &Gazetteer) -> Result<(), String> {
         let _ = gazetteer.place(id);
         let _ = gazetteer.lies_in(id, "germany");
     }
-    let _ = gazetteer.historical_ids().count();
+    let _ = gazetteer.curated_ids().count();
     mentions_stand(TEXT, gazetteer, &["John".to_owned()])
 }
 

@@ -6,8 +6,8 @@ use chronotope::domain::formats::itinerary_geojson;
 use chronotope::domain::formats::parse_life;
 use chronotope::domain::life::{Life, LifeEntry, stay_dates_text};
 use chronotope::domain::time::Day;
+use chronotope::export::{FORMATS, GEOJSON};
 use chronotope::page_model::{Playback, ResolvedStays};
-use chronotope::pipeline::Format;
 use fastrand::Rng;
 
 use crate::json::{JSON, VALUES};
@@ -66,14 +66,14 @@ fn life_stands(life: &Life) -> Result<(), String> {
     for day in days.chain(life.itinerary.schedule.timings.iter().map(|timing| timing.drawn_arrival))
     {
         let _ = life.itinerary.whereabouts(day);
-        let _ = clocks.each_ref().map(|clock| clock.skipping(day));
+        let _ = clocks.each_ref().map(|clock| clock.skipped_span(day));
     }
     for stay in &life.itinerary.stays {
         let _ = stay_dates_text(stay);
     }
-    for format in Format::ALL {
+    for format in FORMATS {
         let written = String::from_utf8(format.write(life)).map_err(|e| e.to_string())?;
-        if format == Format::GeoJson {
+        if std::ptr::eq(format, &GEOJSON) {
             let stays =
                 itinerary_geojson::parse_stays(&written).map_err(|error| error.to_string())?;
             if stays != life.itinerary.stays {

@@ -3,8 +3,8 @@
 
 use std::fs;
 
-use chronotope::geoparse::Gazetteer;
-use chronotope::pipeline::render;
+use chronotope::compose::render;
+use chronotope::geoparse::{Gazetteer, Opened};
 use chronotope::pipeline::{WORLD, read_gazetteer};
 use fastrand::Rng;
 
@@ -152,11 +152,13 @@ fn within_each_other(rng: &mut Rng, places: &[&str]) -> String {
 
 /// Can all be asked for, and does it survive being compiled?
 fn is_sound(gazetteer: &Gazetteer) -> Result<(), String> {
-    let opened = Gazetteer::open(gazetteer.compile(1), 1, None)
-        .map_err(|e| e.to_string())?
-        .map_err(|_| "of other sources")?;
+    let opened = match Gazetteer::open(gazetteer.compile(1), 1, None) {
+        Ok(Opened::Fresh(gazetteer)) => gazetteer,
+        Ok(Opened::Stale(_)) => return Err("of other sources".to_owned()),
+        Err(error) => return Err(error.to_string()),
+    };
     let mut text = String::new();
-    for id in gazetteer.historical_ids() {
+    for id in gazetteer.curated_ids() {
         let place = gazetteer.place(id).ok_or("a place is lost")?;
         if opened.place(id).as_ref() != Some(&place) {
             return Err(format!("{id} is another when compiled"));

@@ -145,7 +145,7 @@ fn a_wrong_gazetteer() {
         GAZETTEER,
         "id = \"tower\"",
         "id = \"aldby\"",
-        &["`aldby` stands twice", "historical.toml:27:6"],
+        &["`aldby` is defined twice", "historical.toml:27:6"],
     );
     check(
         |project| project.write("seeds/gazetteer/world.index", "1\tX\tnorth\t2\tDE\t5\t\n"),
@@ -211,6 +211,11 @@ fn a_place_that_is_nowhere() {
     check_edit(GAZETTEER, "lon = 10.0", "lon = -inf", &["-inf is not within ±180", "toml:8:7"]);
     for precision in ["nan", "inf", "-1"] {
         let line = format!("precision_km = {precision}");
-        check_edit(GAZETTEER, "precision_km = 3", &line, &["`aldby` has no `precision_km`"]);
+        check_edit(
+            GAZETTEER,
+            "precision_km = 3",
+            &line,
+            &["the `precision_km` of `aldby` is not a distance"],
+        );
     }
 }

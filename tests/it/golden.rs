@@ -1,6 +1,7 @@
-//! The tiny project builds into exactly the files under tests/tiny/data.
-//! `UPDATE_GOLDEN=1 cargo test --all-features --test it golden` writes them anew; read the
-//! difference before you commit it.
+//! Two projects build into exactly the files that are committed beside their
+//! seeds: tests/tiny, and tests/second-life, which the browser tests show.
+//! `UPDATE_GOLDEN=1 cargo test --all-features --test it golden` writes them anew;
+//! read the difference before you commit it.
 
 use std::fs;
 
@@ -8,9 +9,20 @@ use crate::support::{Project, copy, files, repository};
 
 #[test]
 fn the_tiny_project_builds_to_the_byte() {
-    let project = Project::tiny();
+    builds_to_the_byte("tests/tiny");
+}
+
+#[test]
+fn the_second_life_builds_to_the_byte() {
+    builds_to_the_byte("tests/second-life");
+}
+
+/// Builds a copy of a project and compares it with the project's data folder.
+#[track_caller]
+fn builds_to_the_byte(folder: &str) {
+    let project = Project::copy_of(folder);
     project.chronotope(&["build"]).assert().success();
-    let golden = repository().join("tests/tiny/data");
+    let golden = repository().join(folder).join("data");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let _ = fs::remove_dir_all(&golden);
         copy(&project.path("data"), &golden);

@@ -15,8 +15,13 @@ pub struct Project {
 impl Project {
     /// A copy of tests/tiny.
     pub fn tiny() -> Self {
+        Self::copy_of("tests/tiny")
+    }
+
+    /// A copy of the seeds of a project in the repository.
+    pub fn copy_of(project: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        copy(&repository().join("tests/tiny/seeds"), &folder.path().join("seeds"));
+        copy(&repository().join(project).join("seeds"), &folder.path().join("seeds"));
         Self { folder }
     }
 

@@ -13,7 +13,8 @@ use std::time::Duration;
 
 use self::http::{Connection, Method, Received};
 use self::own::Site;
-use super::{Failure, Outcome, page_folder};
+use super::outcome::{Failure, Outcome};
+use super::page_folder::page_folder;
 
 /// Connections at a time; a browser opens six.
 const MAX_CONNECTIONS: usize = 128;

@@ -1,8 +1,11 @@
-//! Decimal numbers in and out. Written here, because the standard library's
-//! exact conversions bring tables that would be a tenth of the page's program,
-//! for numbers that have four decimals.
+//! Reading and writing of decimal numbers: coordinates, sizes, zoom levels.
+//!
+//! Not by the standard library: its exact conversions bring tables that would be
+//! a tenth of the page's program (18 kB). For numbers of other people's files,
+//! which may be of any size, see [`dataset::FieldValue`](crate::dataset::FieldValue).
 
-/// Reads a plain decimal number of at most fifteen digits: `-12`, `4.5`.
+/// Reads a decimal number of at most fifteen digits, without exponent: `-12`,
+/// `4.5`. `None` for anything else.
 #[must_use]
 pub fn parse_decimal(text: &str) -> Option<f64> {
     let (sign, digits) = match text.strip_prefix('-') {
@@ -22,7 +25,8 @@ pub fn parse_decimal(text: &str) -> Option<f64> {
     Some(sign * value as f64 / scale)
 }
 
-/// Writes a number with at most so many decimals, without trailing zeros.
+/// Writes a number with at most `decimals` decimals, at most nine, without trailing
+/// zeros. The number has to be less than 9.2 × 10¹⁸ / 10^`decimals`.
 #[must_use]
 pub fn format_decimal(value: f64, decimals: u32) -> String {
     let scale = 10_i64.pow(decimals.min(9));
@@ -42,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_come_back_as_they_went() {
+    fn numbers_are_read_as_they_were_written() {
         for (value, decimals, text) in [
             (0.0, 4, "0"),
             (-0.00004, 4, "0"),

@@ -7,7 +7,7 @@ use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::when::{Bound, Timespan, When};
+use super::lpf_json::{Bound, Timespan, When};
 use crate::domain::great_circle::{LonLat, cut_at_antimeridian, great_circle_line, rounded};
 use crate::domain::life::{Calendar, Certainty, Itinerary, Journey, Stay, StayKind};
 use crate::domain::time::{DateSpan, DateSpanError, Day};

@@ -9,7 +9,7 @@ use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::when::{Bound, Timespan, When};
+use super::lpf_json::{Bound, Description, Label, Link, Name, PlaceType, Relation, Timespan, When};
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::{Place, PlaceKind, Toponym};
 use crate::domain::time::{DateSpan, DateSpanError};
@@ -165,52 +165,6 @@ struct Members {
     relations: Vec<Relation>,
     descriptions: Vec<Description>,
     when: When,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Name {
-    toponym: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    when: Option<When>,
-}
-
-/// A Getty AAT concept, if one fits without doubt, and our own noun.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct PlaceType {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    identifier: Option<String>,
-    #[serde(default)]
-    label: String,
-    #[serde(default)]
-    source_labels: Vec<Label>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Label {
-    label: String,
-    #[serde(default)]
-    lang: String,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Link {
-    r#type: String,
-    identifier: String,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Relation {
-    relation_type: String,
-    relation_to: String,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Description {
-    value: String,
-    #[serde(default)]
-    lang: String,
 }
 
 impl PlaceFeature {

@@ -4,8 +4,8 @@ mod decimal;
 pub mod itinerary_geojson;
 mod life_files;
 pub mod linked_places;
+mod lpf_json;
 mod topojson;
-mod when;
 
 pub use decimal::{format_decimal, parse_decimal};
 pub use life_files::{LifeFileError, parse_life};

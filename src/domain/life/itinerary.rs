@@ -28,7 +28,7 @@ pub struct Journey {
 }
 
 impl Journey {
-    /// The share of the way travelled by a day, 0 to 1.
+    /// The share of the way travelled by a day, from 0 to 1, as it is drawn.
     #[must_use]
     pub fn progress(&self, day: Day) -> f64 {
         if day >= self.drawn_arrival {
@@ -43,8 +43,11 @@ impl Journey {
 }
 
 impl Itinerary {
-    /// Orders the stays in time. `end` is the last day of the narrative;
-    /// `point` gives a place's position by its id.
+    /// Works out when the stays, given in order of time, begin and end. `end` is
+    /// the last day of the narrative; `point` gives a place's position by its id.
+    ///
+    /// # Errors
+    /// A date contradicts the order of the stays.
     pub fn new(
         stays: Vec<Stay>,
         end: Day,
@@ -72,37 +75,37 @@ impl Itinerary {
             .collect()
     }
 
-    /// The days a stay lies within: from the earliest its arrival to the latest
-    /// its departure can have been.
+    /// The days a stay lies within: from the earliest arrival to the latest
+    /// departure.
     #[must_use]
     pub fn stay_bounds(&self, stay: usize) -> (Day, Day) {
         let timing = &self.schedule.timings[stay];
         (timing.arrive_earliest, timing.depart_latest)
     }
 
-    /// The days a journey lies within: from the earliest it can have begun to
-    /// the latest it can have ended.
+    /// The days a journey lies within: from the earliest departure to the latest
+    /// arrival.
     #[must_use]
     pub fn journey_bounds(&self, journey: &Journey) -> (Day, Day) {
         let timings = &self.schedule.timings;
         (timings[journey.from].depart_earliest, timings[journey.to].arrive_latest)
     }
 
-    /// Indices of the stays that follow one another, without concurrent ones.
+    /// The indices of the stays that follow one another: all but concurrent ones.
     pub fn main_line(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.stays.len()).filter(|&i| !self.stays[i].concurrent)
     }
 
     /// The next stay of the main line.
     pub(super) fn next_of_line(&self, index: usize) -> Option<usize> {
-        // Not out of `main_line`: from the beginning it would be a long way to
-        // each of thousands.
+        // Not by `main_line`, which starts at the first stay: quadratic in a life
+        // of thousands of stays.
         (index + 1..self.stays.len()).find(|&i| !self.stays[i].concurrent)
     }
 
-    /// Is the time between this stay and the next one a blank in the source?
-    /// So it is after a stay that by its nature soon ends (a congress, a visit)
-    /// when no departure is given and the next stay is elsewhere and later.
+    /// Is there a gap in the source between this stay and the next one? There is
+    /// one after a stay of a kind that soon ends (a congress, a visit) if the next
+    /// stay is elsewhere, has a dated arrival and is drawn more than 45 days later.
     #[must_use]
     pub fn is_gap(&self, index: usize) -> bool {
         let stay = &self.stays[index];
@@ -116,5 +119,5 @@ impl Itinerary {
     }
 }
 
-/// A silence of more days than this is drawn as unknown, not as a journey.
+/// A gap of more days than this is drawn as unknown, not as a journey.
 const GAP_DAYS: i32 = 45;

@@ -7,7 +7,7 @@ use super::stay::Stay;
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::{DateSpan, Day};
 
-/// A built life, read back from its files.
+/// One person's data set, as the build writes it and the page shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Life {
     /// Its entry in the list of lives.
@@ -19,10 +19,10 @@ pub struct Life {
 }
 
 impl Life {
-    /// Puts a life together. The stays are in order of time.
+    /// Puts a life together from its parts, the stays in order of time.
     ///
     /// # Errors
-    /// The dates of the stays contradict their order.
+    /// A date contradicts the order of the stays.
     pub fn new(
         entry: LifeEntry,
         places: Vec<Place>,
@@ -39,8 +39,8 @@ impl Life {
         find(&self.places, id)
     }
 
-    /// Is the subject at a place while staying at another? So it is for a town
-    /// while the stay is at a site in it.
+    /// Is the subject at `place` during a stay at the place with the id `stayed`? A
+    /// stay at a site (a prison, a school) is also one in its town.
     #[must_use]
     pub fn is_at(&self, place: &Place, stayed: &str) -> bool {
         place.id == stayed
@@ -50,7 +50,7 @@ impl Life {
                 }))
     }
 
-    /// The position of a stay.
+    /// The position of the place of a stay, by the index of the stay.
     #[must_use]
     pub fn point(&self, stay: usize) -> Option<LonLat> {
         self.place(&self.itinerary.stays.get(stay)?.place)?.point
@@ -64,7 +64,7 @@ fn find<'a>(places: &'a [Place], id: &str) -> Option<&'a Place> {
 /// One life in `data/lives.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LifeEntry {
-    /// The folder's name.
+    /// The name of its folder.
     pub id: String,
     /// Who it is about.
     pub title: String,
@@ -74,11 +74,11 @@ pub struct LifeEntry {
     pub first_day: Day,
     /// The last day of the slider.
     pub last_day: Day,
-    /// Day of birth, where known: ages are counted from it.
+    /// The day of birth, if it is known. Ages are counted from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub born: Option<Day>,
-    /// The first day the subject's country counted in New Style, where that
-    /// falls into the life: before it readers may want Old Style dates.
+    /// The first day on which the subject's country used the Gregorian calendar, if
+    /// that is within the life. Before it the page also gives Old Style dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub new_style: Option<Day>,
     /// Where the text comes from.

@@ -1,9 +1,24 @@
 //! One person's data: places, stays in order of time, and the text that proves
 //! them.
+//!
+//! # What is a stay?
+//!
+//! The subject is at a place over a span of time, as a quote of the source says
+//! ([`Stay`]). The move between two stays is a [`Journey`].
+//!
+//! # When did a stay begin?
+//!
+//! Mostly the source does not say exactly. [`Schedule`] works out the bounds that
+//! the source and the order of the stays set, and the days that are drawn.
+//!
+//! # Where was the subject on a day?
+//!
+//! [`Itinerary::whereabouts`] is the one answer, for the page and the command line.
 
 mod itinerary;
 #[expect(clippy::module_inception, reason = "a life is what this module is about")]
 mod life;
+mod nominal_days;
 mod passage;
 mod place;
 #[cfg(test)]

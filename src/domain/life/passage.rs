@@ -2,14 +2,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::time::DateSpan;
 
-/// A source text as the reader pane shows it.
+/// A source text, cut into sections and passages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// In order of the text.
     pub sections: Vec<Section>,
 }
 
-/// A heading and what stands under it, up to the next heading.
+/// A heading with the passages that follow it, up to the next heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// The heading; empty before the first one.
@@ -20,7 +20,7 @@ pub struct Section {
     pub passages: Vec<Passage>,
 }
 
-/// A paragraph of the source.
+/// A paragraph of the source, with what was found in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// What sort of paragraph it is.
@@ -35,12 +35,12 @@ pub struct Passage {
     /// Dates given in it, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dates: Vec<DateMark>,
-    /// The stays whose quotes begin in it (indices).
+    /// The indices of the stays whose quotes begin in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stays: Vec<usize>,
 }
 
-/// What sort of paragraph a passage is.
+/// The sort of a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PassageKind {
@@ -48,7 +48,7 @@ pub enum PassageKind {
     Paragraph,
     /// A picture's caption; the picture is not part of the source text.
     Caption,
-    /// A quotation set apart, or its attribution.
+    /// A block quotation or its attribution.
     Quotation,
     /// A pointer to another article.
     Hatnote,
@@ -57,9 +57,9 @@ pub enum PassageKind {
 /// A mention inside a passage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MentionMark {
-    /// Code points from the beginning of the passage.
+    /// Where it begins in the passage, in code points.
     pub start: usize,
-    /// Exclusive.
+    /// Where it ends in the passage, exclusive.
     pub end: usize,
     /// Id of the place.
     pub place: String,
@@ -71,11 +71,11 @@ pub struct MentionMark {
 /// A date inside a passage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateMark {
-    /// Code points from the beginning of the passage.
+    /// Where it begins in the passage, in code points.
     pub start: usize,
-    /// Exclusive.
+    /// Where it ends in the passage, exclusive.
     pub end: usize,
-    /// What it means in the story.
+    /// What it means where it stands: "that March" has a year.
     pub edtf: DateSpan,
 }
 
@@ -88,7 +88,8 @@ impl Text {
             .flat_map(|(i, section)| section.passages.iter().map(move |passage| (i, passage)))
     }
 
-    /// Which of all passages tells of a stay: the one in which its quote begins.
+    /// The index, in the order of [`passages`](Self::passages), of the passage in
+    /// which the quote of a stay begins.
     #[must_use]
     pub fn passage_of(&self, stay: usize) -> Option<usize> {
         self.passages().position(|(_, passage)| passage.stays.contains(&stay))

@@ -10,21 +10,22 @@ pub struct Place {
     pub id: String,
     /// Today's usual name.
     pub title: String,
-    /// Its names, by preference.
+    /// Its names, the preferred one first.
     pub names: Vec<Toponym>,
     /// What sort of thing it is.
     pub kind: PlaceKind,
-    /// The noun a reader sees: town, prison, governorate…
+    /// The noun shown to readers: town, prison, governorate, …
     pub type_label: String,
-    /// Where it is; `None` where nobody knows. Never dropped for that.
+    /// Its position. `None` if it is not known; such a place stays in every list.
     pub point: Option<LonLat>,
-    /// How far, in kilometres, the true spot or extent may be from the point.
+    /// How far the true spot, or the farthest part of an area, may be from the
+    /// point, in kilometres.
     pub precision_km: f64,
     /// Ids of the places it lies in, nearest first.
     pub part_of: Vec<String>,
-    /// Where the coordinate comes from.
+    /// Where the coordinates come from.
     pub source: String,
-    /// Doubt, relocation, identification.
+    /// A remark: doubt, relocation, identification.
     pub note: Option<String>,
     /// GeoNames id.
     pub geonames: Option<u64>,
@@ -34,18 +35,18 @@ pub struct Place {
     pub mentions: usize,
 }
 
-/// A name of a place; it may hold only for a span of time.
+/// A name of a place, perhaps one of a span of time only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Toponym {
     /// The bare name.
     pub toponym: String,
-    /// When it was in use (EDTF interval); always, if absent.
+    /// When it was in use, as an EDTF interval. `None` means always.
     #[serde(default)]
     pub when: Option<DateSpan>,
 }
 
-/// What sort of thing a place is; decides how it is drawn and how it is found.
+/// The sort of a place. It decides how the place is drawn and found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PlaceKind {
@@ -86,7 +87,7 @@ impl PlaceKind {
         }
     }
 
-    /// Is it an area rather than a spot on the map?
+    /// Is it an area or a line rather than a spot on the map?
     #[must_use]
     pub fn is_area(self) -> bool {
         !matches!(self, Self::Settlement | Self::Site)
@@ -94,20 +95,20 @@ impl PlaceKind {
 }
 
 impl Place {
-    /// Its name on a day: the first name in use then, else the first name.
+    /// The name on a day: the first that was in use, else the first of all.
     #[must_use]
     pub fn name_on(&self, day: Day) -> &str {
         self.name(self.name_in_use(day).unwrap_or_default())
     }
 
-    /// One of its names by its index; the title, if there is none such.
+    /// The name with this index, or the title if there is none.
     #[must_use]
     pub fn name(&self, index: usize) -> &str {
         self.names.get(index).map_or(&self.title, |name| &name.toponym)
     }
 
-    /// Index of the first name in use on a day. `None`: there was no such place
-    /// under any of its names; a state is not drawn before it was founded.
+    /// The index of the first name in use on a day. `None` if none was: then the
+    /// place is not drawn, such as a state before its foundation.
     #[must_use]
     pub fn name_in_use(&self, day: Day) -> Option<usize> {
         self.names.iter().position(|name| name.holds_on(day))

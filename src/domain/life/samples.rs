@@ -9,7 +9,7 @@ use crate::domain::formats::parse_life;
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::{DateSpan, Day};
 
-/// Marta Vale, who was never born.
+/// The life of Marta Vale, an invented person.
 pub fn tiny_life() -> Life {
     let lives = include_str!("../../../tests/tiny/data/lives.json");
     let mut lives: Vec<LifeEntry> = serde_json::from_str(lives).unwrap();
@@ -69,7 +69,7 @@ pub fn stay(place: &str, kind: StayKind, arrive: &str, depart: &str) -> Stay {
     }
 }
 
-/// A life of these places and stays; what it is called is that of the tiny one.
+/// A life of these places and stays, with the title of the tiny life.
 pub fn life(first: &str, last: &str, places: Vec<Place>, stays: Vec<Stay>) -> Life {
     let mut entry = tiny_life().entry;
     (entry.first_day, entry.last_day) = (day(first), day(last));

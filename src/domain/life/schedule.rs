@@ -1,21 +1,17 @@
-use super::stay::{Stay, StayKind};
+//! The bounds of each stay's dates. The days at which stays are drawn are worked
+//! out by `nominal_days`.
+//!
+//! # What bounds a date?
+//!
+//! The arrivals and departures of a life form one sequence of events. The source
+//! dates some of them, more or less exactly. Their order carries the bounds over
+//! to the others: nobody arrives before having left the place before.
+
+use super::nominal_days::{Event, KM_PER_DAY, assign_nominal_days};
+use super::stay::Stay;
 use crate::domain::time::Day;
 
-/// How many kilometres a day a journey is drawn at where the source gives only
-/// one of its ends: a railway of the time, with changes.
-const KM_PER_DAY: f64 = 400.0;
-
-/// How long a visit, an arrest or a stop on the way is drawn to last at most
-/// where the source does not say.
-const SHORT_STAY_DAYS: i32 = 14;
-
-/// The bounds the source sets to each stay, and the days it is drawn at.
-///
-/// The arrivals and departures of a life form one sequence. What the source
-/// says bounds some of its events; order carries the bounds over to the others:
-/// nobody arrives before having left the place before. Within its bounds each
-/// event also gets a nominal day, so that a marker can move: events that share
-/// a window divide it evenly.
+/// When each stay of a life begins and ends: its bounds and its drawn days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schedule {
     /// One per stay.
@@ -25,17 +21,17 @@ pub struct Schedule {
 /// When one stay begins and ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timing {
-    /// Arrival is not before this day…
+    /// The first day on which the subject can have arrived.
     pub arrive_earliest: Day,
-    /// …and not after this one.
+    /// The last day on which the subject can have arrived.
     pub arrive_latest: Day,
-    /// Departure is not before this day…
+    /// The first day on which the subject can have left.
     pub depart_earliest: Day,
-    /// …and not after this one.
+    /// The last day on which the subject can have left.
     pub depart_latest: Day,
-    /// The day the arrival is drawn at.
+    /// The nominal day of the arrival, within its bounds.
     pub drawn_arrival: Day,
-    /// The day the departure is drawn at.
+    /// The nominal day of the departure, within its bounds.
     pub drawn_departure: Day,
 }
 
@@ -76,20 +72,12 @@ impl StayEvent {
     }
 }
 
-/// An arrival or a departure with its bounds.
-#[derive(Clone, Copy, Debug)]
-struct Event {
-    stay: usize,
-    earliest: Day,
-    latest: Day,
-    /// Does the source date it?
-    dated: bool,
-    /// The day it is drawn at.
-    nominal: Day,
-}
-
 impl Schedule {
-    /// Works out the bounds and nominal days; see [`Schedule`].
+    /// Works out bounds and nominal days of stays in order of time. `end` is the
+    /// last day of the narrative; `distance_km` is between two places by their ids.
+    ///
+    /// # Errors
+    /// A date contradicts the order of the stays.
     pub(super) fn of(
         stays: &[Stay],
         end: Day,
@@ -101,8 +89,7 @@ impl Schedule {
         };
         let line: Vec<usize> = (0..stays.len()).filter(|&i| !stays[i].concurrent).collect();
         let mut events = bounded_events(stays, &line, end)?;
-        place_dated(&mut events);
-        place_undated(&mut events, stays, &travel_days);
+        assign_nominal_days(&mut events, stays, &travel_days);
 
         let mut timings: Vec<Option<Timing>> = vec![None; stays.len()];
         for pair in events.chunks_exact(2) {
@@ -116,7 +103,7 @@ impl Schedule {
                 drawn_departure: depart.nominal,
             });
         }
-        let mut base = Timing::whole(Day::MIN, end);
+        let mut base = Timing::within(Day::MIN, end);
         let mut all = Vec::with_capacity(stays.len());
         for (i, timing) in timings.into_iter().enumerate() {
             all.push(match timing {
@@ -132,7 +119,8 @@ impl Schedule {
 }
 
 impl Timing {
-    fn whole(earliest: Day, latest: Day) -> Self {
+    /// A timing with the same bounds for arrival and departure.
+    fn within(earliest: Day, latest: Day) -> Self {
         Self {
             arrive_earliest: earliest,
             arrive_latest: latest,
@@ -144,7 +132,8 @@ impl Timing {
     }
 }
 
-/// The sequence arrive, depart, arrive, depart… with bounds carried both ways.
+/// The events of the stays in `line` (arrival, departure, arrival, …) with bounds
+/// carried forwards and backwards.
 fn bounded_events(stays: &[Stay], line: &[usize], end: Day) -> Result<Vec<Event>, DateOrderError> {
     let mut events = Vec::with_capacity(2 * line.len());
     for &stay in line {
@@ -179,115 +168,8 @@ fn bounded_events(stays: &[Stay], line: &[usize], end: Day) -> Result<Vec<Event>
     Ok(events)
 }
 
-/// Dated events: those that share a window divide it evenly, in order.
-fn place_dated(events: &mut [Event]) {
-    let dated: Vec<usize> = (0..events.len()).filter(|&i| events[i].dated).collect();
-    let mut before = Day::MIN;
-    let mut at = 0;
-    while at < dated.len() {
-        let window = (events[dated[at]].earliest.max(before), events[dated[at]].latest);
-        let shared = dated[at..]
-            .iter()
-            .take_while(|&&i| (events[i].earliest.max(before), events[i].latest) == window)
-            .count();
-        let days = i64::from(window.1 - window.0);
-        for (nth, &i) in dated[at..at + shared].iter().enumerate() {
-            let share = days * (nth as i64 + 1) / (shared as i64 + 1);
-            before = (window.0 + share as i32).max(before).min(events[i].latest);
-            events[i].nominal = before;
-        }
-        at += shared;
-    }
-}
-
-/// Undated events lie between their dated neighbours: a stay that lasts is left
-/// as late as the next arrival allows, one that does not as soon as it is over.
-fn place_undated(events: &mut [Event], stays: &[Stay], travel_days: &impl Fn(usize, usize) -> i32) {
-    // Arrivals first, run by run: a run is all undated arrivals between two
-    // dated events.
-    let mut at = 0;
-    while at < events.len() {
-        if at % 2 == 1 || events[at].dated {
-            at += 1;
-            continue;
-        }
-        let after = (at..events.len()).find(|&k| events[k].dated).unwrap_or(events.len());
-        place_run(events, at, after, stays, travel_days);
-        at = after;
-    }
-    // Then departures, each between its own arrival and the next.
-    for i in (1..events.len()).step_by(2) {
-        if events[i].dated {
-            continue;
-        }
-        let arrived = events[i - 1];
-        let Some(next) = events.get(i + 1).copied() else {
-            events[i].nominal = events[i].latest;
-            continue;
-        };
-        let stay = &stays[arrived.stay];
-        let in_time = next.nominal - travel_days(arrived.stay, next.stay);
-        let stays_on = stay.kind.lasts().is_some() || stay.place == stays[next.stay].place;
-        let soon = arrived.latest.min(arrived.nominal + SHORT_STAY_DAYS);
-        let wanted = if stays_on { in_time } else { in_time.min(soon) };
-        events[i].nominal = wanted.max(arrived.nominal).min(next.nominal);
-    }
-    // Clamping may not disturb the order.
-    let mut before = Day::MIN;
-    for event in events {
-        event.nominal = event.nominal.max(before);
-        before = event.nominal;
-    }
-}
-
-/// Places the undated arrivals of `first..after` between the dated events on
-/// either side: what does not last takes a fortnight, the rest share the time.
-fn place_run(
-    events: &mut [Event],
-    first: usize,
-    after: usize,
-    stays: &[Stay],
-    travel_days: &impl Fn(usize, usize) -> i32,
-) {
-    let from = first.checked_sub(1).map_or(events[first].earliest, |k| {
-        events[..=k].iter().rfind(|e| e.dated).map_or(events[first].earliest, |e| e.nominal)
-    });
-    let to = events.get(after).map_or(events[first].latest, |e| e.nominal);
-    let travel =
-        if first > 0 { travel_days(events[first - 1].stay, events[first].stay) } else { 0 };
-    // What comes before each arrival: of the first, the stay before it, unless
-    // its departure is dated; then only the way.
-    let arrivals: Vec<usize> = (first..after).step_by(2).collect();
-    let departure_known = first > 0 && events[first - 1].dated;
-    let takes = |k: usize| {
-        let lasts = stays[events[k].stay].kind.lasts().is_some()
-            && stays[events[k].stay].kind != StayKind::Arrest;
-        (!lasts).then_some(SHORT_STAY_DAYS)
-    };
-    let before_first = if departure_known {
-        Some(travel)
-    } else if first >= 2 {
-        takes(first - 2)
-    } else {
-        Some(0)
-    };
-    let mut slots = vec![before_first];
-    slots.extend(arrivals.iter().map(|&k| takes(k)));
-    let whole = to - from;
-    let open = slots.iter().filter(|s| s.is_none()).count() as i32;
-    let fixed: i32 = slots.iter().flatten().sum();
-    // Too little time for all, or nothing to fill it: share it evenly.
-    let even = fixed >= whole || open == 0;
-    let share = if even { whole / slots.len() as i32 } else { (whole - fixed) / open };
-    let mut day = from;
-    for (&k, slot) in arrivals.iter().zip(&slots) {
-        day = day + if even { share } else { slot.unwrap_or(share) };
-        events[k].nominal = day.max(events[k].earliest).min(events[k].latest);
-    }
-}
-
-/// A concurrent stay is bounded by its own dates alone, or by the stay it
-/// accompanies.
+/// A concurrent stay is bounded by its own dates or, where they are missing, by
+/// `base`, the stay that it accompanies.
 fn concurrent_timing(
     stay: &Stay,
     index: usize,
@@ -320,4 +202,26 @@ fn concurrent_timing(
         drawn_arrival: arrive_earliest,
         drawn_departure: depart_latest,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::life::StayKind::Residence;
+    use crate::domain::life::samples::{day, stay};
+
+    #[test]
+    fn dates_against_the_order_are_an_error() {
+        let stays = [
+            stay("a", Residence, "1900-01-01", "1900-06"),
+            stay("b", Residence, "1900-03", "1901"),
+        ];
+        let error = Schedule::of(&stays, day("1901-12-31"), |_, _| None).unwrap_err();
+        assert_eq!((error.stay, error.event), (1, StayEvent::Arrival));
+        assert_eq!(
+            error.to_string(),
+            "`arrive` is 1900-03-31 at the latest, but the stays before it reach to 1900-06-01 \
+             at the earliest"
+        );
+    }
 }

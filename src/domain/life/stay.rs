@@ -9,15 +9,15 @@ pub struct Stay {
     pub place: String,
     /// The place's name at the time.
     pub name: String,
-    /// What brought him or her there.
+    /// What brought the subject there.
     pub kind: StayKind,
     /// When the source has the subject arrive; `None` where it is silent.
     pub arrive: Option<DateSpan>,
     /// When the source has the subject leave; `None` where it is silent.
     pub depart: Option<DateSpan>,
-    /// The calendar the source counts in.
+    /// The calendar of the dates in the source.
     pub calendar: Calendar,
-    /// Said, or following from what is said.
+    /// Does the source say it, or does it follow?
     pub certainty: Certainty,
     /// The words of the source that prove it.
     pub quote: String,
@@ -25,13 +25,14 @@ pub struct Stay {
     pub start: usize,
     /// Where it ends, exclusive.
     pub end: usize,
-    /// A neutral remark for the reader.
+    /// A remark for the reader.
     pub note: Option<String>,
-    /// Repeated or partial: the stay before goes on meanwhile.
+    /// Does the stay before it go on meanwhile? So it is with a dacha, or visits
+    /// repeated over years. A concurrent stay does not move the marker.
     pub concurrent: bool,
 }
 
-/// The calendar a source counts in.
+/// The calendar of a date in a source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Calendar {
@@ -44,7 +45,7 @@ pub enum Calendar {
     Unspecified,
 }
 
-/// How a fact stands in the source.
+/// How directly the source says something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
@@ -55,7 +56,10 @@ pub enum Certainty {
 }
 
 impl Calendar {
-    /// Reads an EDTF date as this calendar counts.
+    /// Reads an EDTF date in this calendar.
+    ///
+    /// # Errors
+    /// The text is not EDTF, or a bound is outside the years -9999 to 9999.
     pub fn read(self, text: &str) -> Result<DateSpan, DateSpanError> {
         match self {
             Self::Julian => DateSpan::parse_julian(text),

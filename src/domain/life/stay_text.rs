@@ -1,7 +1,8 @@
 use super::stay::Stay;
 use crate::domain::time::span_text;
 
-/// "November 1903 to January 1904"; what the text leaves open is said so.
+/// The dates of a stay in words: "November 1903 to January 1904", "until May
+/// 1905", "undated".
 #[must_use]
 pub fn stay_dates_text(stay: &Stay) -> String {
     match (&stay.arrive, &stay.depart) {

@@ -22,8 +22,8 @@ pub const MONTHS: [&str; 12] = [
 /// A calendar day, counted in days since 1970-01-01 in the proleptic Gregorian
 /// calendar. Years are astronomical: 0 is 1 BCE.
 ///
-/// All arithmetic on time is arithmetic on this number; no clock, no time zone
-/// and no browser `Date` is involved.
+/// All arithmetic on time is arithmetic on this number. There is no clock, no time
+/// zone and no `Date` of the browser.
 ///
 /// ```
 /// use chronotope::domain::time::Day;
@@ -46,7 +46,8 @@ impl Day {
     /// The latest day that can be written, 9999-12-31.
     pub const MAX: Self = Self(2_932_896);
 
-    /// The day of a Gregorian year, month and day; `None` if there is none.
+    /// The day of a Gregorian year (-9999 to 9999), month and day of the month.
+    /// `None` if there is no such day.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
         if !(-9999..=9999).contains(&year)
@@ -67,7 +68,7 @@ impl Day {
         Some(Self(era * 146_097 + day_of_era - 719_468))
     }
 
-    /// Gregorian year, month (1–12) and day (1–31).
+    /// The Gregorian year, month (1–12) and day of the month (1–31).
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {
         let shifted = self.0 + 719_468;
@@ -83,7 +84,8 @@ impl Day {
         (year, month as u32, day as u32)
     }
 
-    /// Year, month and day in the Julian calendar (Old Style), proleptic too.
+    /// The year, month and day of the month in the proleptic Julian calendar (Old
+    /// Style).
     #[must_use]
     pub fn julian_ymd(self) -> (i32, u32, u32) {
         // From 1 March of the Julian year 0, so that the leap day is the last of its year.
@@ -96,8 +98,14 @@ impl Day {
         (year_from_march + i32::from(month <= 2), month as u32, day as u32)
     }
 
-    /// The day so many calendar months later (or earlier); the end of the
-    /// month where that month is shorter.
+    /// The day `months` calendar months later, or earlier if negative. Where that
+    /// month is too short, its last day.
+    ///
+    /// ```
+    /// use chronotope::domain::time::Day;
+    /// let day = Day::from_ymd(1904, 1, 31).unwrap();
+    /// assert_eq!(day.plus_months(1).to_string(), "1904-02-29");
+    /// ```
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
         let (year, month, day) = self.ymd();
@@ -191,7 +199,7 @@ impl FromStr for Day {
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Compiled files keep the number.
+        // Compiled (binary) files keep the number.
         if serializer.is_human_readable() {
             serializer.collect_str(self)
         } else {

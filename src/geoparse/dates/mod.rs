@@ -1,194 +1,126 @@
-//! Dates in a text, anchored to its story.
+//! Finds the expressions of time in English prose and works out what they mean.
 //!
-//! One pass over the tokens: [`lexicon`] says what each can do in a date,
-//! [`expression`] tries the forms that can stand there (one file each), and
-//! [`story`] remembers where the telling is.
+//! ```
+//! use chronotope::geoparse::find_dates;
+//!
+//! let text = "In November 1901 he was elected. That month he went to Batumi; \
+//!             in February he left.";
+//! let found = find_dates(text);
+//! let dates: Vec<(&str, &str)> = found
+//!     .iter()
+//!     .map(|date| (&text[date.start..date.end], date.span().unwrap().as_str()))
+//!     .collect();
+//! assert_eq!(
+//!     dates,
+//!     [("November 1901", "1901-11"), ("That month", "1901-11"), ("February", "1902-02")]
+//! );
+//! ```
+//!
+//! # What is an expression of time?
+//!
+//! What TIMEX3, the annotation scheme of TimeML, calls one: a date (`20 November 1903`,
+//! `the summer of 1943`, `the 1930s`), a time of day (`11 a.m.`), a duration (`two
+//! months`), or a reference such as `now` or `every year`. A preposition is not part of
+//! it: whether "by 1883" bounds a stay is for the caller to decide. The ends of a range
+//! (`1922–1952`) are dates of their own; only `between 1936 and 1938` is one.
+//!
+//! Names are not expressions of time (`the October Revolution`, `Theresa May`), nor are
+//! numbers that count or number things (`1500 men`, `Resolution 1483`).
+//!
+//! # What does an expression mean?
+//!
+//! A [`DateMeaning`]. A date is written in EDTF and has its first and its last day; a
+//! duration is written in ISO 8601. Times of day are kept as their day.
+//!
+//! ```
+//! use chronotope::geoparse::{DateMeaning, find_dates};
+//!
+//! let meaning = |text| find_dates(text).remove(0).meaning;
+//! let edtf = |text| match meaning(text) {
+//!     DateMeaning::Date(span) => span.as_str().to_owned(),
+//!     other => panic!("{other:?}"),
+//! };
+//! assert_eq!(edtf("It was about 1883."), "1883~");
+//! assert_eq!(edtf("It was early 1928."), "[1928-01..1928-04]");
+//! assert_eq!(edtf("It was in the nineteenth century."), "18XX");
+//! assert_eq!(edtf("It was in 44 BC."), "-0043");
+//! assert_eq!(meaning("It took two weeks."), DateMeaning::Duration("P2W".to_owned()));
+//! assert_eq!(meaning("It took a few days."), DateMeaning::Duration("PXD".to_owned()));
+//! ```
+//!
+//! "Early", "mid" and "late" are thirds. Those of a month are not written in EDTF,
+//! because ten exact days would say more than the text does: "late November" is the
+//! month, with [`DatePart::Late`] beside it.
+//!
+//! # How is a date without a year anchored?
+//!
+//! To the reference time: the last date that the text has told. A month takes its year,
+//! or the next year where it lies well before the last month; "the next day" is counted
+//! from its day. The list that a month is in goes first: in "May–June 1907" both are of
+//! 1907. The next year that is written is looked at too, because most texts go forward
+//! in time.
+//!
+//! Not every date becomes the reference time. A year alone is often mentioned in passing
+//! ("planned for 1976", "Marx's 1867 book"): it counts where a sentence begins with it,
+//! or where it is a little ahead.
+//!
+//! # When is a date vague?
+//!
+//! [`DateMeaning::Vague`] is an expression that cannot be put on the calendar: one that
+//! refers to the time of writing (TIMEX3: `PRESENT_REF` and its like), one that is
+//! repeated (`every day`), or one whose reference time the text has not told.
+//!
+//! ```
+//! use chronotope::geoparse::{DateMeaning, find_dates};
+//!
+//! let text = "In June he left for what is now the capital.";
+//! let found = find_dates(text);
+//! let words: Vec<&str> = found.iter().map(|date| &text[date.start..date.end]).collect();
+//! assert_eq!(words, ["June", "now"]);
+//! assert!(found.iter().all(|date| date.meaning == DateMeaning::Vague));
+//! ```
+//!
+//! # How are ages read?
+//!
+//! As the year of life, if the birth is known: either the text has told it before, or
+//! the caller passes it to [`find_dates_in`]. Else an age is a duration.
+//!
+//! ```
+//! use chronotope::domain::time::Day;
+//! use chronotope::geoparse::find_dates_in;
+//!
+//! let birth: Day = "1901-02-03".parse()?;
+//! let found = find_dates_in("He was 18 years old.", Some(birth));
+//! assert_eq!(found[0].span().unwrap().as_str(), "1919-02-03/1920-02-02");
+//! # Ok::<(), chronotope::domain::time::DayError>(())
+//! ```
+//!
+//! # How is it read?
+//!
+//! In one pass over the tokens, by hand-written rules. Each token is looked up once
+//! (`english`); where its tag can begin an expression, the forms that can stand there
+//! are tried (`grammar`, and one file for each form in `forms`). A form reads at a
+//! `Cursor` and takes what the text leaves out from the `ReferenceTime`; `finder` keeps
+//! that up to date. No text makes it fail.
+//!
+//! # Which languages does it read?
+//!
+//! English. All its words are in `english`; the forms follow English grammar.
 
-mod age;
-mod calendar_date;
-mod clock;
-mod counted;
-mod day;
-mod deictic;
-mod duration;
+mod calendar_time;
+mod cursor;
+mod english;
 mod expression;
-mod holiday;
-mod lexicon;
-mod month;
-mod part;
-mod range;
-mod reader;
-mod relative;
-mod season;
-mod story;
-mod style;
+mod finder;
+mod finding;
+mod forms;
+mod grammar;
+mod holiday_date;
+mod iso_duration;
+mod reference_time;
 #[cfg(test)]
 mod tests;
-mod time;
-mod words;
-mod year;
 
-use super::token::tokens;
-use crate::domain::life::Calendar;
-use crate::domain::time::{DateSpan, Day};
-use expression::{Expression, Sense};
-use lexicon::Lex;
-use reader::{Reader, classify};
-use story::Story;
-pub use time::Part as DatePart;
-use time::Time;
-
-/// An expression of time in the text, anchored to the story.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DateFinding {
-    /// Byte offset.
-    pub start: usize,
-    /// Byte offset, exclusive.
-    pub end: usize,
-    /// What it means.
-    pub meaning: DateMeaning,
-    /// The calendar the text says it counts in.
-    pub calendar: Calendar,
-    /// The part of it that is meant: "late" November.
-    pub part: Option<DatePart>,
-}
-
-/// What an expression of time means.
-#[derive(Clone, Debug, PartialEq)]
-pub enum DateMeaning {
-    /// A time on the calendar.
-    Date(DateSpan),
-    /// How long, in ISO 8601: `P2M`; `PXD` where the number is not told.
-    Duration(String),
-    /// A time no calendar can hold: "now", "the former capital", or a month of
-    /// which the text does not tell the year.
-    Vague,
-}
-
-impl DateFinding {
-    /// The date, if it is one.
-    #[must_use]
-    pub fn span(&self) -> Option<&DateSpan> {
-        match &self.meaning {
-            DateMeaning::Date(span) => Some(span),
-            DateMeaning::Duration(_) | DateMeaning::Vague => None,
-        }
-    }
-}
-
-/// Finds the expressions of time of a text, in order. A month or day without a
-/// year takes the year of the story: the date told before it. The ends of a
-/// range (`1922–1952`) are dates of their own, and a preposition is not part of
-/// the date: whether "by 1883" bounds a stay is for who reads the sentence.
-#[must_use]
-pub fn find_dates(text: &str) -> Vec<DateFinding> {
-    find_dates_in(text, None)
-}
-
-/// The same, where it is known when the subject was born: then "aged 24" is a
-/// date, too. Without it, the first birth the text tells counts.
-#[must_use]
-pub fn find_dates_in(text: &str, born: Option<Day>) -> Vec<DateFinding> {
-    let tokens = tokens(text);
-    let words = classify(&tokens);
-    let mut reader = Reader { tokens: &tokens, words: &words, years: &[], at: 0, reach: 0 };
-    let years = years_of_months(&reader);
-    reader.years = &years;
-    let mut story = Story::of(born);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if words[at] == Lex::Other {
-            at += 1;
-            continue;
-        }
-        let reader = reader.begin(at);
-        let Some(expression) = reader.expression(&story) else {
-            at += 1;
-            continue;
-        };
-        let end = at + expression.length;
-        if let Some(meaning) = meaning(&expression) {
-            found.push(DateFinding {
-                start: tokens[at].start,
-                end: tokens[end - 1].end(),
-                meaning,
-                calendar: expression.calendar,
-                part: match expression.sense {
-                    Sense::Time(_, shade) => shade.part,
-                    _ => None,
-                },
-            });
-            tell(&mut story, &reader, &expression, end);
-        }
-        at = end;
-    }
-    found
-}
-
-/// Where the text tells a month with its year.
-fn years_of_months(reader: &Reader<'_, '_>) -> Vec<(usize, i32)> {
-    let months = reader.words.iter().enumerate();
-    months
-        .filter(|(_, lex)| matches!(lex, Lex::Month(_) | Lex::MonthShort(_)))
-        .filter_map(|(at, _)| Some((at, reader.begin(at).year_of_month_here()?)))
-        .collect()
-}
-
-/// Writes what it means as EDTF and reads that back, so that every date is
-/// valid and has its bounds.
-fn meaning(expression: &Expression) -> Option<DateMeaning> {
-    let edtf = match &expression.sense {
-        Sense::Vague => return Some(DateMeaning::Vague),
-        Sense::Duration(length) => return Some(DateMeaning::Duration(length.clone())),
-        Sense::Between(a, b) => range::write(*a, *b)?,
-        Sense::Time(time, shade) => time.write(*shade)?,
-    };
-    let span = match expression.calendar {
-        Calendar::Julian => DateSpan::parse_julian(&edtf),
-        Calendar::Gregorian | Calendar::Unspecified => edtf.parse(),
-    };
-    span.ok().map(DateMeaning::Date)
-}
-
-/// The story goes on from what was found.
-fn tell(story: &mut Story, reader: &Reader<'_, '_>, expression: &Expression, end: usize) {
-    let time = match expression.sense {
-        Sense::Time(time, _) => time,
-        Sense::Between(first, last) => {
-            story.move_to(first);
-            last
-        }
-        _ => return,
-    };
-    story.link = Some((end, time));
-    story.mention(time);
-    if let Time::Day(day) = time
-        && story.born.is_none()
-        && reader.tells_birth(expression.length)
-    {
-        story.born = Some(day);
-    }
-    match time {
-        _ if !expression.moves_story => {}
-        Time::Year(year) => move_to_year(year, story, reader),
-        _ => {
-            let next = reader.years.partition_point(|(at, _)| *at < reader.at);
-            let written = reader.years.get(next).is_some_and(|(at, _)| *at < end);
-            if written { story.stand_on(time) } else { story.move_to(time) }
-        }
-    }
-}
-
-/// Years alone are often told in passing ("planned for 1976", "since 1882"):
-/// the story goes there where a sentence begins with one, or a little ahead.
-fn move_to_year(year: i32, story: &mut Story, reader: &Reader<'_, '_>) {
-    let Some(told) = story.year() else { return story.move_to(Time::Year(year)) };
-    let opens = reader.begins_sentence()
-        || reader.at.checked_sub(1).is_some_and(|at| reader.begin(at).begins_sentence());
-    if opens {
-        story.turn_to(year);
-    } else if (told + 1..=told + 3).contains(&year) {
-        story.move_to(Time::Year(year));
-    }
-}
+pub use calendar_time::DatePart;
+pub use finder::{find_dates, find_dates_in};
+pub use finding::{DateFinding, DateMeaning};

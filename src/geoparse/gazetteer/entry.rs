@@ -1,5 +1,5 @@
-//! One view of a place for both layers: who it is, and what weighs when a name
-//! is to be decided.
+//! One view of a place for both layers: its identity, what it lies in, and the
+//! facts that decide between the places of a name.
 
 use super::world::{Record, UnitKind, World};
 use serde::{Deserialize, Serialize};
@@ -11,8 +11,8 @@ use crate::domain::life::{Place, PlaceKind, Toponym};
 /// An entry of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EntryId {
-    /// Made by hand: its number among the historical entries.
-    Historical(u32),
+    /// Curated: its number among the curated entries.
+    Curated(u32),
     /// GeoNames: the index of its record.
     World(u32),
 }
@@ -24,13 +24,13 @@ pub struct Facts {
     pub point: Option<LonLat>,
     /// What it is.
     pub kind: PlaceKind,
-    /// How widely known: about the decimal logarithm of its people, or of the
-    /// people who would know of it.
-    pub renown: f64,
-    /// How far it reaches from its point.
+    /// How widely known it is: about the decimal logarithm of its inhabitants, or
+    /// an estimate for places without any.
+    pub prominence: f64,
+    /// How far it reaches from its point, in kilometres.
     pub radius_km: f64,
-    /// Made by hand?
-    pub historical: bool,
+    /// Is it of the curated layer?
+    pub curated: bool,
 }
 
 /// How far a town's point may be from what a text means by it.
@@ -41,7 +41,7 @@ impl Gazetteer {
     #[must_use]
     pub fn facts(&self, entry: EntryId) -> Facts {
         match entry {
-            EntryId::Historical(i) => match self.historical.index.facts.get(i as usize) {
+            EntryId::Curated(i) => match self.curated.index.facts.get(i as usize) {
                 Some(facts) => *facts,
                 None => Facts::nothing(),
             },
@@ -52,8 +52,8 @@ impl Gazetteer {
     /// What an entry lies in, at any depth.
     pub fn containers(&self, entry: EntryId, each: &mut impl FnMut(EntryId)) {
         match entry {
-            EntryId::Historical(i) => {
-                self.historical.containers(i).iter().for_each(|&outer| each(outer));
+            EntryId::Curated(i) => {
+                self.curated.containers(i).iter().for_each(|&outer| each(outer));
             }
             EntryId::World(record) => {
                 let Some(world) = &self.world else { return };
@@ -62,8 +62,8 @@ impl Gazetteer {
                     country = Some(self.entry_of(unit));
                     each(self.entry_of(unit));
                 }
-                if let Some(EntryId::Historical(country)) = country {
-                    self.historical.containers(country).iter().for_each(|&outer| each(outer));
+                if let Some(EntryId::Curated(country)) = country {
+                    self.curated.containers(country).iter().for_each(|&outer| each(outer));
                 }
             }
         }
@@ -85,8 +85,8 @@ impl Gazetteer {
 
     fn reaches(&self, outer: EntryId, inner: EntryId) -> bool {
         // Columbus in Indiana is within reach of Kentucky.
-        if let (EntryId::Historical(outer), EntryId::World(_)) = (outer, inner)
-            && self.of_today.contains(&outer)
+        if let (EntryId::Curated(outer), EntryId::World(_)) = (outer, inner)
+            && self.has_modern_unit(outer)
         {
             return false;
         }
@@ -95,7 +95,7 @@ impl Gazetteer {
             outer.kind,
             PlaceKind::Region | PlaceKind::Province | PlaceKind::State | PlaceKind::District
         );
-        area && outer.historical
+        area && outer.curated
             && outer.radius_km > inner.radius_km * 1.5
             && outer
                 .point
@@ -103,22 +103,22 @@ impl Gazetteer {
                 .is_some_and(|(a, b)| distance_km(a, b) <= outer.radius_km)
     }
 
-    pub(super) fn historical_containers(&self, index: u32) -> Vec<EntryId> {
-        let Some(place) = self.historical.place(index) else { return Vec::new() };
+    pub(super) fn curated_containers(&self, index: u32) -> Vec<EntryId> {
+        let Some(place) = self.curated.place(index) else { return Vec::new() };
         let mut within = Vec::new();
         let mut open: Vec<&str> = place.part_of.iter().map(String::as_str).collect();
         while let Some(id) = open.pop() {
-            let Some(outer) = self.historical.find(id) else { continue };
-            let entry = EntryId::Historical(outer);
+            let Some(outer) = self.curated.find(id) else { continue };
+            let entry = EntryId::Curated(outer);
             if !within.contains(&entry) {
                 within.push(entry);
-                let place = self.historical.place(outer);
+                let place = self.curated.place(outer);
                 open.extend(place.iter().flat_map(|p| &p.part_of).map(String::as_str));
             }
         }
         if let (Some(world), Some((record, _))) = (&self.world, self.record_of(place)) {
             for unit in world.within(record).skip(1).map(|unit| self.entry_of(unit)) {
-                if unit != EntryId::Historical(index) && !within.contains(&unit) {
+                if unit != EntryId::Curated(index) && !within.contains(&unit) {
                     within.push(unit);
                 }
             }
@@ -126,23 +126,23 @@ impl Gazetteer {
         within
     }
 
-    pub(super) fn historical_facts(&self, index: u32) -> Facts {
-        let Some(place) = self.historical.place(index) else { return Facts::nothing() };
+    pub(super) fn curated_facts(&self, index: u32) -> Facts {
+        let Some(place) = self.curated.place(index) else { return Facts::nothing() };
         Facts {
             point: place.point,
             kind: place.kind,
-            renown: self.renown_of(place),
+            prominence: self.prominence_of(place),
             radius_km: place.precision_km,
-            historical: true,
+            curated: true,
         }
     }
 
-    fn renown_of(&self, place: &Place) -> f64 {
+    fn prominence_of(&self, place: &Place) -> f64 {
         let record = self.record_of(place);
         let capital = record
             .zip(self.world.as_ref())
             .is_some_and(|((index, _), world)| world.is_capital(index));
-        renown(place, record.map(|(_, record)| record)).max(if capital { 7.0 } else { 0.0 })
+        prominence(place, record.map(|(_, record)| record)).max(if capital { 7.0 } else { 0.0 })
     }
 
     fn record_of(&self, place: &Place) -> Option<(u32, Record)> {
@@ -161,7 +161,7 @@ impl Gazetteer {
         Facts {
             point: Some(record.point()),
             kind: kind_of(kind),
-            renown: match kind {
+            prominence: match kind {
                 UnitKind::Town if world.is_capital(index) => (people + 1.0).max(6.8),
                 UnitKind::Town => people.max(2.0),
                 UnitKind::District => 4.6,
@@ -169,7 +169,7 @@ impl Gazetteer {
                 UnitKind::Country => 8.0,
             },
             radius_km: radius_of(kind),
-            historical: false,
+            curated: false,
         }
     }
 
@@ -239,31 +239,9 @@ impl Facts {
         Self {
             point: None,
             kind: PlaceKind::Settlement,
-            renown: 0.0,
+            prominence: 0.0,
             radius_km: 0.0,
-            historical: false,
-        }
-    }
-}
-
-impl Record {
-    /// Is its number a GeoNames id?
-    #[must_use]
-    pub fn has_geonames_id(&self) -> bool {
-        self.number < super::world::FIRST_UNIT
-    }
-}
-
-impl UnitKind {
-    /// Can an entry of that kind be the same thing?
-    pub(super) fn could_be(self, kind: PlaceKind) -> bool {
-        match self {
-            Self::Town => kind == PlaceKind::Settlement,
-            Self::Country => kind == PlaceKind::State,
-            Self::Province => {
-                matches!(kind, PlaceKind::Province | PlaceKind::Region | PlaceKind::State)
-            }
-            Self::District => matches!(kind, PlaceKind::Province | PlaceKind::District),
+            curated: false,
         }
     }
 }
@@ -302,9 +280,9 @@ fn radius_of(kind: UnitKind) -> f64 {
     }
 }
 
-/// The hand-made layer holds what is known beyond its neighbourhood; larger
-/// things are known more widely.
-fn renown(place: &Place, record: Option<Record>) -> f64 {
+/// The prominence of a curated place. Curators list what is known beyond its
+/// neighbourhood; larger things are known more widely.
+fn prominence(place: &Place, record: Option<Record>) -> f64 {
     let people = record.map_or(0.0, |r| r.log_population * std::f64::consts::LOG10_E);
     let extent = place.precision_km.max(1.0).log10();
     match place.kind {

@@ -1,14 +1,14 @@
-//! One spelling for all the ways a name is written: small letters without
-//! diacritics, single spaces, no apostrophes or abbreviating full stops, and
-//! `St`, `Ft`, `Mt` written out. Names of the gazetteer and words of a text go
-//! through the same mill, so that `St Louis` is `Saint-Louis`.
+//! Folding: one spelling for all the ways a name is written. Lower-case letters
+//! without diacritics, single spaces, no apostrophes or abbreviating full stops,
+//! and `St`, `Ft`, `Mt` written out. The gazetteer and the text are folded alike,
+//! so that `St Louis` is `Saint-Louis`.
 
 use deunicode::deunicode_char;
 
-use crate::geoparse::token::{Token, TokenKind, tokens};
+use crate::geoparse::text::{Token, TokenKind, tokens};
 
-/// More words than this has no name.
-pub(super) const MOST_TOKENS: usize = 12;
+/// Most tokens of a name.
+pub(super) const MAX_NAME_TOKENS: usize = 12;
 
 /// Feeds the folded letters of one word.
 pub(super) fn fold_word(word: &str, feed: &mut impl FnMut(u8)) {
@@ -105,7 +105,7 @@ pub fn fold(name: &str) -> Option<String> {
         }
         before = Some(token);
     }
-    (!folded.is_empty() && tokens.len() <= MOST_TOKENS).then_some(folded)
+    (!folded.is_empty() && tokens.len() <= MAX_NAME_TOKENS).then_some(folded)
 }
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+//! Bytes of a file, shared by its sections, and numbers of variable length.
+
 use std::ops::Range;
 use std::sync::Arc;
 

@@ -1,39 +1,77 @@
-//! The two gazetteer layers, asked as one: the hand-made historical one, whose
-//! names hold in time, and the world of GeoNames.
+//! The gazetteer: which places a name can mean, and what is known of them.
+//!
+//! It has two layers that are asked as one. The curated layer ([`curated`]) is
+//! written by people, and its names are valid for a time. The world layer
+//! ([`world`]) is GeoNames. Where both have a place, the curated entry overrides
+//! the GeoNames record.
 
+mod container;
+mod curated;
 mod entry;
 mod fold;
-mod historical;
 mod memory;
 mod names;
+mod overrides;
 mod world;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+pub use curated::CompiledError;
 pub use entry::{EntryId, Facts};
 pub use fold::fold;
-pub use historical::CompiledError;
 pub use world::{
-    Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldPlace, WorldWriter,
+    Frequency, Lexeme, Record, UnitKind, World, WorldError, WorldHandle, WorldPlace,
+    WorldWriteError, WorldWriter,
 };
 
-use super::token::Token;
+use super::text::Token;
 use crate::domain::life::{Place, Toponym};
 use crate::domain::time::Day;
-use historical::Historical;
+use curated::CuratedLayer;
 use names::State;
 
 /// Names and the places they can mean, in two layers.
+///
+/// ```
+/// use chronotope::domain::great_circle::LonLat;
+/// use chronotope::geoparse::{Gazetteer, UnitKind, World, WorldPlace, WorldWriter};
+///
+/// let mut writer = WorldWriter::default();
+/// let country = WorldPlace {
+///     geonames: Some(3_017_382),
+///     title: "France",
+///     kind: UnitKind::Country,
+///     point: LonLat { lon: 2.0, lat: 46.0 },
+///     population: 67_000_000,
+///     container: None,
+/// };
+/// let france = writer.place(country);
+/// let lyon = writer.place(WorldPlace {
+///     geonames: Some(2_996_944),
+///     title: "Lyon",
+///     kind: UnitKind::Town,
+///     point: LonLat { lon: 4.85, lat: 45.75 },
+///     population: 520_000,
+///     container: Some(france),
+/// });
+/// writer.name("Lyon", lyon, true);
+/// let world = World::open(writer.finish()?)?;
+///
+/// let gazetteer = Gazetteer::new(Vec::new(), Some(world));
+/// assert_eq!(gazetteer.place("geonames-2996944").unwrap().title, "Lyon");
+/// assert!(gazetteer.lies_in("geonames-2996944", "geonames-3017382"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Gazetteer {
-    historical: Historical,
+    curated: CuratedLayer,
     world: Option<World>,
-    /// Records of the world for which a historical entry speaks.
-    spoken_for: HashMap<u32, u32>,
-    /// Historical entries that speak for a record: units of today, of which
-    /// the world layer knows what lies in them.
-    of_today: HashSet<u32>,
+    /// GeoNames record → curated entry that overrides it.
+    overrides: HashMap<u32, u32>,
+    /// Curated entries that override a record: the world layer knows what lies
+    /// in these units today.
+    with_modern_unit: HashSet<u32>,
 }
 
 /// What a name can mean.
@@ -41,72 +79,89 @@ pub struct Gazetteer {
 pub struct Meaning {
     /// The place.
     pub entry: EntryId,
-    /// Is it the place's usual name, or one made for it by hand?
-    pub main: bool,
-    /// Which of a historical entry's names; its validity is to be asked for.
+    /// Is it the place's preferred name, or one that a curator listed?
+    pub preferred: bool,
+    /// Which of a curated entry's names it is; `None` for the world layer.
     name: Option<u32>,
 }
 
 impl Meaning {
-    /// Is the name made by hand, not only the place?
-    pub(super) fn is_hand_made(&self) -> bool {
+    /// Did a curator list this very name, not only its place?
+    pub(super) fn is_curated(&self) -> bool {
         self.name.is_some()
     }
+}
+
+/// What [`Gazetteer::open`] found.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "it is taken apart as soon as it is made")]
+pub enum Opened {
+    /// The compiled layer agrees with its sources.
+    Fresh(Gazetteer),
+    /// The sources have changed since it was compiled; the world layer is
+    /// handed back.
+    Stale(Option<World>),
 }
 
 impl Gazetteer {
     /// Puts both layers together.
     #[must_use]
-    pub fn new(historical: Vec<Place>, world: Option<World>) -> Self {
-        let spoken_for = world.iter().flat_map(|world| spoken_for(world, &historical)).collect();
-        let mut layer = Historical::new(historical);
-        layer.index.spoken_for = spoken_for;
+    pub fn new(curated: Vec<Place>, world: Option<World>) -> Self {
+        let overrides =
+            world.iter().flat_map(|world| overrides::overrides(world, &curated)).collect();
+        let mut layer = CuratedLayer::new(curated);
+        layer.index.overrides = overrides;
         let mut gazetteer = Self::of(layer, world);
-        let entries = || 0..gazetteer.historical.len() as u32;
-        let facts = entries().map(|entry| gazetteer.historical_facts(entry)).collect();
-        let containers = entries().map(|entry| gazetteer.historical_containers(entry)).collect();
-        gazetteer.historical.complete(facts, containers);
+        let entries = || 0..gazetteer.curated.len() as u32;
+        let facts = entries().map(|entry| gazetteer.curated_facts(entry)).collect();
+        let containers = entries().map(|entry| gazetteer.curated_containers(entry)).collect();
+        gazetteer.curated.complete(facts, containers);
         gazetteer
     }
 
-    /// Opens a compiled historical layer; the world is given back if it was
-    /// made of other sources.
+    /// Opens a compiled curated layer. `sources` is the checksum of the tables
+    /// and of the world layer as they are now.
+    ///
+    /// # Errors
+    ///
+    /// If it is not such a file, or not whole.
     pub fn open(
         compiled: impl AsRef<[u8]> + Send + Sync + 'static,
         sources: u32,
         world: Option<World>,
-    ) -> Result<Result<Self, Option<World>>, CompiledError> {
-        Ok(match Historical::open(compiled, Some(sources))? {
-            Some(historical) => Ok(Self::of(historical, world)),
-            None => Err(world),
+    ) -> Result<Opened, CompiledError> {
+        Ok(match CuratedLayer::open(compiled, Some(sources))? {
+            Some(curated) => Opened::Fresh(Self::of(curated, world)),
+            None => Opened::Stale(world),
         })
     }
 
     /// Opens a compiled layer and the world layer that were made together.
     ///
     /// # Errors
+    ///
     /// The compiled layer is damaged, or is not one.
     pub fn open_prebuilt(
         compiled: impl AsRef<[u8]> + Send + Sync + 'static,
         world: World,
     ) -> Result<Self, CompiledError> {
-        match Historical::open(compiled, None)? {
-            Some(historical) => Ok(Self::of(historical, Some(world))),
+        match CuratedLayer::open(compiled, None)? {
+            Some(curated) => Ok(Self::of(curated, Some(world))),
             None => Err(CompiledError::Damaged),
         }
     }
 
-    /// The historical layer as a file. `sources` is the checksum of what it
+    /// The curated layer as a file. `sources` is the checksum of what it
     /// was made of, the world layer included.
     #[must_use]
     pub fn compile(&self, sources: u32) -> Vec<u8> {
-        self.historical.compile(sources)
+        self.curated.compile(sources)
     }
 
-    fn of(historical: Historical, world: Option<World>) -> Self {
-        let spoken_for: HashMap<u32, u32> = historical.index.spoken_for.iter().copied().collect();
-        let of_today = spoken_for.values().copied().collect();
-        Self { historical, world, spoken_for, of_today }
+    fn of(curated: CuratedLayer, world: Option<World>) -> Self {
+        let overrides: HashMap<u32, u32> = curated.index.overrides.iter().copied().collect();
+        let with_modern_unit = overrides.values().copied().collect();
+        Self { curated, world, overrides, with_modern_unit }
     }
 
     /// A place by its id.
@@ -118,8 +173,8 @@ impl Gazetteer {
     /// The entry with an id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<EntryId> {
-        if let Some(entry) = self.historical.find(id) {
-            return Some(EntryId::Historical(entry));
+        if let Some(entry) = self.curated.find(id) {
+            return Some(EntryId::Curated(entry));
         }
         let world = self.world.as_ref()?;
         if let Some(geonames) = id.strip_prefix("geonames-") {
@@ -137,7 +192,7 @@ impl Gazetteer {
     #[must_use]
     pub fn place_of(&self, entry: EntryId) -> Cow<'_, Place> {
         match entry {
-            EntryId::Historical(i) => match self.historical.place(i) {
+            EntryId::Curated(i) => match self.curated.place(i) {
                 Some(place) => Cow::Borrowed(place),
                 None => Cow::Owned(entry::nowhere()),
             },
@@ -145,10 +200,10 @@ impl Gazetteer {
         }
     }
 
-    /// Ids of the hand-made entries.
-    pub fn historical_ids(&self) -> impl Iterator<Item = &str> {
-        (0..self.historical.len() as u32)
-            .filter_map(|entry| self.historical.place(entry))
+    /// Ids of the curated entries.
+    pub fn curated_ids(&self) -> impl Iterator<Item = &str> {
+        (0..self.curated.len() as u32)
+            .filter_map(|entry| self.curated.place(entry))
             .map(|place| place.id.as_str())
     }
 
@@ -165,7 +220,7 @@ impl Gazetteer {
     /// What the names of both layers say after their first word.
     pub(super) fn beginning(&self, word: &str) -> Beginning {
         Beginning {
-            historical: self.historical.names.after_word(word),
+            curated: self.curated.names.after_word(word),
             world: self.world.as_ref().map(|world| world.names().after_word(word)),
         }
     }
@@ -179,9 +234,9 @@ impl Gazetteer {
         at: usize,
         found: &mut impl FnMut(usize, NameKey),
     ) {
-        let names = &self.historical.names;
-        names.matches(beginning.historical, tokens, at, &mut |m| {
-            found(m.length, NameKey::Historical(m.value));
+        let names = &self.curated.names;
+        names.matches(beginning.curated, tokens, at, &mut |m| {
+            found(m.length, NameKey::Curated(m.value));
         });
         if let (Some(world), Some(state)) = (&self.world, beginning.world) {
             world.names().matches(state, tokens, at, &mut |m| {
@@ -190,15 +245,15 @@ impl Gazetteer {
         }
     }
 
-    /// What a name means: places of its own layer, those of the world that are
-    /// spoken for replaced by who speaks for them.
+    /// What a name means: places of its own layer, where a curated entry
+    /// replaces the GeoNames record that it overrides.
     pub(super) fn meanings(&self, key: NameKey, each: &mut impl FnMut(Meaning)) {
         match key {
-            NameKey::Historical(value) => {
-                for &(entry, name) in self.historical.meanings(value) {
+            NameKey::Curated(value) => {
+                for &(entry, name) in self.curated.meanings(value) {
                     each(Meaning {
-                        entry: EntryId::Historical(entry),
-                        main: true,
+                        entry: EntryId::Curated(entry),
+                        preferred: true,
                         name: Some(name),
                     });
                 }
@@ -206,7 +261,11 @@ impl Gazetteer {
             NameKey::World(value) => {
                 if let Some(world) = &self.world {
                     world.candidates(value, &mut |c| {
-                        each(Meaning { entry: self.entry_of(c.record), main: c.main, name: None });
+                        each(Meaning {
+                            entry: self.entry_of(c.record),
+                            preferred: c.preferred,
+                            name: None,
+                        });
                     });
                 }
             }
@@ -215,8 +274,8 @@ impl Gazetteer {
 
     /// Was the name in use on the day? It may have been at two times.
     pub(super) fn holds_on(&self, meaning: &Meaning, day: Day) -> bool {
-        let EntryId::Historical(entry) = meaning.entry else { return true };
-        let names = self.historical.place(entry).map(|place| &place.names);
+        let EntryId::Curated(entry) = meaning.entry else { return true };
+        let names = self.curated.place(entry).map(|place| &place.names);
         let Some((names, name)) =
             names.zip(meaning.name).and_then(|(all, nth)| Some((all, all.get(nth as usize)?)))
         else {
@@ -226,19 +285,19 @@ impl Gazetteer {
         names.iter().filter(same).any(|name| name.holds_on(day))
     }
 
-    /// Was the place given this name on some day, as those are that are called
-    /// after a person?
-    pub(super) fn is_given(&self, meaning: &Meaning) -> bool {
-        let EntryId::Historical(entry) = meaning.entry else { return false };
-        let names = self.historical.place(entry).map(|place| &place.names);
+    /// Was the place given this name on a known date, as places are that are
+    /// named after a person?
+    pub(super) fn is_eponym(&self, meaning: &Meaning) -> bool {
+        let EntryId::Curated(entry) = meaning.entry else { return false };
+        let names = self.curated.place(entry).map(|place| &place.names);
         names
             .zip(meaning.name)
             .and_then(|(names, nth)| names.get(nth as usize)?.when.as_ref())
             .is_some_and(|when| when.earliest.is_some())
     }
 
-    /// Is the name one that its maker writes with these very words?
-    pub(super) fn is_spelt(&self, key: NameKey, tokens: &[Token<'_>]) -> bool {
+    /// Does a curator write the name exactly so, in upper and lower case?
+    pub(super) fn matches_exact_case(&self, key: NameKey, tokens: &[Token<'_>]) -> bool {
         self.spellings(key).any(|name| {
             let mut rest = name;
             tokens.iter().all(|token| {
@@ -248,9 +307,9 @@ impl Gazetteer {
         })
     }
 
-    /// Does its maker write the name with small letters, such as no
-    /// abbreviation has?
-    pub(super) fn is_written_small(&self, key: NameKey) -> bool {
+    /// Does a curator write the name with lower-case letters, so that it is no
+    /// abbreviation?
+    pub(super) fn has_lower_case(&self, key: NameKey) -> bool {
         self.spellings(key).any(|name| name.chars().any(char::is_lowercase))
     }
 
@@ -268,8 +327,8 @@ impl Gazetteer {
         generic: &str,
         each: &mut impl FnMut(Meaning),
     ) {
-        if let Some(value) = self.historical.names.then(beginning.historical, generic) {
-            self.meanings(NameKey::Historical(value), each);
+        if let Some(value) = self.curated.names.then(beginning.curated, generic) {
+            self.meanings(NameKey::Curated(value), each);
         }
         if let (Some(world), Some(state)) = (&self.world, beginning.world)
             && let Some(value) = world.names().then(state, generic)
@@ -280,11 +339,11 @@ impl Gazetteer {
 
     fn spellings(&self, key: NameKey) -> impl Iterator<Item = &str> {
         let means = match key {
-            NameKey::Historical(value) => self.historical.meanings(value),
+            NameKey::Curated(value) => self.curated.meanings(value),
             NameKey::World(_) => &[],
         };
         means.iter().filter_map(|&(entry, name)| {
-            let names = &self.historical.place(entry)?.names;
+            let names = &self.curated.place(entry)?.names;
             names.get(name as usize).map(|name| name.toponym.as_str())
         })
     }
@@ -295,11 +354,16 @@ impl Gazetteer {
         self.world.as_ref().map_or_else(Lexeme::default, |world| world.lexeme(word))
     }
 
-    /// The entry for a country of the world layer.
+    /// Does the curated entry stand for an administrative unit of today?
+    pub(super) fn has_modern_unit(&self, curated: u32) -> bool {
+        self.with_modern_unit.contains(&curated)
+    }
+
+    /// The entry of a GeoNames record.
     #[must_use]
     pub fn entry_of(&self, record: u32) -> EntryId {
-        match self.spoken_for.get(&record) {
-            Some(&historical) => EntryId::Historical(historical),
+        match self.overrides.get(&record) {
+            Some(&curated) => EntryId::Curated(curated),
             None => EntryId::World(record),
         }
     }
@@ -308,44 +372,13 @@ impl Gazetteer {
 /// How far one word leads into the names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Beginning {
-    historical: State,
+    curated: State,
     world: Option<State>,
 }
 
 /// A name found in one of the layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameKey {
-    Historical(u64),
+    Curated(u64),
     World(u64),
-}
-
-/// A historical entry speaks for the record with its GeoNames id; a state, a
-/// province or a region without one for the unit of the same name near it.
-fn spoken_for(world: &World, historical: &[Place]) -> Vec<(u32, u32)> {
-    let mut pairs = Vec::new();
-    for (entry, place) in (0..).zip(historical) {
-        if let Some(record) = place
-            .geonames
-            .and_then(|id| u32::try_from(id).ok())
-            .and_then(|id| world.by_geonames(id))
-        {
-            pairs.push((record, entry));
-        }
-        let Some(point) = place.point.filter(|_| place.kind.is_area()) else { continue };
-        for folded in place.names.iter().filter_map(|name| fold(&name.toponym)) {
-            for candidate in world.named(&folded) {
-                let same = world.record(candidate.record).is_some_and(|record| {
-                    candidate.main
-                        && record.is_unit
-                        && world.kind(candidate.record).could_be(place.kind)
-                        && crate::domain::great_circle::distance_km(point, record.point())
-                            < 100.0 + place.precision_km / 2.0
-                });
-                if same && pairs.iter().all(|&(known, _)| known != candidate.record) {
-                    pairs.push((candidate.record, entry));
-                }
-            }
-        }
-    }
-    pairs
 }

@@ -1,10 +1,10 @@
-//! Names to numbers: the longest name that begins at a word, by walking a
+//! An index of folded names: finds the names that begin at a token by walking a
 //! finite-state transducer letter by letter.
 
 use fst::raw::{CompiledAddr, Fst, Output};
 
-use super::fold::{Joint, MOST_TOKENS, fold_word, joint};
-use crate::geoparse::token::{Token, TokenKind};
+use super::fold::{Joint, MAX_NAME_TOKENS, fold_word, joint};
+use crate::geoparse::text::{Token, TokenKind};
 
 /// A map of folded names. `D` is the memory it lies in.
 pub(super) struct Names<D> {
@@ -93,7 +93,7 @@ impl<D: AsRef<[u8]> + Clone> Names<D> {
         found: &mut impl FnMut(Match),
     ) {
         let mut walk = Walk { fst: self.fst.as_ref(), state: first };
-        let end = tokens.len().min(at + MOST_TOKENS);
+        let end = tokens.len().min(at + MAX_NAME_TOKENS);
         for i in at..end {
             let token = &tokens[i];
             if i > at {

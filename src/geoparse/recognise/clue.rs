@@ -1,23 +1,24 @@
-//! What speaks for a name being a place, and what against.
+//! Clues: what speaks for a name being a place, and what against.
+
+use enumset::{EnumSet, EnumSetType};
 
 /// Declares the clues with their weights (roughly: natural logarithms of
-/// odds) and the words for a person.
+/// odds) and the words in which `--explain` prints them.
 macro_rules! clues {
     ($($name:ident $weight:literal $words:literal;)*) => {
-        /// A piece of evidence.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        /// A piece of evidence for or against a name being a place's.
+        #[derive(EnumSetType, Debug)]
         pub enum Clue { $(#[doc = $words] $name),* }
 
         impl Clue {
-            const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// How much it weighs, for a place or against.
+            /// How much it weighs: above zero for a place, below against.
+            /// Roughly the natural logarithm of the odds.
             #[must_use]
             pub fn weight(self) -> f64 {
                 match self { $(Self::$name => $weight),* }
             }
 
-            /// In words.
+            /// The clue in words.
             #[must_use]
             pub fn words(self) -> &'static str {
                 match self { $(Self::$name => $words),* }
@@ -27,65 +28,82 @@ macro_rules! clues {
 }
 
 clues! {
-    HandMade 3.0 "the historical gazetteer has this name";
-    CountryOrProvince 2.6 "it is the name of a country or province";
-    GreatCity 2.0 "a city of over a million has this name";
-    City 1.0 "a city of over a hundred thousand has this name";
+    Curated 3.0 "the curated gazetteer has this name";
+    CountryOrProvince 2.6 "a country or major province has this name";
+    GreatCity 2.0 "a city of over a million people has this name";
+    City 1.0 "a city of over 100,000 people has this name";
     Town -0.4 "only smaller towns have this name";
     Village -1.4 "only villages have this name";
-    OtherName -1.4 "it is not the usual name of any place";
-    OnlyPlace 1.0 "it is no other word and no usual name of persons";
-    Unknown -1.0 "the gazetteer does not know it";
-    NotAlways -3.0 "the text mostly has it where places do not stand";
-    Described 2.6 "it is said to be a place";
-    TwoWords 1.6 "it is more than one word";
-    CommonWord -4.0 "it is a usual English word";
-    DictionaryWord -2.4 "it is an English word";
-    RareWord -0.9 "it is a rare English word";
-    WrittenLarge 1.2 "an English word, but written with a capital within a sentence";
-    BeginsSentence -0.6 "the sentence begins with it";
-    GivenName -0.9 "it is a given name";
-    Surname -0.9 "it is a surname";
-    UsualSurname -1.7 "it is a usual surname";
-    Owned -1.5 "a possessor stands before it, and only smaller towns have this name";
-    Short -1.5 "it is very short";
-    Preposition 2.3 "a preposition of place stands before it";
-    Inside 1.2 "something is in it or near it, and it is well known";
-    WeakPreposition 0.3 "`of` or the like stands before it";
-    Direction 2.0 "a direction stands before it";
-    PlaceNoun 2.6 "a word for a place stands before it";
-    Container 4.0 "what follows after the comma contains it";
-    Contains 3.5 "it contains what stands before the comma";
-    ContainerLacks 1.2 "what follows after the comma is to contain it, but has no such place known";
-    Listed 1.8 "it stands in a list of places";
-    Generic 2.6 "a word such as River or County belongs to it";
-    Possessive 0.4 "it is a possessor";
-    Local 1.8 "its people or officials follow";
-    Dateline 5.0 "it is the place of a dateline";
-    Discourse 2.0 "the text has it as a place elsewhere";
+    OtherName -1.4 "no place has this as its preferred name";
+    OnlyPlace 1.0 "the word is neither a common word nor a frequent personal name";
+    Unknown -1.0 "the gazetteer does not have this name";
+    RarelyAPlace -3.0 "most occurrences in this text are not in the position of a place";
+    Described 2.6 "the text says that it is a place";
+    TwoWords 1.6 "the name has more than one word";
+    CommonWord -4.0 "a very common English word";
+    DictionaryWord -2.4 "a common English word";
+    RareWord -0.9 "a rare English word";
+    CapitalisedMidSentence 1.2 "an English word, but capitalised within a sentence";
+    BeginsSentence -0.6 "the first word of a sentence";
+    GivenName -0.9 "a given name";
+    Surname -0.9 "a surname";
+    UsualSurname -1.7 "a very common surname";
+    AfterPossessor -1.5 "preceded by a possessive, and only smaller towns have this name";
+    Short -1.5 "a very short word";
+    Preposition 2.3 "preceded by a preposition of place";
+    Inside 1.2 "preceded by `in`, `near`, `from` or `at`, and well known";
+    WeakPreposition 0.3 "preceded by `of` or a similar preposition";
+    Direction 2.0 "preceded by a direction, such as `northern`";
+    PlaceNoun 2.6 "preceded by a noun for a kind of place, such as `city of`";
+    Container 4.0 "followed by a place that contains it";
+    Contains 3.5 "preceded by a place that it contains";
+    ContainerLacks 1.2 "followed by a containing place, which has no known place of this name";
+    Listed 1.8 "part of a list of places";
+    Generic 2.6 "includes a generic term, such as `River` or `County`";
+    Possessive 0.4 "followed by a possessive `'s`";
+    Local 1.8 "followed by a word for residents, officials or local institutions";
+    Dateline 5.0 "the place of a dateline";
+    Discourse 2.0 "named as a place elsewhere in the text";
     KnownPerson -4.2 "the text has a person of this name";
     KnownGivenName -2.5 "the text has a person of this given name";
-    SpeaksOrActs -2.0 "what follows is done by a person";
-    Addressed -2.5 "a person is met, told or asked";
-    Befalls -4.5 "what is told of it befalls persons";
-    Given -2.2 "a place was given this name, as it may be a person's";
-    Article -2.4 "an article stands before a name that takes none";
-    Attributive -1.6 "an article and a noun stand around it";
-    LocalAttributive -0.3 "an article and a word for its people or a part of it stand around it";
-    Numbered -1.8 "a number follows it";
-    UnknownNeighbour -1.5 "it stands beside another name that is no place";
-    AmongBodies -2.0 "it stands in a list with an abbreviated body, and is no usual name of a place";
-    Capitals -0.8 "all is written in capitals here";
-    Abbreviation 1.5 "it is an abbreviation in capitals";
+    PersonVerb -2.0 "subject of a verb that only persons do";
+    Addressed -2.5 "object of a verb such as `met`, `told` or `asked`";
+    PassivePersonVerb -4.5 "subject of a passive verb that only persons have, such as `was born`";
+    PersonNoun -2.5 "followed by a word for persons, such as `Jr` or `brothers`";
+    Eponym -2.2 "a place was given this name on a known date, possibly after a person";
+    Article -2.4 "preceded by an article that the name does not take";
+    Attributive -1.6 "between an article and a noun";
+    LocalAttributive -0.3 "between an article and a word for residents or local institutions";
+    Numbered -1.8 "followed by a number";
+    UnknownNeighbour -1.5 "adjacent to another name that is not a place";
+    AmongBodies -2.0 "in a list with abbreviated organisations, and not a well-known place";
+    Capitals -0.8 "written in capitals, like everything around it";
 }
 
 /// A set of clues.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Clues(u64);
+pub struct Clues(EnumSet<Clue>);
 
 impl Clues {
+    /// Is the clue among them?
+    #[must_use]
+    pub fn has(self, clue: Clue) -> bool {
+        self.0.contains(clue)
+    }
+
+    /// All of them, in the order of [`Clue`].
+    pub fn iter(self) -> impl Iterator<Item = Clue> {
+        self.0.iter()
+    }
+
+    /// The sum of their weights: above zero, the name is a place's.
+    #[must_use]
+    pub fn weight(self) -> f64 {
+        self.0.iter().fold(0.0, |sum, clue| sum + clue.weight())
+    }
+
     pub(super) fn add(&mut self, clue: Clue) {
-        self.0 |= 1 << clue as u64;
+        self.0.insert(clue);
     }
 
     pub(super) fn add_if(&mut self, condition: bool, clue: Clue) {
@@ -95,29 +113,6 @@ impl Clues {
     }
 
     pub(super) fn remove(&mut self, clue: Clue) {
-        self.0 &= !(1 << clue as u64);
-    }
-
-    /// Is it among them?
-    #[must_use]
-    pub fn has(self, clue: Clue) -> bool {
-        self.0 >> clue as u64 & 1 == 1
-    }
-
-    /// All of them.
-    pub fn iter(self) -> impl Iterator<Item = Clue> {
-        Clue::ALL.iter().copied().filter(move |&clue| self.has(clue))
-    }
-
-    /// The sum of their weights: over zero, it is a place.
-    #[must_use]
-    pub fn weight(self) -> f64 {
-        let mut bits = self.0;
-        let mut sum = 0.0;
-        while bits != 0 {
-            sum += Clue::ALL[bits.trailing_zeros() as usize].weight();
-            bits &= bits - 1;
-        }
-        sum
+        self.0.remove(clue);
     }
 }

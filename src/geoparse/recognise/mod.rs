@@ -1,33 +1,39 @@
 //! Recognition: which words of a text name places.
 //!
-//! [`spans`] finds every stretch that could be a name, [`people`] the persons,
-//! [`used`] says what else they are part of, [`weigher`] and [`neighbours`] add up
-//! what speaks for a place and against; a text is read as one
-//! discourse, so what is sure in one sentence helps in another.
+//! 1. [`spans`] finds every stretch that could be a name, [`people`] the persons.
+//! 2. [`role`] sorts out names that are part of something else.
+//! 3. [`evidence`] adds up the clues for and against a place: one table of rules.
+//! 4. [`discourse`] and [`neighbouring_names`] let names inform one another.
+//!
+//! A name whose clues weigh more than zero is a place's.
 
-mod acts;
+mod annotated;
 mod clue;
-mod neighbours;
+mod context;
+mod discourse;
+mod embedding;
+mod evidence;
+mod name_candidate;
+mod neighbouring_names;
 mod people;
+mod person_verbs;
+mod role;
 mod spans;
-mod used;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
-mod weigher;
-mod words;
-
-use std::collections::{HashMap, HashSet};
 
 pub use clue::{Clue, Clues};
 
 use super::gazetteer::{Gazetteer, Meaning};
-use super::token::Token;
+use super::text::Token;
 use crate::domain::life::PlaceKind;
+use annotated::AnnotatedTokens;
+use context::SpanContext;
+use name_candidate::NameCandidate;
 use people::People;
-use spans::Span;
-use used::Use;
-use vocabulary::Class;
-use weigher::Weigher;
-use words::Words;
+use role::MentionRole;
+use spans::NameSpan;
 
 /// A name that is a place's.
 #[derive(Clone, Debug)]
@@ -44,17 +50,14 @@ pub(super) struct Recognised {
     pub embedded: bool,
     /// Why it is a place's.
     pub clues: Clues,
-    /// What the words around it call it.
-    pub said_to_be: Option<PlaceKind>,
-    /// Is it followed by a place that contains it (the next mention)?
-    pub in_next: bool,
-    /// Is it followed by a place that is to contain it, but that has no place
-    /// of the name?
-    pub unknown_in_next: bool,
+    /// The kind of place that the words around it state.
+    pub stated_kind: Option<PlaceKind>,
+    /// Does the next mention contain it: "Paris, Texas"?
+    pub contained_by_next: bool,
+    /// Should the next mention contain it, although no place of the name is
+    /// known there?
+    pub missing_from_next: bool,
 }
-
-/// So sure of a name in one sentence, it is known in others.
-const INTRODUCED: f64 = 2.5;
 
 /// Finds the names of a text.
 pub(super) fn recognise(
@@ -62,95 +65,54 @@ pub(super) fn recognise(
     gazetteer: &Gazetteer,
     own_names: &[String],
 ) -> Vec<Recognised> {
-    let words = Words::new(tokens, gazetteer);
-    let mut spans = spans::spans(&words, gazetteer);
+    let words = AnnotatedTokens::new(tokens, gazetteer);
+    let spans = spans::spans(&words, gazetteer);
     let people = People::find(&words, &spans, own_names);
-    let weigher = Weigher { words: &words, gazetteer, people: &people };
-    let mut uses: Vec<Use> = spans.iter().map(|span| weigher.use_of(span)).collect();
-    let mut kept = uses.iter().map(|used| *used != Use::Other);
-    spans.retain(|_| kept.next().unwrap_or_default());
-    uses.retain(|used| *used != Use::Other);
-    let mut clues: Vec<Clues> =
-        spans.iter().zip(&uses).map(|(span, used)| weigher.clues(span, *used)).collect();
-    acts_elsewhere(&words, &spans, &mut clues);
-    not_always(&words, &spans, &mut clues);
-    let sure = spans
-        .iter()
-        .zip(&clues)
-        .filter(|(span, clues)| span.end - span.start == 1 && clues.weight() >= INTRODUCED);
-    let sure: HashSet<&str> = sure.map(|(span, _)| words.text(span.start)).collect();
-    neighbours::among_others(&words, gazetteer, &spans, &mut clues, &sure);
-    let embedded = used::embedded(&weigher, &spans, &uses);
-    let mut found: Vec<Recognised> = Vec::new();
-    for ((span, clues), embedded) in spans.iter().zip(&clues).zip(embedded) {
-        if clues.weight() <= 0.0 {
-            continue;
-        }
-        found.push(Recognised {
-            start: tokens[span.start].start,
-            end: tokens[span.end - 1].end(),
-            article: words.has_article(span.start, span.end),
-            means: span.means.clone(),
-            said_to_be: weigher.said_to_be(span),
-            embedded,
-            clues: *clues,
-            in_next: clues.has(Clue::Container),
-            unknown_in_next: clues.has(Clue::ContainerLacks),
-        });
-    }
-    found
+    let context = SpanContext { words: &words, gazetteer, people: &people };
+    name_candidates(&context, spans)
+        .into_iter()
+        .filter(|name| name.clues.weight() > 0.0)
+        .map(|name| recognised(&context, name))
+        .collect()
 }
 
-/// A name that is a person's in one sentence is so in the others, too, unless
-/// something beside the name itself speaks for a place.
-fn acts_elsewhere(words: &Words<'_, '_>, spans: &[Span], clues: &mut [Clues]) {
-    let single = |span: &Span| span.end - span.start == 1;
-    let persons: HashSet<&str> = spans
-        .iter()
-        .zip(&*clues)
-        .filter(|(span, clues)| {
-            let acts = [Clue::SpeaksOrActs, Clue::Addressed, Clue::Befalls];
-            single(span) && clues.weight() <= 0.0 && acts.iter().any(|&clue| clues.has(clue))
-        })
-        .map(|(span, _)| words.text(span.start))
-        .collect();
-    for (span, clues) in spans.iter().zip(clues).filter(|(span, _)| single(span)) {
-        let placed = [Clue::PlaceNoun, Clue::Described, Clue::Direction, Clue::Dateline];
-        if persons.contains(words.text(span.start)) && !placed.iter().any(|&clue| clues.has(clue)) {
-            clues.add(Clue::KnownPerson);
-            clues.add_if(span.given, Clue::Given);
-            clues.remove(Clue::OnlyPlace);
-        }
-    }
+/// The possible names of a text with all evidence for and against them.
+fn name_candidates(context: &SpanContext<'_, '_>, spans: Vec<NameSpan>) -> Vec<NameCandidate> {
+    let SpanContext { words, gazetteer, .. } = *context;
+    let mut names: Vec<NameCandidate> =
+        spans.into_iter().filter_map(|span| candidate(context, span)).collect();
+    discourse::spread_person_evidence(words, &mut names);
+    discourse::mark_rare_places(words, &mut names);
+    let introduced = discourse::introduced(words, &names);
+    neighbouring_names::among_others(words, gazetteer, &mut names, &introduced);
+    embedding::mark_embedded(context, &mut names);
+    names
 }
 
-/// A name of which little is known is no place's if the text mostly has it
-/// where places do not stand: a newspaper, a party.
-fn not_always<'t>(words: &Words<'_, 't>, spans: &[Span], clues: &mut [Clues]) {
-    let is_weak = |span: &Span| {
-        span.end - span.start == 1
-            && span.generic == Class::NONE
-            && !span.historical
-            && !span.governed
-            && span.renown < 5.0
-    };
-    let mut counts: HashMap<&'t str, (usize, usize)> = HashMap::new();
-    for (span, clues) in spans.iter().zip(&*clues).filter(|(span, _)| is_weak(span)) {
-        let placed = usize::from(clues.weight() > 0.0);
-        counts.entry(words.text(span.start)).or_default().0 += placed;
+/// A span with its role and clues; `None` if it cannot be a place.
+fn candidate(context: &SpanContext<'_, '_>, span: NameSpan) -> Option<NameCandidate> {
+    let role = role::role_of(context, &span);
+    if role == MentionRole::NotAPlace {
+        return None;
     }
-    if counts.is_empty() {
-        return;
-    }
-    for (at, token) in words.tokens.iter().enumerate() {
-        if words.is_capitalised(at)
-            && let Some(count) = counts.get_mut(token.text)
-        {
-            count.1 += 1;
-        }
-    }
-    for (span, clues) in spans.iter().zip(clues).filter(|(span, _)| is_weak(span)) {
-        let (placed, all) = counts.get(words.text(span.start)).copied().unwrap_or_default();
-        clues.add_if(all >= 3 && placed * 3 < all, Clue::NotAlways);
+    let lexeme = context.words.lexeme(span.start);
+    let mut name = NameCandidate { span, role, lexeme, clues: Clues::default() };
+    evidence::add_clues(context, &mut name);
+    Some(name)
+}
+
+fn recognised(context: &SpanContext<'_, '_>, name: NameCandidate) -> Recognised {
+    let NameCandidate { span, role, clues, .. } = name;
+    let words = context.words;
+    Recognised {
+        start: words.tokens[span.start].start,
+        end: words.tokens[span.end - 1].end(),
+        article: words.has_article(span.start, span.end),
+        stated_kind: context.stated_kind(&span),
+        means: span.means,
+        embedded: role == MentionRole::Embedded,
+        clues,
+        contained_by_next: clues.has(Clue::Container),
+        missing_from_next: clues.has(Clue::ContainerLacks),
     }
 }

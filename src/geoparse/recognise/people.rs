@@ -1,12 +1,25 @@
-//! Who is a person: names with a title, a given name or a surname, and what a
-//! text calls them afterwards.
+//! The persons of a text: names with a title, a given name or a surname, and the
+//! single names by which the text calls them afterwards.
 
 use std::collections::HashSet;
 
-use super::spans::Span;
-use super::vocabulary::Class;
-use super::words::Words;
+use enumset::enum_set;
+
+use super::annotated::AnnotatedTokens;
+use super::spans::NameSpan;
+use super::vocabulary::{WordClass, WordClasses};
 use crate::geoparse::gazetteer::Frequency;
+
+/// Words that end a person's name: what they end is a place or a body.
+const ENDS_NAME: WordClasses = enum_set!(
+    WordClass::Organisation
+        | WordClass::Event
+        | WordClass::Nature
+        | WordClass::Government
+        | WordClass::Site
+        | WordClass::Calendar
+        | WordClass::Military
+);
 
 /// The persons of a text.
 #[derive(Debug, Default)]
@@ -23,7 +36,11 @@ pub(super) struct People<'t> {
 
 impl<'t> People<'t> {
     /// Finds the persons; names of places of several words are not theirs.
-    pub fn find(words: &Words<'_, 't>, spans: &[Span], own_names: &'t [String]) -> Self {
+    pub fn find(
+        words: &AnnotatedTokens<'_, 't>,
+        spans: &[NameSpan],
+        own_names: &'t [String],
+    ) -> Self {
         let mut people = Self {
             covered: vec![false; words.tokens.len()],
             names: HashSet::new(),
@@ -43,8 +60,10 @@ impl<'t> People<'t> {
             while spans.peek().is_some_and(|span| span.end <= at) {
                 spans.next();
             }
-            let within: Vec<&Span> = spans.clone().take_while(|span| span.start < end).collect();
-            let places: Vec<&Span> = within.iter().copied().filter(|span| span.is_firm()).collect();
+            let within: Vec<&NameSpan> =
+                spans.clone().take_while(|span| span.start < end).collect();
+            let places: Vec<&NameSpan> =
+                within.iter().copied().filter(|span| span.is_firm()).collect();
             people.read_run(words, &run, &places, &within);
             at = end;
         }
@@ -73,53 +92,47 @@ impl<'t> People<'t> {
 
     fn read_run(
         &mut self,
-        words: &Words<'_, 't>,
+        words: &AnnotatedTokens<'_, 't>,
         run: &[usize],
-        places: &[&Span],
-        spans: &[&Span],
+        places: &[&NameSpan],
+        spans: &[&NameSpan],
     ) {
-        // Both lists are in order: a run of thousands of names is no square of work.
+        // Both lists are in order, so that long runs are not quadratic.
         let well_known = |at: usize| {
             let first = spans.partition_point(|s| s.start < at);
             spans[first..]
                 .iter()
                 .take_while(|s| s.start == at)
-                .any(|s| s.historical || s.governed || s.renown >= 5.0)
+                .any(|s| s.curated || s.major_admin || s.prominence >= 5.0)
         };
         let is_place = |at: usize| {
             let first = places.partition_point(|p| p.end <= at);
             places.get(first).is_some_and(|p| p.start <= at)
         };
-        let ends_name = Class::ORGANISATION
-            .or(Class::EVENT)
-            .or(Class::NATURE)
-            .or(Class::GOVERNMENT)
-            .or(Class::SITE)
-            .or(Class::CALENDAR)
-            .or(Class::MILITARY);
         let mut i = 0;
         while i < run.len() {
             let first = run[i];
-            if words.class(first).is(Class::VESSEL) {
+            if words.is(first, WordClass::Vessel) {
                 return;
             }
-            let titled = words.class(first).is(Class::TITLE) && !is_place(first);
+            let titled = words.is(first, WordClass::Title) && !is_place(first);
             let from = if titled { i + 1 } else { i };
             // The name goes on as long as its words can be names.
+            let can_be_name = |at: usize, first: bool| {
+                !words.is(at, ENDS_NAME)
+                    && (first || !words.is(at, WordClass::Title))
+                    && !is_place(at)
+                    && (words.text(at).len() <= 1 || !words.is(at, WordClass::Function))
+            };
             let mut to = from;
-            while to < run.len()
-                && !words.class(run[to]).is(ends_name)
-                && (to == from || !words.class(run[to]).is(Class::TITLE))
-                && !is_place(run[to])
-                && (words.text(run[to]).len() <= 1 || !words.class(run[to]).is(Class::FUNCTION))
-            {
+            while to < run.len() && can_be_name(run[to], to == from) {
                 to += 1;
             }
             // What ends the run as a word for a place or body takes the last
             // name with it: "Jackson County", "Lincoln University".
             let taken = to < run.len()
-                && words.class(run[to]).is(ends_name)
-                && !words.class(run[to]).is(Class::CALENDAR);
+                && words.is(run[to], ENDS_NAME)
+                && !words.is(run[to], WordClass::Calendar);
             let name = &run[from..to];
             let addressed = titled && !name.is_empty() && (!taken || name.len() > 1);
             let named = || !taken && name.len() >= 2 && Self::is_name(words, name, &well_known);
@@ -133,9 +146,13 @@ impl<'t> People<'t> {
     }
 
     /// Are these two or more words a person's?
-    fn is_name(words: &Words<'_, '_>, name: &[usize], well_known: &impl Fn(usize) -> bool) -> bool {
+    fn is_name(
+        words: &AnnotatedTokens<'_, '_>,
+        name: &[usize],
+        well_known: &impl Fn(usize) -> bool,
+    ) -> bool {
         let (first, last) = (name[0], name[name.len() - 1]);
-        if name.len() > 4 || words.class(first).is(Class::DIRECTION) {
+        if name.len() > 4 || words.is(first, WordClass::Direction) {
             return false;
         }
         let given = words.lexeme(first);
@@ -156,11 +173,11 @@ impl<'t> People<'t> {
             return surname.surname > Frequency::Low && surname.common < Frequency::Middle;
         }
         // A surname after a word that is nothing else: "Lavrentiy Beria".
-        let nothing_else = given.common == Frequency::None && words.class(first) == Class::NONE;
+        let nothing_else = given.common == Frequency::None && words.class(first).is_empty();
         nothing_else && surname.common < Frequency::Middle
     }
 
-    fn add(&mut self, words: &Words<'_, 't>, name: &[usize]) {
+    fn add(&mut self, words: &AnnotatedTokens<'_, 't>, name: &[usize]) {
         for &at in name {
             self.covered[at] = true;
         }

@@ -1,9 +1,9 @@
-//! The places that one name can mean, each by itself: how widely known, under
-//! which name, in which form.
+//! The places that one name can mean, each judged by itself: by its prominence,
+//! by the form of the name and by its time.
 
 use std::ops::Range;
 
-use crate::domain::great_circle::{LonLat, distance_km};
+use crate::domain::great_circle::{LonLat, UnitVector, distance_km};
 use crate::domain::life::PlaceKind;
 use crate::domain::time::Day;
 use crate::geoparse::gazetteer::{EntryId, Facts, Gazetteer};
@@ -12,14 +12,14 @@ use crate::geoparse::recognise::{Clue, Recognised};
 /// A place that a name could mean, and what speaks for it: natural logarithms
 /// of odds.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Candidate {
+pub struct PlaceCandidate {
     /// The place.
     pub entry: EntryId,
     /// How widely it is known.
-    pub renown: f64,
+    pub prominence: f64,
     /// Below zero if the name is not its usual one.
     pub name: f64,
-    /// Below zero if the name was not in use at that time of the story.
+    /// Below zero if the name was not in use at that time.
     pub time: f64,
     /// How well it stands after the article, or without.
     pub article: f64,
@@ -28,38 +28,38 @@ pub struct Candidate {
     /// The text names what it lies in.
     pub container: f64,
     /// Near the other places of the text, or in the same province or country.
-    pub company: f64,
+    pub coherence: f64,
     /// Below zero if the text means another place by the name elsewhere.
     pub discourse: f64,
 }
 
-impl Candidate {
+impl PlaceCandidate {
     /// The sum.
     #[must_use]
     pub fn score(&self) -> f64 {
-        self.prior() + self.company + self.discourse
+        self.prior() + self.coherence + self.discourse
     }
 
     /// Before the text around is known.
     fn prior(&self) -> f64 {
-        self.renown + self.name + self.time + self.article + self.kind + self.container
+        self.prominence + self.name + self.time + self.article + self.kind + self.container
     }
 }
 
 /// A candidate with what is needed to weigh it against others.
 #[derive(Clone, Debug)]
-pub(super) struct Choice {
+pub(super) struct ScoredCandidate {
     pub facts: Facts,
-    /// On the unit sphere.
-    pub spot: Option<[f64; 3]>,
-    /// Of the containers of the company.
-    pub within: Range<usize>,
-    pub weights: Candidate,
+    /// Where it is; looked up for those that remain after pruning.
+    pub position: Option<UnitVector>,
+    /// Its containers in the context index.
+    pub containers: Range<usize>,
+    pub weights: PlaceCandidate,
     /// Of these weights, so far as known.
     pub score: f64,
 }
 
-impl Choice {
+impl ScoredCandidate {
     pub fn entry(&self) -> EntryId {
         self.weights.entry
     }
@@ -70,118 +70,135 @@ impl Choice {
     }
 }
 
-/// More candidates are not weighed: the rest are hamlets.
-const MOST: usize = 32;
-/// The middle of a district is not farther from its chief town.
-const CHIEF_TOWN_KM: f64 = 60.0;
+/// Most places that are weighed for one name; the rest are hamlets.
+const MAX_CANDIDATES: usize = 32;
+/// A district named after its chief town has its centre no farther from it.
+const MAX_CHIEF_TOWN_KM: f64 = 60.0;
 
 /// The places that a mention could mean on a day, the best first.
-pub(super) fn choices(
+pub(super) fn candidates(
     gazetteer: &Gazetteer,
     mention: &Recognised,
     day: Option<Day>,
-) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = mention
+) -> Vec<ScoredCandidate> {
+    let mut candidates: Vec<ScoredCandidate> = mention
         .means
         .iter()
         .map(|meaning| {
             let facts = gazetteer.facts(meaning.entry);
             let holds = day.is_none_or(|day| gazetteer.holds_on(meaning, day));
-            let weights = Candidate {
+            let weights = PlaceCandidate {
                 entry: meaning.entry,
-                renown: renown(&facts),
-                name: match (meaning.is_hand_made(), meaning.main) {
+                prominence: prominence_weight(&facts),
+                name: match (meaning.is_curated(), meaning.preferred) {
                     (true, _) => 0.3,
                     (false, true) => 0.0,
-                    // Who made the entry did not find this name worth having.
-                    (false, false) if facts.historical => -3.0,
+                    // The curator did not list this name.
+                    (false, false) if facts.curated => -3.0,
                     (false, false) => -1.2,
                 },
                 time: if holds { 0.0 } else { -4.0 },
-                article: article(&facts, mention.article),
-                kind: mention.said_to_be.map_or(0.0, |kind| said_to_be(&facts, kind)),
+                article: article_weight(&facts, mention.article),
+                kind: mention.stated_kind.map_or(0.0, |kind| kind_weight(&facts, kind)),
                 container: 0.0,
-                company: 0.0,
+                coherence: 0.0,
                 discourse: 0.0,
             };
             let score = weights.score();
-            Choice { facts, spot: None, within: 0..0, weights, score }
+            ScoredCandidate { facts, position: None, containers: 0..0, weights, score }
         })
         .collect();
-    sort(&mut choices);
-    choices.truncate(MOST);
+    sort(&mut candidates);
+    candidates.truncate(MAX_CANDIDATES);
     if !mention.clues.has(Clue::Generic) {
-        prefer_towns(&mut choices, mention.said_to_be.is_some());
+        prefer_towns(&mut candidates, mention.stated_kind.is_some());
     }
-    choices
+    candidates
 }
 
-/// By a bare name towns are meant before what is called after them;
-/// `said_to_be`: the words around say what it is.
-fn prefer_towns(choices: &mut Vec<Choice>, said_to_be: bool) {
+/// Prefers towns to the units that are named after them. `stated_kind` says that
+/// the words around state the kind.
+fn prefer_towns(candidates: &mut Vec<ScoredCandidate>, stated_kind: bool) {
     // A district called after its chief town is not meant by the bare name.
-    let towns: Vec<LonLat> = choices
+    let towns: Vec<LonLat> = candidates
         .iter()
-        .filter(|choice| choice.facts.kind == PlaceKind::Settlement)
-        .filter_map(|choice| choice.facts.point)
+        .filter(|candidate| candidate.facts.kind == PlaceKind::Settlement)
+        .filter_map(|candidate| candidate.facts.point)
         .collect();
-    choices.retain(|choice| {
-        let unit = matches!(choice.facts.kind, PlaceKind::District | PlaceKind::Province);
-        let point = choice.facts.point.filter(|_| unit && !choice.facts.historical);
-        point.is_none_or(|point| towns.iter().all(|town| distance_km(point, *town) > CHIEF_TOWN_KM))
+    candidates.retain(|candidate| {
+        let unit = matches!(candidate.facts.kind, PlaceKind::District | PlaceKind::Province);
+        let point = candidate.facts.point.filter(|_| unit && !candidate.facts.curated);
+        point.is_none_or(|point| {
+            towns.iter().all(|town| distance_km(point, *town) > MAX_CHIEF_TOWN_KM)
+        })
     });
     // Nor is a province, unless the words say so.
-    if !said_to_be {
-        for choice in choices.iter_mut().filter(|c| c.facts.kind == PlaceKind::Province) {
-            let Some(point) = choice.facts.point else { continue };
+    if !stated_kind {
+        for candidate in candidates.iter_mut().filter(|c| c.facts.kind == PlaceKind::Province) {
+            let Some(point) = candidate.facts.point else { continue };
             let inside =
-                |town: &LonLat| distance_km(point, *town) < choice.facts.radius_km.max(100.0);
+                |town: &LonLat| distance_km(point, *town) < candidate.facts.radius_km.max(100.0);
             if towns.iter().any(inside) {
-                choice.weights.renown -= 2.0;
-                choice.score -= 2.0;
+                candidate.weights.prominence -= 2.0;
+                candidate.score -= 2.0;
             }
         }
-        sort(choices);
+        sort(candidates);
     }
 }
 
 /// The best first.
-pub(super) fn sort(choices: &mut [Choice]) {
-    choices.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry().cmp(&b.entry())));
+pub(super) fn sort(candidates: &mut [ScoredCandidate]) {
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry().cmp(&b.entry())));
 }
 
-fn renown(facts: &Facts) -> f64 {
+fn prominence_weight(facts: &Facts) -> f64 {
     let bonus = match facts.kind {
         // Of a city and its province, the city is meant.
         PlaceKind::Province => -1.0,
         PlaceKind::State | PlaceKind::Continent => 0.0,
-        // Somebody found it worth writing down.
-        _ if facts.historical => 1.5,
+        // A curator found it worth listing.
+        _ if facts.curated => 1.5,
         _ => 0.0,
     };
-    1.6 * facts.renown + bonus
+    1.6 * facts.prominence + bonus
 }
 
 /// "the Tennessee" is the river.
-fn article(facts: &Facts, article: bool) -> f64 {
+fn article_weight(facts: &Facts, article: bool) -> f64 {
     match facts.kind {
         PlaceKind::Water | PlaceKind::Region if article => 4.0,
-        PlaceKind::Settlement if article && !facts.historical => -1.0,
+        PlaceKind::Settlement if article && !facts.curated => -1.0,
         _ => 0.0,
     }
 }
 
-fn said_to_be(facts: &Facts, kind: PlaceKind) -> f64 {
+fn kind_weight(facts: &Facts, kind: PlaceKind) -> f64 {
     use PlaceKind::{District, Province, Region, State};
-    let alike = |kind: PlaceKind| match kind {
+    let group = |kind: PlaceKind| match kind {
         Province | District | Region | State => 1,
         PlaceKind::Settlement | PlaceKind::Site => 2,
         PlaceKind::Water => 3,
         _ => 0,
     };
-    match (facts.kind == kind, alike(facts.kind) == alike(kind)) {
+    match (facts.kind == kind, group(facts.kind) == group(kind)) {
         (true, _) => 3.0,
         (false, true) => 1.0,
         (false, false) => -2.0,
     }
+}
+
+/// The best known place of a name, looked up in the index.
+#[cfg(test)]
+pub(super) fn located(
+    gazetteer: &Gazetteer,
+    index: &mut super::coherence::ContextIndex,
+    name: &str,
+) -> ScoredCandidate {
+    let text = format!("the town of {name}, a town");
+    let tokens = crate::geoparse::text::tokens(&text);
+    let mention = crate::geoparse::recognise::recognise(&tokens, gazetteer, &[]).remove(0);
+    let mut best = candidates(gazetteer, &mention, None).remove(0);
+    index.locate(&mut best, gazetteer);
+    best
 }

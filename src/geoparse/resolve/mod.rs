@@ -1,18 +1,24 @@
 //! Resolution: which place a name means.
+//!
+//! [`candidate`] judges each place of a name by itself, [`coherence`] how well it
+//! agrees with the other places of the text, and [`disambiguation`] decides.
 
 mod candidate;
-mod company;
-mod context;
+mod coherence;
+mod disambiguation;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use super::dates::DateFinding;
 use super::gazetteer::{EntryId, Gazetteer};
 use super::recognise::{Clues, Recognised, recognise};
-use super::token::{Token, tokens};
+use super::text::token::ends_sentence_at;
+use super::text::{Token, tokens};
 use crate::domain::time::Day;
-pub use candidate::Candidate;
-use context::Context;
+pub use candidate::PlaceCandidate;
+use disambiguation::Disambiguation;
 
 /// A mention: a name in the text, and the place it was decided to mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +36,7 @@ pub struct Finding {
     /// Why it is taken for a place.
     pub clues: Clues,
     /// The places that it could mean, the best first.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<PlaceCandidate>,
 }
 
 impl Finding {
@@ -65,19 +71,20 @@ pub fn find_mentions(
     found
 }
 
-/// So long a text is no longer one discourse: it is read piece by piece, in
-/// memory that does not grow with it.
-const DISCOURSE: usize = 1 << 20;
+/// Longest text that is read as one discourse. Longer ones are read in pieces, so
+/// that memory does not grow with the text.
+const MAX_DISCOURSE_BYTES: usize = 1 << 20;
 
 /// Cuts a text at line ends, or where there is none at spaces.
 fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let length = if rest.len() <= DISCOURSE {
+        let length = if rest.len() <= MAX_DISCOURSE_BYTES {
             rest.len()
         } else {
-            let most = (0..=DISCOURSE).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(0);
+            let most =
+                (0..=MAX_DISCOURSE_BYTES).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(0);
             let head = &rest[..most];
             let cut = head.rfind('\n').or_else(|| head.rfind(' ')).map_or(most, |at| at + 1);
             cut.max(1)
@@ -99,7 +106,7 @@ fn find_in(
     let tokens = tokens(text);
     let recognised = recognise(&tokens, gazetteer, own_names);
     let days = days(&recognised, &tokens, offset, dates, day);
-    let mut context = Context::new(gazetteer, &recognised, &days);
+    let mut context = Disambiguation::new(gazetteer, &recognised, &days);
     context.settle();
     recognised
         .iter()
@@ -130,7 +137,10 @@ fn days(
         .iter()
         .filter_map(|date| Some((date.start.checked_sub(offset)?, day(date)?)))
         .collect();
-    let ends: Vec<usize> = tokens.iter().filter(|t| t.ends_sentence()).map(|t| t.start).collect();
+    let ends: Vec<usize> = (0..tokens.len())
+        .filter(|&at| ends_sentence_at(tokens, at))
+        .map(|at| tokens[at].start)
+        .collect();
     let before = *told;
     let first = before.or(dated.first().map(|&(_, day)| day));
     let days = recognised

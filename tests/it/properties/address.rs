@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 proptest! {
     #[test]
-    fn an_address_survives_being_written(
+    fn an_address_is_read_as_it_was_written(
         zoom in 0..48_u32, lat in -900_000..900_000, lon in -1_800_000..1_800_000,
         number in Day::MIN.0..=Day::MAX.0, sel in "[a-z0-9-]{1,20}",
         mode in prop::sample::select(Mode::ALL.to_vec()),
@@ -27,8 +27,9 @@ proptest! {
     }
 
     #[test]
-    fn any_address_is_read(fragment in "\\PC{0,80}") {
-        let _ = PageLink::parse(&fragment);
+    fn any_address_is_read_as_one_that_can_be_written(fragment in "\\PC{0,80}") {
+        let written = PageLink::parse(&fragment).to_string();
+        prop_assert_eq!(PageLink::parse(&written).to_string(), written);
     }
 
     #[test]

@@ -58,15 +58,15 @@ fn clock_stands(clock: &Playback, first: Day, last: Day) -> Result<(), TestCaseE
         prop_assert_eq!(clock.day_at(seconds), Day(number));
         before = seconds;
     }
-    prop_assert!(clock.seconds_at(last) <= clock.whole());
-    prop_assert_eq!((clock.day_at(0.0) >= first, clock.day_at(clock.whole())), (true, last));
+    prop_assert!(clock.seconds_at(last) <= clock.duration_s());
+    prop_assert_eq!((clock.day_at(0.0) >= first, clock.day_at(clock.duration_s())), (true, last));
     // Play at sixty frames a second never runs backwards.
     let mut day = first;
-    for frame in 0..=(clock.whole() * 60.0) as i32 {
+    for frame in 0..=(clock.duration_s() * 60.0) as i32 {
         let now = clock.day_at(f64::from(frame) / 60.0);
         prop_assert!(day <= now && now <= last);
         day = now;
-        if let Some((from, to)) = clock.skipping(day) {
+        if let Some((from, to)) = clock.skipped_span(day) {
             prop_assert!(from <= day && day < to && to - from > 120);
         }
     }
@@ -116,7 +116,7 @@ proptest! {
         clock_stands(&stops, first, last)?;
         let stays = itinerary.schedule.timings.iter();
         let shown = stays.filter(|t| t.drawn_departure >= first && t.drawn_arrival <= last).count() as f64;
-        prop_assert!(stops.whole() + 1e-9 >= shown);
-        prop_assert!(stops.whole() <= shown + 0.8 * (shown + 1.0) + 1e-9);
+        prop_assert!(stops.duration_s() + 1e-9 >= shown);
+        prop_assert!(stops.duration_s() <= shown + 0.8 * (shown + 1.0) + 1e-9);
     }
 }

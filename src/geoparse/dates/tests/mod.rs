@@ -1,22 +1,22 @@
-//! What is found in English prose, what it means, and what is no date.
+//! What is found in English prose, and what it means.
 
-mod calendar;
-mod first_life;
-mod hung_on_the_story;
+mod biography;
+mod calendar_dates;
+mod coarse_times;
+mod modifiers;
 mod not_dates;
-mod parts;
-mod wide;
+mod relative_to_reference_time;
 
 use super::{DateFinding, DateMeaning, find_dates, find_dates_in};
 use crate::domain::life::Calendar;
 
-/// Everything that is found, in order: EDTF, or ISO 8601 for how long, or `-`.
+/// Compares all findings, in order: EDTF, a duration in ISO 8601, or `-` if vague.
 #[track_caller]
 fn check(text: &str, expected: &[(&str, &str)]) {
     compare(text, &find_dates(text), expected);
 }
 
-/// Only the dates: what a life is made of.
+/// Compares the findings that are dates.
 #[track_caller]
 fn check_dates(text: &str, expected: &[(&str, &str)]) {
     let found: Vec<_> = find_dates(text).into_iter().filter(|d| d.span().is_some()).collect();

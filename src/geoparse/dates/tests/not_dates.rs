@@ -1,9 +1,9 @@
-//! What looks like a date and is none.
+//! What looks like a date and is not.
 
 use super::*;
 
 #[test]
-fn events_and_things_called_after_a_time() {
+fn events_and_things_named_after_a_time() {
     for text in [
         "the October Revolution",
         "the July Days",
@@ -24,7 +24,7 @@ fn events_and_things_called_after_a_time() {
 }
 
 #[test]
-fn people_and_verbs() {
+fn people_and_verbs_named_like_months() {
     for text in [
         "Theresa May spoke.",
         "He may, perhaps.",
@@ -68,8 +68,14 @@ fn numbers_of_things() {
 }
 
 #[test]
-fn times_that_are_no_times() {
+fn idioms_with_a_word_of_time() {
     for text in ["for the first time", "three times", "The New York Times", "He carried the day."] {
         check(text, &[]);
     }
+}
+
+#[test]
+fn forms_within_forms_have_a_limit() {
+    let found = find_dates(&"the day after ".repeat(20_000));
+    assert!(!found.is_empty(), "and the stack is deep enough");
 }

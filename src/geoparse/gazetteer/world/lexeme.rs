@@ -1,3 +1,5 @@
+//! What else than a place a word is.
+
 /// What else than a place a word is: evidence against (or for) a place of
 /// that name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

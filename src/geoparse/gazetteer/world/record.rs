@@ -1,7 +1,12 @@
+//! The rows of the world layer: places, and the units they lie in.
+
+use crate::domain::great_circle::LonLat;
+use crate::domain::life::PlaceKind;
+
 /// A place of the world layer, as it lies in the file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Record {
-    /// GeoNames id; for units without one, a number from [`FIRST_UNIT`] on.
+    /// GeoNames id; for units without one, a number from `FIRST_UNIT` on.
     pub number: u32,
     /// Degrees.
     pub lat: f64,
@@ -28,10 +33,26 @@ pub enum UnitKind {
     Country,
 }
 
+impl UnitKind {
+    /// Can an entry of that kind be the same thing?
+    pub(in crate::geoparse) fn could_be(self, kind: PlaceKind) -> bool {
+        match self {
+            Self::Town => kind == PlaceKind::Settlement,
+            Self::Country => kind == PlaceKind::State,
+            Self::Province => {
+                matches!(kind, PlaceKind::Province | PlaceKind::Region | PlaceKind::State)
+            }
+            Self::District => matches!(kind, PlaceKind::Province | PlaceKind::District),
+        }
+    }
+}
+
 pub(super) const RECORD_LENGTH: usize = 12;
-/// Numbers of administrative units for which the source has no id; GeoNames
-/// has not reached them yet.
+/// Numbers from here on are ours: for administrative units without a GeoNames
+/// id. The writer refuses GeoNames ids that have reached them.
 pub const FIRST_UNIT: u32 = 0xe0_0000;
+/// Numbers have 24 bits.
+pub(super) const MAX_NUMBER: u32 = 0xff_ffff;
 
 /// Degrees are kept in 24 bits: two and a half metres at the equator.
 const STEPS: f64 = ((1 << 24) - 1) as f64;
@@ -41,6 +62,18 @@ const IS_UNIT: u16 = 0x8000;
 const NO_UNIT: u16 = 0x7fff;
 
 impl Record {
+    /// Where it is.
+    #[must_use]
+    pub fn point(&self) -> LonLat {
+        LonLat { lon: rounded(self.lon), lat: rounded(self.lat) }
+    }
+
+    /// Is its number a GeoNames id?
+    #[must_use]
+    pub fn has_geonames_id(&self) -> bool {
+        self.number < FIRST_UNIT
+    }
+
     /// Inhabitants, to a few per cent.
     #[must_use]
     pub fn population(&self) -> u64 {
@@ -61,47 +94,59 @@ impl Record {
         bytes
     }
 
-    pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
-        let bytes: &[u8; RECORD_LENGTH] = bytes.try_into().ok()?;
-        let three = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], 0]);
+    /// The number alone: what rows are in order of.
+    pub(super) fn number_of(bytes: &[u8; RECORD_LENGTH]) -> u32 {
+        three(&bytes[..3])
+    }
+
+    pub(super) fn decode(bytes: &[u8; RECORD_LENGTH]) -> Self {
         let degrees = |steps: u32, half: f64| f64::from(steps) / STEPS * 2.0 * half - half;
         let link = u16::from_le_bytes([bytes[10], bytes[11]]);
-        Some(Self {
-            number: three(0),
-            lat: degrees(three(3), 90.0),
-            lon: degrees(three(6), 180.0),
+        Self {
+            number: Self::number_of(bytes),
+            lat: degrees(three(&bytes[3..]), 90.0),
+            lon: degrees(three(&bytes[6..]), 180.0),
             log_population: f64::from(bytes[9]) / LOG_STEPS,
             container: Some(link & !IS_UNIT).filter(|&unit| unit != NO_UNIT),
             is_unit: link & IS_UNIT != 0,
-        })
+        }
     }
 }
 
-/// A unit: which record it has, and what it is.
+/// A number of 24 bits.
+pub(super) fn three(bytes: &[u8]) -> u32 {
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], 0])
+}
+
+/// Points are kept to a few metres.
+fn rounded(degrees: f64) -> f64 {
+    (degrees * 1e4).round() / 1e4
+}
+
+/// An administrative unit: which record it has, and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(super) struct UnitRow {
     pub record: u32,
     pub kind: UnitKind,
 }
 
 pub(super) const UNIT_LENGTH: usize = 4;
 /// More units could not be told from "none".
-pub(super) const MOST_UNITS: usize = NO_UNIT as usize;
+pub(super) const MAX_UNITS: usize = NO_UNIT as usize;
 
-impl Unit {
+impl UnitRow {
     pub fn encode(self) -> [u8; UNIT_LENGTH] {
         let [a, b, c, _] = self.record.to_le_bytes();
         [a, b, c, self.kind as u8]
     }
 
-    pub fn decode(bytes: &[u8]) -> Option<Self> {
-        let &[a, b, c, kind] = bytes else { return None };
+    pub fn decode(&[a, b, c, kind]: &[u8; UNIT_LENGTH]) -> Self {
         let kind = match kind {
             1 => UnitKind::District,
             2 => UnitKind::Province,
             3 => UnitKind::Country,
             _ => UnitKind::Town,
         };
-        Some(Self { record: u32::from_le_bytes([a, b, c, 0]), kind })
+        Self { record: three(&[a, b, c]), kind }
     }
 }

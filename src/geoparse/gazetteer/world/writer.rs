@@ -1,10 +1,13 @@
+//! Writes the world layer.
+
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::lexeme::Lexeme;
-use super::record::UNIT_LENGTH;
-use super::record::{FIRST_UNIT, MOST_UNITS, Record, Unit, UnitKind};
-use super::{MAGIC, TITLES_A_BLOCK};
+use super::record::{FIRST_UNIT, MAX_NUMBER, MAX_UNITS, Record, UNIT_LENGTH, UnitKind, UnitRow};
+use super::{MAGIC, TITLES_PER_BLOCK};
 use crate::domain::great_circle::LonLat;
+use crate::geoparse::gazetteer::container;
 use crate::geoparse::gazetteer::fold::fold;
 use crate::geoparse::gazetteer::memory::write_varint;
 
@@ -14,13 +17,31 @@ use crate::geoparse::gazetteer::memory::write_varint;
 pub struct WorldWriter {
     places: Vec<Added>,
     /// Folded name → places, and whether it is their usual name.
-    names: BTreeMap<String, BTreeMap<Handle, bool>>,
-    countries: Vec<([u8; 2], Handle, Option<Handle>)>,
+    names: BTreeMap<String, BTreeMap<WorldHandle, bool>>,
+    countries: Vec<([u8; 2], WorldHandle, Option<WorldHandle>)>,
     lexicon: BTreeMap<String, Lexeme>,
 }
 
 /// A place that has been added.
-pub type Handle = u32;
+pub type WorldHandle = u32;
+
+/// Why places cannot be written.
+#[derive(Debug)]
+pub enum WorldWriteError {
+    /// A GeoNames id has reached the numbers kept for units without an id.
+    GeonamesId {
+        /// The id.
+        id: u32,
+        /// The name of its place.
+        title: String,
+    },
+    /// There are more places than numbers.
+    TooManyPlaces,
+    /// There are more administrative units than the format can refer to.
+    TooManyUnits,
+    /// The names cannot be indexed.
+    Names(fst::Error),
+}
 
 /// A town or administrative unit to be added.
 #[derive(Clone, Copy, Debug)]
@@ -36,21 +57,22 @@ pub struct WorldPlace<'a> {
     /// How many live there.
     pub population: u64,
     /// What it lies in.
-    pub container: Option<Handle>,
+    pub container: Option<WorldHandle>,
 }
 
 struct Added {
     record: Record,
+    has_geonames_id: bool,
     title: String,
     kind: UnitKind,
-    container: Option<Handle>,
+    container: Option<WorldHandle>,
 }
 
 impl WorldWriter {
     /// Adds a place.
-    pub fn place(&mut self, place: WorldPlace<'_>) -> Handle {
+    pub fn place(&mut self, place: WorldPlace<'_>) -> WorldHandle {
         let WorldPlace { geonames, title, kind, point, population, container } = place;
-        let handle = self.places.len() as Handle;
+        let handle = self.places.len() as WorldHandle;
         let LonLat { lon, lat } = point;
         let record = Record {
             number: geonames.unwrap_or(FIRST_UNIT + handle),
@@ -60,19 +82,21 @@ impl WorldWriter {
             container: None,
             is_unit: kind > UnitKind::Town,
         };
-        self.places.push(Added { record, title: title.to_owned(), kind, container });
+        let has_geonames_id = geonames.is_some();
+        let title = title.to_owned();
+        self.places.push(Added { record, has_geonames_id, title, kind, container });
         handle
     }
 
-    /// Gives a place a name; `main` if it is the usual one.
-    pub fn name(&mut self, name: &str, place: Handle, main: bool) {
+    /// Gives a place a name; `preferred` if it is the usual one.
+    pub fn name(&mut self, name: &str, place: WorldHandle, preferred: bool) {
         if let Some(folded) = fold(name) {
-            *self.names.entry(folded).or_default().entry(place).or_default() |= main;
+            *self.names.entry(folded).or_default().entry(place).or_default() |= preferred;
         }
     }
 
     /// Says which place is a country, and which its capital.
-    pub fn country(&mut self, code: [u8; 2], place: Handle, capital: Option<Handle>) {
+    pub fn country(&mut self, code: [u8; 2], place: WorldHandle, capital: Option<WorldHandle>) {
         self.countries.push((code, place, capital));
     }
 
@@ -93,44 +117,61 @@ impl WorldWriter {
     }
 
     /// The file.
-    pub fn finish(self) -> Result<Vec<u8>, fst::Error> {
-        let mut order: Vec<Handle> = (0..self.places.len() as u32).collect();
-        order.sort_by_key(|&handle| self.places[handle as usize].record.number);
-        let mut index_of = vec![0; order.len()];
-        let mut unit_of = vec![None; order.len()];
-        let mut units = Vec::new();
-        for (record, &handle) in (0..).zip(&order) {
-            index_of[handle as usize] = record;
-            let Added { kind, .. } = self.places[handle as usize];
-            let number = units.len() / UNIT_LENGTH;
-            if kind > UnitKind::Town && number < MOST_UNITS {
-                unit_of[handle as usize] = Some(number as u16);
-                units.extend(Unit { record, kind }.encode());
+    ///
+    /// # Errors
+    ///
+    /// If the places do not fit the format: see [`WorldWriteError`].
+    pub fn finish(self) -> Result<Vec<u8>, WorldWriteError> {
+        self.check_numbers()?;
+        let order = Order::of(&self.places)?;
+        let (records, titles) = self.records(&order);
+        let (names, candidates) = self.names(&order)?;
+        let countries = self.countries(&order);
+        let lexicon = self.lexicon(&order)?;
+        let sections =
+            [&*names, &*candidates, &*records, &*order.units, &*titles, &*countries, &*lexicon];
+        Ok(container::pack(MAGIC, sections))
+    }
+
+    fn check_numbers(&self) -> Result<(), WorldWriteError> {
+        for Added { record, title, has_geonames_id, .. } in &self.places {
+            if *has_geonames_id && record.number >= FIRST_UNIT {
+                let title = title.clone();
+                return Err(WorldWriteError::GeonamesId { id: record.number, title });
+            }
+            if record.number > MAX_NUMBER {
+                return Err(WorldWriteError::TooManyPlaces);
             }
         }
-        let index = |handle: Handle| index_of.get(handle as usize).copied().unwrap_or(0);
+        Ok(())
+    }
 
+    fn records(&self, order: &Order) -> (Vec<u8>, Vec<u8>) {
         let mut records = Vec::new();
         let mut titles = Vec::new();
         let mut blocks = Vec::new();
-        for (nth, &handle) in order.iter().enumerate() {
+        for (nth, &handle) in order.handles.iter().enumerate() {
             let Added { record, title, container, .. } = &self.places[handle as usize];
-            let container = container.and_then(|c| unit_of.get(c as usize).copied().flatten());
+            let container =
+                container.and_then(|c| order.unit_of.get(c as usize).copied().flatten());
             records.extend(Record { container, ..*record }.encode());
-            if nth % TITLES_A_BLOCK == 0 {
+            if nth % TITLES_PER_BLOCK == 0 {
                 blocks.extend((titles.len() as u32).to_le_bytes());
             }
             let title = shortened(title);
             titles.push(title.len() as u8);
             titles.extend(title.as_bytes());
         }
-        let titles = [blocks, titles].concat();
+        (records, [blocks, titles].concat())
+    }
 
+    fn names(&self, order: &Order) -> Result<(Vec<u8>, Vec<u8>), WorldWriteError> {
         let mut candidates = Vec::new();
         let mut names = fst::MapBuilder::memory();
         for (name, places) in &self.names {
-            let number =
-                |(&place, &main): (&Handle, &bool)| u64::from(index(place)) << 1 | u64::from(main);
+            let number = |(&place, &preferred): (&WorldHandle, &bool)| {
+                u64::from(order.record(place)) << 1 | u64::from(preferred)
+            };
             let value = if places.len() == 1 {
                 places.iter().map(number).sum::<u64>() << 1
             } else {
@@ -141,33 +182,92 @@ impl WorldWriter {
             };
             names.insert(name, value)?;
         }
+        Ok((names.into_inner()?, candidates))
+    }
+
+    fn countries(&self, order: &Order) -> Vec<u8> {
+        const NONE: u32 = 0xff_ffff;
         let mut countries = Vec::new();
         for &(code, place, capital) in &self.countries {
+            let capital = capital.map_or(NONE, |capital| order.record(capital));
             countries.extend(code);
-            countries.extend(&index(place).to_le_bytes()[..3]);
-            let none = [0xff; 4];
-            countries.extend(&capital.map_or(none, |capital| index(capital).to_le_bytes())[..3]);
+            countries.extend(&order.record(place).to_le_bytes()[..3]);
+            countries.extend(&capital.to_le_bytes()[..3]);
         }
+        countries
+    }
+
+    fn lexicon(&self, order: &Order) -> Result<Vec<u8>, WorldWriteError> {
         let mut lexicon = fst::MapBuilder::memory();
         for (word, lexeme) in &self.lexicon {
-            let lexeme = Lexeme { demonym: lexeme.demonym.map(index), ..*lexeme };
-            lexicon.insert(word, lexeme.encode())?;
+            let demonym = lexeme.demonym.map(|country| order.record(country));
+            lexicon.insert(word, Lexeme { demonym, ..*lexeme }.encode())?;
         }
+        Ok(lexicon.into_inner()?)
+    }
+}
 
-        let sections = [
-            names.into_inner()?,
-            candidates,
-            records,
-            units,
-            titles,
-            countries,
-            lexicon.into_inner()?,
-        ];
-        let mut body: Vec<u8> =
-            sections.iter().flat_map(|s| (s.len() as u64).to_le_bytes()).collect();
-        sections.iter().for_each(|section| body.extend(section));
-        let checksum = crc32fast::hash(&body).to_le_bytes();
-        Ok([MAGIC.as_slice(), &checksum, &body].concat())
+/// The order of the records, and what follows from it.
+struct Order {
+    /// Handles in the order of their records.
+    handles: Vec<WorldHandle>,
+    /// Record of each handle.
+    record_of: Vec<u32>,
+    /// Number of each handle among the units, if it is one.
+    unit_of: Vec<Option<u16>>,
+    /// The encoded units.
+    units: Vec<u8>,
+}
+
+impl Order {
+    fn of(places: &[Added]) -> Result<Self, WorldWriteError> {
+        let mut handles: Vec<WorldHandle> = (0..places.len() as u32).collect();
+        handles.sort_by_key(|&handle| places[handle as usize].record.number);
+        let mut record_of = vec![0; handles.len()];
+        let mut unit_of = vec![None; handles.len()];
+        let mut units = Vec::new();
+        for (record, &handle) in (0..).zip(&handles) {
+            record_of[handle as usize] = record;
+            let kind = places[handle as usize].kind;
+            if kind > UnitKind::Town {
+                let number = units.len() / UNIT_LENGTH;
+                if number >= MAX_UNITS {
+                    return Err(WorldWriteError::TooManyUnits);
+                }
+                unit_of[handle as usize] = Some(number as u16);
+                units.extend(UnitRow { record, kind }.encode());
+            }
+        }
+        Ok(Self { handles, record_of, unit_of, units })
+    }
+
+    fn record(&self, handle: WorldHandle) -> u32 {
+        self.record_of.get(handle as usize).copied().unwrap_or(0)
+    }
+}
+
+impl fmt::Display for WorldWriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::GeonamesId { id, title } => write!(
+                f,
+                "the GeoNames id {id} of `{title}` is not below {FIRST_UNIT}, where the numbers \
+                 of units without an id begin; the file format needs wider numbers"
+            ),
+            Self::TooManyPlaces => write!(f, "there are more places than numbers of 24 bits"),
+            Self::TooManyUnits => {
+                write!(f, "there are more than {MAX_UNITS} administrative units")
+            }
+            Self::Names(error) => write!(f, "the names cannot be indexed: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for WorldWriteError {}
+
+impl From<fst::Error> for WorldWriteError {
+    fn from(error: fst::Error) -> Self {
+        Self::Names(error)
     }
 }
 

@@ -1,34 +1,19 @@
-//! Names that the gazetteer knows.
+//! Names that the gazetteer has.
 
-use super::{GENERIC, Span};
+use super::{GENERIC, NameSpan};
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning, NameKey};
-use crate::geoparse::recognise::vocabulary::Class;
-use crate::geoparse::recognise::words::Words;
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::recognise::annotated::AnnotatedTokens;
+use crate::geoparse::recognise::vocabulary::{WordClass, WordClasses};
+use crate::geoparse::text::TokenKind;
 
 /// The longest name of the gazetteer that begins at a token.
-pub(super) fn longest(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span> {
-    let mut best: Option<(usize, [Option<NameKey>; 2])> = None;
-    gazetteer.names_at(words.beginning(at), words.tokens, at, &mut |length, key| {
-        if !is_written_as_name(words, gazetteer, at, at + length, key) {
-            return;
-        }
-        // "the King of Prussia" is no town in Pennsylvania.
-        let titled = length > 1
-            && matches!(key, NameKey::World(_))
-            && words.class(at).is(Class::TITLE)
-            && words.text_before(at).eq_ignore_ascii_case("the");
-        if titled {
-            return;
-        }
-        match &mut best {
-            Some((known, keys)) if *known == length => keys[1] = Some(key),
-            Some((known, _)) if *known > length => {}
-            _ => best = Some((length, [Some(key), None])),
-        }
-    });
-    let (length, keys) = best?;
+pub(super) fn longest(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Option<NameSpan> {
+    let (length, keys) = longest_match(words, gazetteer, at)?;
     let mut means: Vec<Meaning> = Vec::new();
     for key in keys.into_iter().flatten() {
         gazetteer.meanings(key, &mut |meaning| {
@@ -51,16 +36,53 @@ pub(super) fn longest(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -
         rivers.retain(|river| !known(river));
         means.extend(rivers);
     }
-    let last = words.class(at + length - 1);
-    let generic = if length > 1 && last.is(GENERIC) { last } else { Class::NONE };
-    let titled = words.class(at).is(Class::TITLE);
-    let mut span = Span { means, generic, titled, ..Span::new(at, end) };
+    let last = at + length - 1;
+    let generic = if length > 1 && words.is(last, GENERIC) {
+        words.class(last)
+    } else {
+        WordClasses::empty()
+    };
+    let starts_with_title = words.is(at, WordClass::Title);
+    let mut span = NameSpan { means, generic, starts_with_title, ..NameSpan::new(at, end) };
     span.weigh(gazetteer);
     Some(span)
 }
 
+/// The keys of the longest name of the gazetteer that begins at a token (at most
+/// one of each layer), and how many tokens it takes.
+fn longest_match(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Option<(usize, [Option<NameKey>; 2])> {
+    let mut best: Option<(usize, [Option<NameKey>; 2])> = None;
+    gazetteer.names_at(words.beginning(at), words.tokens, at, &mut |length, key| {
+        if !is_written_as_name(words, gazetteer, at, at + length, key) {
+            return;
+        }
+        // "the King of Prussia" is no town in Pennsylvania.
+        let titled = length > 1
+            && matches!(key, NameKey::World(_))
+            && words.is(at, WordClass::Title)
+            && words.text_before(at).eq_ignore_ascii_case("the");
+        if titled {
+            return;
+        }
+        match &mut best {
+            Some((known, keys)) if *known == length => keys[1] = Some(key),
+            Some((known, _)) if *known > length => {}
+            _ => best = Some((length, [Some(key), None])),
+        }
+    });
+    best
+}
+
 /// What a single word after an article means: a river, by its short name.
-pub(super) fn river(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Vec<Meaning> {
+pub(super) fn river(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Vec<Meaning> {
     let mut means = Vec::new();
     let article =
         words.has_article(at, at + 1) && !matches!(words.text(at + 1), "-" | "‑" | "‐" | "–");
@@ -77,7 +99,7 @@ pub(super) fn river(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> 
 
 /// Written as names are: capitals, but for the small words within.
 fn is_written_as_name(
-    words: &Words<'_, '_>,
+    words: &AnnotatedTokens<'_, '_>,
     gazetteer: &Gazetteer,
     start: usize,
     end: usize,
@@ -100,35 +122,45 @@ fn is_written_as_name(
         }
         // "US" is a country, "Us" is none.
         let short = end - start == 1 && words.text(start).len() <= 2;
-        return !short || words.is_all_capitals(start) || gazetteer.is_written_small(key);
+        return !short || words.is_all_capitals(start) || gazetteer.has_lower_case(key);
     }
     let small_within = (start + 1..end - 1)
-        .all(|at| !is_word(at) || words.is_capitalised(at) || words.class(at).is(Class::PARTICLE));
+        .all(|at| !is_word(at) || words.is_capitalised(at) || words.is(at, WordClass::Particle));
     if words.is_capitalised(start) && words.is_capitalised(end - 1) && small_within {
         return true;
     }
-    // "northern Caucasus", if its maker writes it so.
-    gazetteer.is_spelt(key, &words.tokens[start..end])
+    // "northern Caucasus", if a curator writes it so.
+    gazetteer.matches_exact_case(key, &words.tokens[start..end])
 }
 
 /// Takes in the word for a kind of place that follows: "Dallas" + "County".
-pub(super) fn with_generic(span: Span, words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Span {
-    if let Some(end) = owned(words, span.end).filter(|_| !span.governed && span.renown < 6.0) {
+pub(super) fn with_generic(
+    span: NameSpan,
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+) -> NameSpan {
+    if let Some(end) = owned(words, span.end).filter(|_| !span.major_admin && span.prominence < 6.0)
+    {
         // "Milliken's Bend" is not Milliken.
         let generic = words.class(end - 1);
-        return Span { generic, titled: span.titled, ..Span::new(span.start, end) };
+        return NameSpan {
+            generic,
+            starts_with_title: span.starts_with_title,
+            ..NameSpan::new(span.start, end)
+        };
     }
     let next = span.end;
-    let class = words.class(next);
-    if !(words.is_capitalised(next) && words.is_joined(next) && class.is(GENERIC)) {
+    if !(words.is_capitalised(next) && words.is_joined(next) && words.is(next, GENERIC)) {
         return span;
     }
     // The place itself may be of that kind: "Nyanza Province".
     let fits = |kind: PlaceKind| match kind {
-        PlaceKind::Province | PlaceKind::District | PlaceKind::State => class.is(Class::GOVERNMENT),
-        PlaceKind::Region => class.is(Class::GOVERNMENT.or(Class::NATURE)),
-        PlaceKind::Water => class.is(Class::NATURE),
-        PlaceKind::Site | PlaceKind::Line => class.is(Class::SITE),
+        PlaceKind::Province | PlaceKind::District | PlaceKind::State => {
+            words.is(next, WordClass::Government)
+        }
+        PlaceKind::Region => words.is(next, WordClass::Government | WordClass::Nature),
+        PlaceKind::Water => words.is(next, WordClass::Nature),
+        PlaceKind::Site | PlaceKind::Line => words.is(next, WordClass::Site),
         PlaceKind::Settlement | PlaceKind::Continent => false,
     };
     let mut means: Vec<Meaning> = span
@@ -137,30 +169,38 @@ pub(super) fn with_generic(span: Span, words: &Words<'_, '_>, gazetteer: &Gazett
         .copied()
         .filter(|meaning| fits(gazetteer.facts(meaning.entry).kind))
         .collect();
-    if means.is_empty() && class.is(Class::GOVERNMENT) {
+    if means.is_empty() && words.is(next, WordClass::Government) {
         // A district is called after its chief town.
         means.clone_from(&span.means);
     }
-    let mut span = Span { means, generic: class, ..Span::new(span.start, next + 1) };
+    let mut span = NameSpan {
+        means,
+        generic: words.class(next),
+        ..NameSpan::new(span.start, words.word_end(next))
+    };
     span.weigh(gazetteer);
     span
 }
 
 /// The end of "'s Ford" after a name.
-pub(super) fn owned(words: &Words<'_, '_>, possessive: usize) -> Option<usize> {
+pub(super) fn owned(words: &AnnotatedTokens<'_, '_>, possessive: usize) -> Option<usize> {
     let mark = words.tokens.get(possessive).filter(|t| t.kind == TokenKind::Possessive)?;
     let noun = possessive + 1;
     let joined = words.tokens.get(noun)?.start == mark.end() + 1;
-    let fits = words.class(noun).is(Class::NATURE) || words.class(noun).is(Class::COUNTRY_SITE);
+    let fits = words.is(noun, WordClass::Nature) || words.is(noun, WordClass::CountrySite);
     (joined && fits && words.is_capitalised(noun)).then_some(noun + 1)
 }
 
 /// "North Dallas", "East Texas": a part with a name of its own.
-pub(super) fn part(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span> {
-    let compass = words.class(at).is(Class::COMPASS) && words.is_capitalised(at);
+pub(super) fn part(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Option<NameSpan> {
+    let compass = words.is(at, WordClass::Compass) && words.is_capitalised(at);
     let next = words.next_of_run(at).filter(|_| compass)?;
     let whole = longest(words, gazetteer, next)?;
     let river = whole.means.iter().all(|m| gazetteer.facts(m.entry).kind == PlaceKind::Water);
-    (whole.main && whole.renown >= 3.0 && !river)
-        .then(|| with_generic(Span { start: at, ..whole }, words, gazetteer))
+    (whole.preferred && whole.prominence >= 3.0 && !river)
+        .then(|| with_generic(NameSpan { start: at, ..whole }, words, gazetteer))
 }

@@ -1,18 +1,23 @@
-//! Lists that say at their end what each of their names is.
+//! Lists that state at their end the kind of all their names: "Brown and
+//! Hamilton counties".
 
 use std::collections::HashSet;
 
-use super::Span;
+use super::NameSpan;
 use crate::geoparse::gazetteer::Gazetteer;
-use crate::geoparse::recognise::vocabulary::{Class, class};
-use crate::geoparse::recognise::words::Words;
+use crate::geoparse::recognise::annotated::AnnotatedTokens;
+use crate::geoparse::recognise::vocabulary::{WordClass, classes};
 
 /// "Brown, Clermont and Hamilton counties": each is a county.
-pub(super) fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut Vec<Span>) {
-    let mut named: Vec<Span> = Vec::new();
+pub(super) fn several(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    spans: &mut Vec<NameSpan>,
+) {
+    let mut named: Vec<NameSpan> = Vec::new();
     for span in spans.iter() {
         let plural = span.end;
-        if !words.class(plural).is(Class::SEVERAL) || !words.is_joined(plural) {
+        if !words.is(plural, WordClass::Several) || !words.is_joined(plural) {
             continue;
         }
         let Some(kind) = singular(words.text(plural)) else { continue };
@@ -25,8 +30,8 @@ pub(super) fn several(words: &Words<'_, '_>, gazetteer: &Gazetteer, spans: &mut 
             if means.is_empty() || within {
                 break;
             }
-            let generic = class(kind.trim_start());
-            let mut span = Span { generic, means, ..Span::new(at, at + 1) };
+            let generic = classes(kind.trim_start());
+            let mut span = NameSpan { generic, means, ..NameSpan::new(at, at + 1) };
             span.weigh(gazetteer);
             named.push(span);
             let mut before = [2, 3].into_iter().filter_map(|back| at.checked_sub(back));

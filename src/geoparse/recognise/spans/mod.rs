@@ -1,18 +1,20 @@
-//! Stretches of a text that could be the name of a place: names the gazetteer
-//! knows, and names that say themselves what they are ("Licking River").
+//! Spans of a text that could be the name of a place: names that the gazetteer
+//! has, and names that state their kind ("Licking River").
 
 mod known;
 mod lists;
 mod unknown;
 
-use super::vocabulary::Class;
-use super::words::Words;
+use enumset::enum_set;
+
+use super::annotated::AnnotatedTokens;
+use super::vocabulary::{WordClass, WordClasses};
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning};
 
 /// A possible name.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Span {
+pub(super) struct NameSpan {
     /// First token.
     pub start: usize,
     /// Token after the last.
@@ -20,55 +22,60 @@ pub(super) struct Span {
     /// What it can mean; empty if the gazetteer does not know it.
     pub means: Vec<Meaning>,
     /// The word for a kind of place that belongs to it.
-    pub generic: Class,
-    /// The best known of its meanings, by renown.
-    pub renown: f64,
-    /// It is a name of the hand-made layer: somebody found it worth writing down.
-    pub historical: bool,
-    /// It is the usual name of a place, or made for one by hand.
-    pub main: bool,
-    /// It is the usual name of a country.
+    pub generic: WordClasses,
+    /// The best known of its meanings, by prominence.
+    pub prominence: f64,
+    /// It is a name of the curated layer.
+    pub curated: bool,
+    /// It is the preferred name of a place, or one that a curator listed.
+    pub preferred: bool,
+    /// It is the preferred name of a country.
     pub country: bool,
-    /// It is the usual name of a country, or of a province known beyond its
-    /// neighbourhood: small ones are called after towns and persons.
-    pub governed: bool,
-    /// A place was given this name on some day, as those are that are called
-    /// after a person.
-    pub given: bool,
-    /// It begins with a word that is a title as well: "Queen Victoria".
-    pub titled: bool,
+    /// It is the preferred name of a country, or of a major province. Minor ones
+    /// are named after towns and persons.
+    pub major_admin: bool,
+    /// A place was given this name on a known date, possibly after a person.
+    pub eponymous: bool,
+    /// Its first word is a title, too: "Queen Victoria".
+    pub starts_with_title: bool,
 }
 
-/// Words for kinds of place that end a name.
-pub(super) const GENERIC: Class = Class::NATURE.or(Class::GOVERNMENT).or(Class::SITE);
+/// AnnotatedTokens for kinds of place that end a name.
+pub(super) const GENERIC: WordClasses =
+    enum_set!(WordClass::Nature | WordClass::Government | WordClass::Site);
 
-impl Span {
-    /// A stretch of which nothing is known.
+impl NameSpan {
+    /// A span of which nothing is known.
     pub fn new(start: usize, end: usize) -> Self {
         Self { start, end, ..Self::default() }
     }
 
-    /// Is there nothing known of it at all?
-    pub fn is_nameless(&self) -> bool {
-        self.means.is_empty() && self.generic == Class::NONE
+    /// Is the name a single token?
+    pub fn is_single(&self) -> bool {
+        self.end - self.start == 1
     }
 
-    /// Is it known by its own weight, whatever else the word is?
+    /// Is there nothing known of it at all?
+    pub fn is_nameless(&self) -> bool {
+        self.means.is_empty() && self.generic.is_empty()
+    }
+
+    /// Is it a place whatever else the word may be?
     pub fn is_established(&self) -> bool {
-        self.historical || self.country
+        self.curated || self.country
     }
 
     /// Is it surely a place, whatever person's name it contains?
     pub fn is_firm(&self) -> bool {
         let several = self.end - self.start > 1;
-        let sure = self.historical || self.governed || self.generic != Class::NONE;
-        several && (sure || (!self.titled && self.renown >= 3.0))
+        let sure = self.curated || self.major_admin || !self.generic.is_empty();
+        several && (sure || (!self.starts_with_title && self.prominence >= 3.0))
     }
 }
 
 /// Finds the possible names, from left to right, the longest at each place.
-pub(super) fn spans(words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
+pub(super) fn spans(words: &AnnotatedTokens<'_, '_>, gazetteer: &Gazetteer) -> Vec<NameSpan> {
+    let mut spans: Vec<NameSpan> = Vec::new();
     let mut at = 0;
     while at < words.tokens.len() {
         if !can_begin(words, at) {
@@ -78,7 +85,7 @@ pub(super) fn spans(words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Vec<Span> {
         let known = known::longest(words, gazetteer, at);
         // "East" is a town somewhere, but not in "East Texas".
         let (known, east) = match known {
-            Some(span) if span.end == at + 1 && words.class(at).is(Class::DIRECTION) => {
+            Some(span) if span.end == at + 1 && words.is(at, WordClass::Direction) => {
                 (None, Some(span))
             }
             known => (known, None),
@@ -100,29 +107,30 @@ pub(super) fn spans(words: &Words<'_, '_>, gazetteer: &Gazetteer) -> Vec<Span> {
     spans
 }
 
-fn can_begin(words: &Words<'_, '_>, at: usize) -> bool {
+fn can_begin(words: &AnnotatedTokens<'_, '_>, at: usize) -> bool {
     // "The", "He", "In" begin sentences, and names only before another capital.
-    let function = words.class(at).is(Class::FUNCTION) && words.next_of_run(at).is_none();
+    let function = words.is(at, WordClass::Function) && words.next_of_run(at).is_none();
     words.is_capitalised(at) && !function
-        || (words.class(at).is(Class::DIRECTION)
+        || (words.is(at, WordClass::Direction)
             && words.is_capitalised(at + 1)
             && words.is_joined(at + 1))
 }
 
-impl Span {
+impl NameSpan {
     fn weigh(&mut self, gazetteer: &Gazetteer) {
         for meaning in &self.means {
             let facts = gazetteer.facts(meaning.entry);
-            let renown = if meaning.main { facts.renown } else { facts.renown - 1.0 };
-            self.renown = self.renown.max(renown);
-            self.main |= meaning.main;
-            self.historical |= meaning.is_hand_made();
-            self.given |= gazetteer.is_given(meaning);
-            let country = meaning.main && facts.kind == PlaceKind::State;
+            let prominence =
+                if meaning.preferred { facts.prominence } else { facts.prominence - 1.0 };
+            self.prominence = self.prominence.max(prominence);
+            self.preferred |= meaning.preferred;
+            self.curated |= meaning.is_curated();
+            self.eponymous |= gazetteer.is_eponym(meaning);
+            let country = meaning.preferred && facts.kind == PlaceKind::State;
             self.country |= country;
             let province =
-                facts.kind == PlaceKind::Province && (facts.historical || facts.renown >= 6.0);
-            self.governed |= country || (meaning.main && province);
+                facts.kind == PlaceKind::Province && (facts.curated || facts.prominence >= 6.0);
+            self.major_admin |= country || (meaning.preferred && province);
         }
     }
 }

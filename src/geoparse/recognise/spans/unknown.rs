@@ -1,80 +1,90 @@
-//! Names that the gazetteer does not know, but that say what they are.
+//! Names that the gazetteer does not have, but that state their kind or stand
+//! where places stand.
 
 use super::known::{owned, river};
-use super::{GENERIC, Span};
+use super::{GENERIC, NameSpan};
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
-use crate::geoparse::recognise::vocabulary::Class;
-use crate::geoparse::recognise::words::Words;
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::recognise::annotated::AnnotatedTokens;
+use crate::geoparse::recognise::vocabulary::{WordClass, WordClasses};
+use crate::geoparse::text::TokenKind;
 
 /// A name that the gazetteer does not know but that says what it is.
-pub(super) fn unknown(words: &Words<'_, '_>, gazetteer: &Gazetteer, at: usize) -> Option<Span> {
-    let none = |start: usize, end: usize, generic: Class| Span { generic, ..Span::new(start, end) };
-    if words.continues_run(at) && words.class_before(at).is(Class::TITLE) {
+pub(super) fn unknown(
+    words: &AnnotatedTokens<'_, '_>,
+    gazetteer: &Gazetteer,
+    at: usize,
+) -> Option<NameSpan> {
+    if words.continues_run(at) && words.is_before(at, WordClass::Title) {
         return None;
     }
     // "Kelly's Ford"
     if let Some(end) = owned(words, at + 1) {
-        return Some(none(at, end, words.class(end - 1)));
+        return Some(named(at, end, words.class(end - 1)));
     }
     // "Gulf of Aden"
-    if words.class(at).is(Class::NATURE)
+    if words.is(at, WordClass::Nature)
         && words.text(at + 1) == "of"
         && words.is_capitalised(at + 2)
-        && !words.class(at + 2).is(Class::TITLE)
+        && !words.is(at + 2, WordClass::Title)
     {
-        return Some(none(at, at + 3, words.class(at)));
+        return Some(named(at, at + 3, words.class(at)));
     }
     let means = river(words, gazetteer, at);
     if !means.is_empty() {
-        let mut span = Span { means, ..none(at, at + 1, Class::NONE) };
+        let mut span = NameSpan { means, ..NameSpan::new(at, at + 1) };
         span.weigh(gazetteer);
         return Some(span);
     }
     if let Some(end) = nameless(words, at) {
-        return Some(none(at, end, Class::NONE));
+        return Some(NameSpan::new(at, end));
     }
     let next = words.next_of_run(at)?;
-    let ends = |last: usize| words.next_of_run(last).is_none();
     // "Fort Donelson"
-    if words.class(at).is(Class::LEADING) && !words.class(next).is(GENERIC) {
-        let is_name = !words.class(next).is(Class::FUNCTION.or(Class::TITLE).or(Class::CALENDAR));
-        return is_name.then(|| none(at, next + 1, words.class(at)));
+    if words.is(at, WordClass::Leading) && !words.is(next, GENERIC) {
+        let other = WordClass::Function | WordClass::Title | WordClass::Calendar;
+        return (!words.is(next, other)).then(|| named(at, next + 1, words.class(at)));
     }
-    // "Licking River": one or two words before the word for its kind.
-    let can_name = |at: usize| {
-        !words.class(at).is(Class::TITLE
-            .or(Class::FUNCTION)
-            .or(Class::CALENDAR)
-            .or(Class::ORGANISATION)
-            .or(Class::ORDINAL))
-    };
-    if !can_name(at) || words.class(at).is(GENERIC) || words.lexeme(at).demonym.is_some() {
+    with_generic_term(words, at, next)
+}
+
+/// "Licking River": one or two words before the word for its kind.
+fn with_generic_term(words: &AnnotatedTokens<'_, '_>, at: usize, next: usize) -> Option<NameSpan> {
+    let cannot_name = WordClass::Title
+        | WordClass::Function
+        | WordClass::Calendar
+        | WordClass::Organisation
+        | WordClass::Ordinal;
+    if words.is(at, GENERIC | cannot_name) || words.lexeme(at).demonym.is_some() {
         return None;
     }
-    let is_generic = |at: usize| {
-        words.class(at).is(Class::NATURE.or(Class::SITE))
-            && !words.class(at).is(Class::STREET.or(Class::BUILDING))
-            && ends(at)
-    };
-    let county = |at: usize| {
-        matches!(words.text(at), "County" | "Province" | "District" | "Oblast") && ends(at)
-    };
-    if is_generic(next) || county(next) {
-        return Some(none(at, next + 1, words.class(next)));
+    if ends_with_generic(words, next) {
+        return Some(named(at, words.word_end(next), words.class(next)));
     }
     let last = words.next_of_run(next)?;
-    let two = can_name(next)
-        && (is_generic(last) || county(last))
+    let two = !words.is(next, cannot_name)
+        && ends_with_generic(words, last)
         && words.lexeme(at).given_name < Frequency::Middle;
-    two.then(|| none(at, last + 1, words.class(last)))
+    two.then(|| named(at, words.word_end(last), words.class(last)))
+}
+
+/// Is the word a term for a kind of place, and the last of its run?
+fn ends_with_generic(words: &AnnotatedTokens<'_, '_>, at: usize) -> bool {
+    let term = words.is(at, WordClass::Nature | WordClass::Site)
+        && !words.is(at, WordClass::Street | WordClass::Building);
+    let unit = matches!(words.text(at), "County" | "Province" | "District" | "Oblast");
+    (term || unit) && words.next_of_run(words.word_end(at) - 1).is_none()
+}
+
+/// A name of unknown places, of a known kind.
+fn named(start: usize, end: usize, generic: WordClasses) -> NameSpan {
+    NameSpan { generic, ..NameSpan::new(start, end) }
 }
 
 /// The end of a name that no list has, but that stands where places stand:
 /// "in Kogelo", "the village of Bariyarpur".
-fn nameless(words: &Words<'_, '_>, at: usize) -> Option<usize> {
-    let of = words.text_before(at) == "of" && at > 1 && words.class(at - 2).is(Class::PLACE_NOUN);
-    let listed = words.class_before(at).is(Class::STRONG_PREPOSITION) && words.is_small(at - 1);
+fn nameless(words: &AnnotatedTokens<'_, '_>, at: usize) -> Option<usize> {
+    let of = words.text_before(at) == "of" && at > 1 && words.is(at - 2, WordClass::PlaceNoun);
+    let listed = words.is_before(at, WordClass::StrongPreposition) && words.is_small(at - 1);
     if !(of || listed) {
         return None;
     }
@@ -86,7 +96,7 @@ fn nameless(words: &Words<'_, '_>, at: usize) -> Option<usize> {
         let word = words.text(at);
         word.chars().count() > 3
             && !["ism", "ity", "ness", "ology"].iter().any(|ending| word.ends_with(ending))
-            && words.class(at) == Class::NONE
+            && words.class(at).is_empty()
             && lexeme.common == Frequency::None
             && lexeme.given_name == Frequency::None
             && lexeme.surname < Frequency::Middle

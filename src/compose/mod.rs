@@ -1,0 +1,22 @@
+//! Puts a life together from what people write: text and itinerary in, a
+//! validated life out. Pure: no files.
+//!
+//! A [`LifeSeed`] holds the files of a life's folder. [`validate`] proves each
+//! stay by the words of the text, or returns a [`Diagnostic`] for each mistake.
+//! [`compose`] makes the life as the page and the exports read it.
+
+mod diagnostic;
+mod life_data;
+mod life_seed;
+mod life_toml;
+mod places_toml;
+mod seed_file;
+mod validate;
+
+pub use diagnostic::{Diagnostic, render};
+pub use life_data::{Composed, Report, compose};
+pub use life_seed::LifeSeed;
+pub use life_toml::{ItineraryToml, LifeToml, OverruleToml, StayToml};
+pub use places_toml::parse_place_tables;
+pub use seed_file::SeedFile;
+pub use validate::{Validated, validate};

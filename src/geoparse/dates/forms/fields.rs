@@ -1,0 +1,114 @@
+//! The fields of a date: its month, its day, its year.
+
+use super::non_year::counts_things;
+use super::number::{digits, is_ordinal_suffix, ordinal};
+use crate::geoparse::dates::calendar_time::TimeUnit;
+use crate::geoparse::dates::cursor::{Cursor, Matched};
+use crate::geoparse::dates::english::{Singular, Tag, phrases, word_sets};
+
+/// `November`, `Nov`, `Nov.`
+pub(super) fn month_name(cursor: Cursor<'_>, offset: usize) -> Option<Matched<u32>> {
+    match cursor.tag(offset) {
+        Tag::Month(month) => Some(Matched::new(month.into(), 1)),
+        Tag::MonthAbbreviation(month) => {
+            let full_stop = cursor.text(offset + 1) == "." && cursor.touches(offset + 1);
+            Some(Matched::new(month.into(), 1 + usize::from(full_stop)))
+        }
+        _ => None,
+    }
+}
+
+/// The number of a day, 1 to 31: `5`, `5th`, `23d`.
+pub(super) fn day_number(cursor: Cursor<'_>, offset: usize) -> Option<Matched<u32>> {
+    let day = digits(cursor, offset, 2).filter(|day| (1..=31).contains(day))?;
+    let suffix = is_ordinal_suffix(cursor, offset + 1);
+    Some(Matched::new(day as u32, 1 + usize::from(suffix)))
+}
+
+/// The number of a day as an ordinal: `5th`, `twenty-first`.
+pub(super) fn ordinal_day(cursor: Cursor<'_>, offset: usize) -> Option<Matched<u32>> {
+    ordinal(cursor, offset).filter(|day| (1..=31).contains(&day.value))
+}
+
+/// A year with what says that it is one: `1903`, `44 BC`, `AD 70`, `490 B.C.`
+/// Without an era it has four digits.
+pub(super) fn year_number(cursor: Cursor<'_>, offset: usize) -> Option<Matched<i32>> {
+    match cursor.tag(offset) {
+        Tag::CommonEra if cursor.is_exactly(offset, word_sets::ERA_BEFORE_YEAR) => {
+            let year = digits(cursor, offset + 1, 4).filter(|year| *year > 0)?;
+            Some(Matched::new(year, 2))
+        }
+        Tag::Digits => {
+            let number = digits(cursor, offset, 4).filter(|year| *year > 0)?;
+            if let Some(era) = era(cursor, offset + 1) {
+                return Some(Matched::new(era.value.year(number), 1 + era.tokens));
+            }
+            if ends_before_common_era(cursor, offset + 1, number) {
+                return Some(Matched::new(Era::Before.year(number), 1));
+            }
+            let bare = cursor.text(offset).len() == 4 && (1000..2100).contains(&number);
+            bare.then_some(Matched::new(number, 1))
+        }
+        _ => None,
+    }
+}
+
+/// The era of a year.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Era {
+    /// BC.
+    Before,
+    /// AD.
+    Common,
+}
+
+impl Era {
+    /// The astronomical year: 1 BC is 0.
+    fn year(self, number: i32) -> i32 {
+        match self {
+            Self::Before => 1 - number,
+            Self::Common => number,
+        }
+    }
+}
+
+/// `BC`, `B.C.`, `BCE`, `AD`, `CE`.
+pub(super) fn era(cursor: Cursor<'_>, offset: usize) -> Option<Matched<Era>> {
+    let in_capitals = || cursor.text(offset).bytes().all(|byte| byte.is_ascii_uppercase());
+    match cursor.tag(offset) {
+        Tag::BeforeCommonEra if in_capitals() => Some(Matched::new(Era::Before, 1)),
+        Tag::CommonEra if in_capitals() => Some(Matched::new(Era::Common, 1)),
+        _ => [(phrases::BEFORE_COMMON_ERA, Era::Before), (phrases::COMMON_ERA, Era::Common)]
+            .into_iter()
+            .find(|(phrase, _)| cursor.is_phrase(offset, phrase))
+            .map(|(phrase, era)| Matched::new(era, phrase.len())),
+    }
+}
+
+/// The `–479 BC` of `480–479 BC`: the era of both is at the end.
+fn ends_before_common_era(cursor: Cursor<'_>, offset: usize, first: i32) -> bool {
+    (matches!(cursor.tag(offset), Tag::Dash | Tag::And | Tag::To) || cursor.text(offset) == "/")
+        && digits(cursor, offset + 1, 4).is_some_and(|last| last < first)
+        && era(cursor, offset + 2).is_some_and(|era| era.value == Era::Before)
+}
+
+/// The year after a day or a month: `1903`, `, 1903`, `of 1903`, `of the year
+/// 1903`.
+pub(super) fn year_after(cursor: Cursor<'_>, offset: usize) -> Option<Matched<i32>> {
+    let between = match cursor.tag(offset) {
+        Tag::Of
+            if cursor.tag(offset + 1) == Tag::DefiniteArticle
+                && cursor.tag(offset + 2) == Tag::Unit(TimeUnit::Year, Singular) =>
+        {
+            3
+        }
+        Tag::Of | Tag::Comma => 1,
+        _ => 0,
+    };
+    let year = year_number(cursor, offset + between)?;
+    // "On May 5, 1000 men": not a year.
+    if counts_things(cursor.ahead(offset + between), year.tokens) {
+        return None;
+    }
+    Some(Matched::new(year.value, between + year.tokens))
+}

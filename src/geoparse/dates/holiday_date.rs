@@ -1,0 +1,36 @@
+//! The days of holidays.
+
+use crate::domain::time::Day;
+
+/// How the day of a holiday is found in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HolidayDate {
+    /// The same day every year.
+    Fixed { month: u32, day: u32 },
+    /// Counted from Easter Sunday of the western churches.
+    Easter { days_after: i32 },
+}
+
+impl HolidayDate {
+    /// Its day in a year; `None` for Easter before the Gregorian calendar.
+    pub fn in_year(self, year: i32) -> Option<Day> {
+        match self {
+            Self::Fixed { month, day } => Day::from_ymd(year, month, day),
+            Self::Easter { days_after } => Some(easter_sunday(year)? + days_after),
+        }
+    }
+}
+
+/// Easter Sunday by the anonymous Gregorian algorithm (Meeus, *Astronomical
+/// Algorithms*, chapter 8; the names of the variables are its own).
+fn easter_sunday(year: i32) -> Option<Day> {
+    if year < 1583 {
+        return None;
+    }
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    Day::from_ymd(year, (n / 31) as u32, (n % 31 + 1) as u32)
+}

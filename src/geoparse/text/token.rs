@@ -1,0 +1,186 @@
+//! Words, numbers and marks of punctuation.
+
+use crate::domain::prose::{SENTENCE_ENDS, footnote_mark, is_abbreviation};
+
+/// A word, a number or a mark of punctuation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token<'t> {
+    /// As it stands in the text.
+    pub text: &'t str,
+    /// Byte offset of its beginning.
+    pub start: usize,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, and apostrophes between letters.
+    Word,
+    /// Digits, with separators of thousands: `3,000` is one number.
+    Number,
+    /// Possessive `'s` or `'` after a word.
+    Possessive,
+    /// Anything else that is not white space.
+    Mark,
+}
+
+impl Token<'_> {
+    /// Byte offset of its end, exclusive.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Does it begin with a capital letter?
+    #[must_use]
+    pub fn is_capitalised(&self) -> bool {
+        self.kind == TokenKind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Is it this word, whatever its case?
+    #[must_use]
+    pub fn is(&self, word: &str) -> bool {
+        self.text.eq_ignore_ascii_case(word)
+    }
+
+    /// Is it one of these words, whatever their case?
+    #[must_use]
+    pub fn is_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
+    }
+
+    /// Is it a mark that ends a sentence, or a clause or line that stands for
+    /// one? A full stop may belong to an abbreviation instead: see
+    /// `ends_sentence_at`.
+    #[must_use]
+    pub fn ends_sentence(&self) -> bool {
+        matches!(self.text, ":" | "\n")
+            || SENTENCE_ENDS.iter().any(|end| self.text.strip_prefix(*end) == Some(""))
+    }
+}
+
+/// Does a sentence end with the token? A full stop that abbreviates the word
+/// before it ends none.
+pub(in crate::geoparse) fn ends_sentence_at(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_some_and(Token::ends_sentence) && !is_abbreviating(tokens, at)
+}
+
+/// Does the full stop at a token belong to the word before it: "St. Louis"?
+pub(in crate::geoparse) fn is_abbreviating(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some([word, stop]) = at.checked_sub(1).and_then(|before| tokens.get(before..=at)) else {
+        return false;
+    };
+    stop.text == "."
+        && word.kind == TokenKind::Word
+        && word.end() == stop.start
+        && is_abbreviation(word.text)
+}
+
+/// Cuts a text into tokens. Footnote marks (`[12]`, `[d]`) are no tokens: the
+/// words around them touch as if they were not there. Line ends are tokens,
+/// because a heading needs no full stop.
+#[must_use]
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let (kind, length) = if first == '\n' {
+            (Some(TokenKind::Mark), 1)
+        } else if first.is_whitespace() {
+            (None, first.len_utf8())
+        } else if let Some(length) = footnote_mark(rest.chars()) {
+            (None, length)
+        } else if first.is_alphabetic() {
+            (Some(TokenKind::Word), word_length(rest))
+        } else if first.is_ascii_digit() {
+            (Some(TokenKind::Number), number_length(rest))
+        } else if let Some(length) = possessive_length(rest, tokens.last(), at) {
+            (Some(TokenKind::Possessive), length)
+        } else {
+            (Some(TokenKind::Mark), first.len_utf8())
+        };
+        if let Some(kind) = kind {
+            tokens.push(Token { text: &rest[..length], start: at, kind });
+        }
+        at += length;
+    }
+    tokens
+}
+
+/// Letters, joining marks, and an apostrophe between letters that is not a
+/// possessive.
+fn word_length(rest: &str) -> usize {
+    let mut end = 0;
+    let mut letters = rest.char_indices().peekable();
+    while let Some((i, c)) = letters.next() {
+        let joins = matches!(c, '\'' | '’')
+            && letters.peek().is_some_and(|(_, next)| next.is_alphabetic())
+            && !is_possessive_ending(&rest[i..]);
+        let combining = ('\u{300}'..='\u{36f}').contains(&c);
+        if !(c.is_alphabetic() || joins || combining) {
+            break;
+        }
+        end = i + c.len_utf8();
+    }
+    end
+}
+
+fn is_possessive_ending(from_apostrophe: &str) -> bool {
+    let mut chars = from_apostrophe.chars().skip(1);
+    matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+fn number_length(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let mut end = 0;
+    while end < bytes.len() {
+        let separator = bytes[end] == b','
+            && bytes[end + 1..].iter().take_while(|b| b.is_ascii_digit()).count() == 3;
+        if !(bytes[end].is_ascii_digit() || separator) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+fn possessive_length(rest: &str, before: Option<&Token<'_>>, at: usize) -> Option<usize> {
+    let apostrophe = rest.chars().next().filter(|c| matches!(c, '\'' | '’'))?;
+    before.filter(|t| t.kind == TokenKind::Word && t.end() == at)?;
+    if is_possessive_ending(rest) {
+        return Some(apostrophe.len_utf8() + 1);
+    }
+    // `Tiflis' milieu`: only after an s, else it is a closing quotation mark.
+    before.filter(|t| t.text.ends_with(['s', 'S'])).map(|_| apostrophe.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<&str> {
+        tokens(text).iter().map(|t| t.text).collect()
+    }
+
+    #[test]
+    fn footnote_marks_vanish_and_dates_in_brackets_stay() {
+        assert_eq!(texts("Gori,[2] then[d]"), ["Gori", ",", "then"]);
+        assert_eq!(texts("18 [O.S. 6]")[1..], ["[", "O", ".", "S", ".", "6", "]"]);
+    }
+
+    #[test]
+    fn possessives_are_apart_and_apostrophes_inside_words_are_not() {
+        assert_eq!(
+            texts("Georgia's Tiflis' workers' O'Neill"),
+            ["Georgia", "'s", "Tiflis", "'", "workers", "'", "O'Neill"]
+        );
+    }
+
+    #[test]
+    fn thousands_are_one_number() {
+        assert_eq!(texts("3,000 in 1901, 12"), ["3,000", "in", "1901", ",", "12"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! Which files a life has in `data/`.
+
+use std::fs;
+use std::path::Path;
+
+use super::seeds::BasemapSeed;
+use super::write::{File, LIVES};
+use crate::compose::Composed;
+use crate::domain::life::{LifeEntry, LifeFiles};
+use crate::export::{Format, GEOJSON, LPF, document};
+
+/// Where the files of a life stand, relative to `data/`.
+pub(super) fn paths(id: &str) -> LifeFiles {
+    LifeFiles {
+        places: format!("{id}/places.geojson"),
+        itinerary: format!("{id}/itinerary.geojson"),
+        text: format!("{id}/text.json"),
+        downloads: Format::downloads()
+            .map(|format| format!("{id}/downloads/{id}.{}", format.ending))
+            .collect(),
+    }
+}
+
+/// The files of a life, at the paths of its entry.
+pub(super) fn files(composed: &Composed, basemap: &BasemapSeed) -> Vec<File> {
+    let Composed { life, text, .. } = composed;
+    let LifeFiles { places, itinerary, text: text_path, downloads } = &life.entry.files;
+    let basemap = basemap.in_year(life.entry.last_day.ymd().0);
+    let mut files = vec![
+        File::new(places, LPF.write(life)),
+        File::new(itinerary, GEOJSON.write(life)),
+        File::new(text_path, json_line(text)),
+        File::new(
+            format!("{}/itinerary.html", life.entry.id),
+            document::write(life, text, &basemap),
+        ),
+    ];
+    let written = downloads.iter().zip(Format::downloads());
+    files.extend(written.map(|(path, format)| File::new(path, format.write(life))));
+    files
+}
+
+/// `lives.json`: the lives just built, and, unless all were, the others as they
+/// stand in the file now.
+pub(super) fn lives_file(data: &Path, mut entries: Vec<LifeEntry>, complete: bool) -> File {
+    if !complete
+        && let Ok(bytes) = fs::read(data.join(LIVES))
+        && let Ok(known) = serde_json::from_slice::<Vec<LifeEntry>>(&bytes)
+    {
+        let others: Vec<_> =
+            known.into_iter().filter(|k| entries.iter().all(|e| e.id != k.id)).collect();
+        entries.extend(others);
+    }
+    entries.sort_by(|a, b| a.id.cmp(&b.id));
+    File::new(LIVES, json_line(&entries))
+}
+
+fn json_line(value: &impl serde::Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

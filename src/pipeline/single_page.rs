@@ -1,0 +1,48 @@
+//! Gathers what the page in one file is made of.
+
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+
+use serde::de::IgnoredAny;
+
+use super::read::{ReadError, read, read_life};
+use super::write::LIVES;
+use crate::export::html::{LifeFiles, single_page as put_together};
+
+const BASEMAP: &str = "basemap/natural-earth.topojson";
+
+/// The page with one life of `data` as one HTML file, made of the release build
+/// in `page`; the same text each time.
+///
+/// # Errors
+/// A file of the life or of the page is missing or not as a build writes it.
+pub fn single_page(data: &Path, page: &Path, life: &str) -> Result<String, ReadError> {
+    let files = life_files(data, life)?;
+    let read_page = |name: &str| {
+        let path = page.join(name);
+        fs::read(&path).map_err(|e| e.to_string())
+    };
+    put_together(&files, &read_page)
+        .map_err(|error| ReadError { path: page.join(error.file), reason: error.reason })
+}
+
+fn life_files(data: &Path, id: &str) -> Result<LifeFiles, ReadError> {
+    let mut entry = read_life(data, id)?.entry;
+    // The downloads are not part of the file.
+    entry.files.downloads.clear();
+    let wrong = |path: &str, error: &dyn Display| ReadError {
+        path: data.join(path),
+        reason: error.to_string(),
+    };
+    let list = serde_json::to_string(&[&entry]).map_err(|e| wrong(LIVES, &e))?;
+    let mut files = vec![(LIVES.to_owned(), list)];
+    for path in [&entry.files.places, &entry.files.itinerary, &entry.files.text, BASEMAP] {
+        let json = read(&data.join(path))?;
+        // In JSON, and only there, what would end an element can be escaped.
+        serde_json::from_str::<IgnoredAny>(&json).map_err(|e| wrong(path, &e))?;
+        files.push((path.to_owned(), json));
+    }
+    let document = read(&data.join(id).join("itinerary.html"))?;
+    Ok(LifeFiles { title: entry.title, document, files })
+}
