@@ -1,16 +1,18 @@
 // How smoothly the slider drags: 201 steps over the whole life, one a frame,
 // on the release bundle. Prints a table; judges nothing, because machines are
-// shared and noisy. Run it with: node benches/page/drag.mjs [steps]
+// shared and noisy. Run it with: node benches/page/drag.mjs [steps] [pane], where
+// the pane beside the map is named as in the address: text, stays or figures.
 import { open, start } from "../../tests/browser/harness.mjs";
 
 const steps = Number(process.argv[2] ?? 201);
+const pane = process.argv[3] ?? "text";
 const site = await start();
 const rows = [];
 for (const [name, viewport] of [
   ["1440×900", { width: 1440, height: 900 }],
   ["390×844", { width: 390, height: 844 }],
 ]) {
-  const page = await open(site, "", { viewport });
+  const page = await open(site, `#pane=${pane}`, { viewport });
   await page.waitForTimeout(800);
   const result = await page.evaluate(async (steps) => {
     const slider = document.querySelector("input[type=range]");

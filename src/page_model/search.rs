@@ -13,7 +13,7 @@ const MAX_PASSAGES: usize = 40;
 const EXCERPT_CHARS: usize = 40;
 
 /// A result of a search.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Hit {
     /// A place, found by a name of any time.
     Place {

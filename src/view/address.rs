@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 
 use crate::page_model::{Mode, PageLink};
 use crate::view::html::effect;
+use crate::view::panes::{pane_of_word, word_of_pane};
 use crate::view::state::{PageState, Pane};
 
 /// Browsers refuse more than some hundred changes in half a minute.
@@ -31,9 +32,9 @@ pub fn keep_address(state: PageState) {
         if link.mode != state.time.mode.get_untracked() {
             state.show_mode(link.mode);
         }
-        let pane = link.pane.as_deref();
-        let pane = Pane::ALL.into_iter().find(|p| Some(p.as_str()) == pane);
-        state.panes.open.set(pane.unwrap_or(usual_pane(state)));
+        let own = state.is_own();
+        let pane = link.pane.as_deref().and_then(|word| pane_of_word(word, own));
+        state.panes.open.set(pane.unwrap_or(Pane::initial(own)));
     };
     read();
     let listener = window_event_listener(leptos::ev::popstate, move |_| read());
@@ -68,14 +69,9 @@ pub fn link_to(state: PageState) -> PageLink {
         mode: state.time.mode.get(),
         window: (state.time.mode.get() == Mode::Window).then(|| state.time.window.get()),
         pane: Some(state.panes.open.get())
-            .filter(|&pane| pane != usual_pane(state))
-            .map(|pane| pane.as_str().to_owned()),
+            .filter(|&pane| pane != Pane::initial(state.is_own()))
+            .map(|pane| word_of_pane(pane).to_owned()),
     }
-}
-
-/// What stands beside the map if the address does not say.
-fn usual_pane(state: PageState) -> Pane {
-    Pane::of(&state.loaded())[0]
 }
 
 fn write(link: &PageLink, adds_to_history: bool) {

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// An element under construction. What it follows and listens to ends with the
@@ -167,7 +166,6 @@ impl El {
     }
 
     /// Adds what a component shows.
-    #[allow(dead_code, reason = "components come panel by panel")]
     pub fn view(self, view: impl IntoView + 'static) -> Self {
         let mut mounted = view.into_any().build();
         mounted.mount(&self.0, None);
@@ -205,15 +203,6 @@ impl El {
 pub fn effect(run: impl FnMut() + 'static) {
     let mut run: Box<dyn FnMut()> = Box::new(run);
     Effect::new(move |_: Option<()>| run());
-}
-
-/// Lets the browser do what has come up meanwhile.
-pub async fn breathe() {
-    let soon = js_sys::Promise::new(&mut |done, _| {
-        let _ = window().set_timeout_with_callback(&done);
-    });
-    // A timer does not fail.
-    let _ = JsFuture::from(soon).await;
 }
 
 /// Runs now, and again when a signal it reads changes.

@@ -39,7 +39,7 @@ impl Loaded {
                 |u| {
                     strings::NO_TIMES.to_owned()
                         + ". "
-                        + &strings::unread(u.number, &u.title, &u.reason.to_string())
+                        + &strings::rejected(u.number, &u.title, &u.reason.to_string())
                 },
             ))
         })?;

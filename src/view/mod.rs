@@ -20,6 +20,8 @@ mod state;
 mod status_text;
 mod strings;
 mod timeline;
+mod widgets;
+mod yield_to_browser;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

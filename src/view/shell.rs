@@ -1,18 +1,18 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, HtmlElement};
+use web_sys::{DragEvent, Event, HtmlElement};
 
 use crate::domain::time::{Day, year_text};
 use crate::view::address::keep_address;
-use crate::view::cards::place_card;
+use crate::view::cards::SelectedCard;
 use crate::view::fetch::{load, parameter};
 use crate::view::html::{El, button, el};
 use crate::view::keys::{focus, page_key};
-use crate::view::loaded::Loaded;
 use crate::view::map::map_pane;
 use crate::view::mount::Host;
-use crate::view::panels::{own_data, sharing};
-use crate::view::panes::column;
+use crate::view::panels::Sharing;
+use crate::view::panels::own_data::{self, OwnDataPanel};
+use crate::view::panes::Column;
 use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::timeline::timeline;
@@ -57,23 +57,24 @@ pub fn page(state: PageState, host: &Host) -> El {
     // In a frame on another page there is room for map and timeline only.
     let class = if parameter("embed").is_some() { "page embedded" } else { "page" };
     let (page, own) = (el("div", class), state.is_own());
-    own_data::takes_drops(page, host)
+    page.on("dragover", |event: DragEvent| event.prevent_default())
+        .on("drop", own_data::on_drop(host))
         .child(
             el("nav", "skip")
                 .set("aria-label", strings::SKIP_TO)
                 .child(skip(strings::TIMELINE, "timeline"))
                 .child(skip(
-                    if own { strings::STAYS } else { strings::TEXT },
-                    if own { "stays" } else { "text" },
+                    if own { strings::RECORDS } else { strings::TEXT },
+                    if own { "records" } else { "text" },
                 )),
         )
         .child(masthead(state))
-        .child(sharing(state))
-        .child(own_panel(&loaded, host))
+        .view(view! { <Sharing state /> })
+        .view(view! { <OwnDataPanel state host=host.clone() /> })
         .child(map_pane(state, host))
-        .child(place_card(state))
+        .view(view! { <SelectedCard state /> })
         .child(timeline(state))
-        .child(column(state))
+        .view(view! { <Column state /> })
 }
 
 fn masthead(state: PageState) -> El {
@@ -85,7 +86,7 @@ fn masthead(state: PageState) -> El {
     let credit = match &loaded.dataset {
         Some(dataset) => el("p", "credit")
             .text(strings::FROM_FILE)
-            .text(&strings::counted(dataset.records.len(), strings::FEATURE)),
+            .text(&strings::counted(dataset.records.len(), strings::RECORD)),
         None => el("p", "credit")
             .text(strings::TEXT_BY)
             .child(link(&source.url, &format!("{}, {}", source.title, source.publisher)))
@@ -101,22 +102,6 @@ fn masthead(state: PageState) -> El {
         .child(opens(strings::YOUR_DATA, "own-data"))
         .child(opens(strings::SHARE, "sharing"))
         .child(opens("?", "help").set("aria-label", strings::HELP).set("title", strings::HELP_KEY))
-}
-
-/// What a reader's own data can be, and where to open it.
-fn own_panel(loaded: &Loaded, host: &Host) -> El {
-    let back = loaded.dataset.is_some().then(|| {
-        let path = window().location().pathname().unwrap_or_default();
-        el("a", "").set("href", &path).text(strings::BACK_TO_LIFE)
-    });
-    el("div", "options")
-        .set("id", "own-data")
-        .set("popover", "auto")
-        .set("role", "group")
-        .set("aria-label", strings::YOUR_DATA)
-        .child(el("p", "").text(strings::YOUR_DATA_IS))
-        .child(own_data::field(host))
-        .children(back)
 }
 
 /// A link to elsewhere; of what data says, only the web's own addresses.

@@ -60,11 +60,11 @@ impl PageState {
         self.words_of(&whereabouts)
     }
 
-    /// "12 of 5,000 features"
+    /// "12 of 5,000 records"
     fn shown_words(&self, shown: Visible) -> Option<String> {
         self.loaded.with_value(|l| {
             let dataset = l.dataset.as_ref()?;
-            Some(strings::features_shown(dataset.index.count(shown), dataset.records.len()))
+            Some(strings::records_shown(dataset.index.count(shown), dataset.records.len()))
         })
     }
 

@@ -1,8 +1,11 @@
-//! Every word the page says of itself, in one place: another language is another
-//! file like this. (What stands before the program, the help and what it says
-//! when it fails, is in index.html; dates are worded in `domain::wording`.)
+//! The strings of the page itself; a translation is another file like this one.
+//! Elsewhere are: the help, the note of a new version and the loading screen
+//! (index.html), the message when the program fails (public/failure.js), dates
+//! and ages in English (`domain::time`), the labels of kinds and modes
+//! (`domain::life`, `page_model`), and why a file cannot be read (`dataset`,
+//! `domain::formats`).
 
-/// For numbers, by the browser's own rules.
+/// The language whose rules the browser formats numbers by.
 pub const LANGUAGE: &str = "en";
 
 // ---- the page ----
@@ -19,11 +22,11 @@ pub const CLOSE: &str = "Close";
 pub const INTRODUCTION: &str = "Introduction";
 pub const PICTURE: &str = "Picture: ";
 
-// ---- what cannot be had ----
+// ---- what could not be loaded ----
 pub fn no_such_life(id: &str) -> String {
     format!("There is no life called “{id}” here.")
 }
-pub const NO_LIVES: &str = "The list of lives is empty: data/lives.json names none.";
+pub const NO_LIVES: &str = "The list of lives, data/lives.json, is empty.";
 pub fn connection_failed(path: &str) -> String {
     format!("{path} could not be fetched: the connection failed.")
 }
@@ -31,13 +34,13 @@ pub fn server_answered(path: &str, status: u16) -> String {
     format!("{path} could not be fetched: the server answered {status}.")
 }
 pub fn broke_off(path: &str) -> String {
-    format!("{path} broke off while it was being fetched.")
+    format!("{path} could not be fetched completely: the connection failed.")
 }
 pub fn cannot_be_read(path: &str, why: &str) -> String {
     format!("{path} cannot be read: {why}.")
 }
 
-pub const NO_GROUND: &str = "Land and water are missing on the map: ";
+pub const NO_GROUND: &str = "Land and water are missing from the map: ";
 
 // ---- the map ----
 pub const MAP: &str = "Map";
@@ -46,10 +49,10 @@ pub const EVERYTHING: &str = "Everything";
 pub const FOLLOW: &str = "Follow";
 pub const TODAYS_MAP: &str = "Today’s map";
 pub const TODAYS_MAP_FROM: &str =
-    "OpenStreetMap, from its own server, which then sees your address";
+    "OpenStreetMap, loaded from its own server, which then sees your IP address";
 pub const FULL_SCREEN: &str = "Full screen";
 
-// ---- what holds on the day ----
+// ---- where the person is on the day ----
 pub const WHEREABOUTS_UNKNOWN: &str = "whereabouts unknown";
 pub fn unknown_between(from: &str, to: &str) -> String {
     format!("whereabouts unknown between {from} and {to}")
@@ -70,49 +73,51 @@ pub fn time_passes(months: i32) -> String {
 }
 
 // ---- the reader's own data ----
-pub fn features_shown(count: usize, all: usize) -> String {
-    format!("{} of {}", grouped(count), counted(all, FEATURE))
+pub fn records_shown(count: usize, all: usize) -> String {
+    format!("{} of {}", grouped(count), counted(all, RECORD))
 }
-pub const FEATURE: [&str; 2] = ["feature", "features"];
+pub const RECORD: [&str; 2] = ["record", "records"];
+pub const RECORDS: &str = "Records";
+pub const LIST_OF_RECORDS: &str = "List of records";
 pub const YOUR_DATA: &str = "Your data";
-pub const YOUR_DATA_IS: &str = "Any GeoJSON with times becomes such a map: Linked Places, \
+pub const YOUR_DATA_IS: &str = "Any GeoJSON file with times can be shown as a map like this: Linked Places, \
     Leaflet.timeline, TimeDimension, kepler.gl trips, or fields such as date, year, start and end. \
     The file does not leave this computer. You can also drop it on the page.";
 pub const OPEN_FILE: &str = "Open a file";
 pub const BACK_TO_LIFE: &str = "Back to the life";
 pub const FROM_FILE: &str = "Your own data: ";
-pub fn every_feature(name: &str) -> String {
-    format!("Every feature of {name}")
+pub fn every_record(name: &str) -> String {
+    format!("Every record of {name}")
 }
-pub const FEATURE_NAME: &str = "Feature";
+pub const RECORD_NAME: &str = "Record";
 pub const NO_TIME: &str = "no time";
 pub const NO_PLACE: &str = "no place";
-pub const NOT_READ: &str = "What could not be read";
-pub const CUT_OFF: &str = "The file breaks off before its end: what came before is shown.";
+pub const NOT_READ: &str = "Could not be read";
+pub const CUT_OFF: &str = "The file breaks off before its end. The records before that are shown.";
 pub fn rows_of(first: usize, last: usize, all: usize) -> String {
     format!("{}–{} of {}", grouped(first), grouped(last), grouped(all))
 }
 pub const PREVIOUS_ROWS: &str = "Previous rows";
 pub const NEXT_ROWS: &str = "Next rows";
-pub fn unread(number: usize, title: &str, reason: &str) -> String {
+pub fn rejected(number: usize, title: &str, reason: &str) -> String {
     match title {
-        "" => format!("Feature {number}: {reason}"),
-        title => format!("Feature {number}, {title}: {reason}"),
+        "" => format!("Record {number}: {reason}"),
+        title => format!("Record {number}, {title}: {reason}"),
     }
 }
 pub const PROPERTIES: &str = "Properties";
 pub fn opening(name: &str, percent: u32) -> String {
-    format!("PageState {name}: {percent} %")
+    format!("Reading {name}: {percent} %")
 }
-pub const NO_TIMES: &str = "none of its features has a time that can be read";
+pub const NO_TIMES: &str = "none of its records has a time that can be read";
 pub fn not_utf8(at: usize) -> String {
     format!("it is not written in UTF-8 (byte {at}); save it as UTF-8 and try again")
 }
 pub const FILE_GONE: &str = "the browser could not read the file to its end";
-pub const OTHER_SITE: &str = "it lies on another site, and this page asks no one else; \
-    download it and open the file";
-pub const NO_CANVAS: &str = "This browser draws no pictures (canvas): the map stays empty, but the \
-    table has every feature.";
+pub const OTHER_SITE: &str = "the file is on another site, and this page only loads files from its \
+    own. Download it and open it here";
+pub const NO_CANVAS: &str = "This browser cannot draw on the map (it has no canvas). The table lists \
+    every record.";
 
 // ---- the player and the timeline ----
 pub const PLAYER: &str = "Player";
@@ -126,7 +131,7 @@ pub const NEXT_STAY_KEY: &str = "Next stay ( . )";
 pub const SHOW: &str = "Show";
 pub const SPEED: &str = "Speed";
 pub const SPEEDS: [&str; 3] = ["Slow", "Normal", "Fast"];
-pub const CLOCK: &str = "Playback";
+pub const CLOCK: &str = "Clock";
 pub const CLOCKS: [&str; 2] = ["Calendar time, long gaps skipped", "Equal time for every stop"];
 pub const MORE: &str = "More";
 pub const MORE_SETTINGS: &str = "More settings";
@@ -140,7 +145,7 @@ pub fn no_date(entry: &str) -> String {
     format!("“{entry}” is not a date. Try 1903, Nov 1903 or 20 November 1903.")
 }
 pub fn outside(first: &str, last: &str) -> String {
-    format!("The story runs from {first} to {last}.")
+    format!("The timeline runs from {first} to {last}.")
 }
 pub const DATE: &str = "Date";
 pub const WINDOW_FROM: &str = "Window from";
@@ -158,37 +163,37 @@ pub const BESIDE: &str = "Beside the map";
 pub const STAYS: &str = "Stays";
 pub const LIST_OF_STAYS: &str = "List of stays";
 pub fn every_stay(person: &str) -> String {
-    format!("Every stay of {person} that the text gives, in its own dates")
+    format!("Every stay of {person} in the text, with the dates that the text gives")
 }
 pub const WHEN: &str = "When";
 pub const PLACE: &str = "Place";
 pub const KIND: &str = "Kind";
 pub const IMPLIED: &str = ", implied";
-pub const WITHOUT_PLACE: &str = "Dated by the text, without a place";
+pub const WITHOUT_PLACE: &str = "Dated in the text, without a place";
 
 pub const IN_FIGURES: &str = "In figures";
 pub const LIFE_IN_FIGURES: &str = "The life in figures";
-pub const UP_TO: &str = ", as far as the text tells, up to ";
+pub const UP_TO: &str = ", according to the text, up to ";
 pub const KM: &str = " km";
-pub const TRAVELLED: &str = "travelled at least, from stay to stay as the crow flies";
+pub const TRAVELLED: &str = "travelled at least, measured from stay to stay as the crow flies";
 pub const PLACES: [&str; 2] = ["place", "places"];
 pub const STAYED_AT: &str = "stayed at";
 pub const DAYS: [&str; 2] = ["day", "days"];
-pub const IN_CUSTODY: &str = "in arrest, prison and exile";
+pub const IN_CUSTODY: &str = "under arrest, in prison or in exile";
 pub fn of_the_days(percent: i32) -> String {
-    format!("{percent} % of the days so far")
+    format!("{percent}% of the days so far")
 }
 pub const ARRESTS: [&str; 2] = ["arrest", "arrests"];
 pub const ESCAPES: [&str; 2] = ["escape", "escapes"];
-pub const WITH_A_PLACE: &str = "that the text gives a place";
+pub const WITH_A_PLACE: &str = "with a place in the text";
 
 pub const SEARCH: &str = "Search";
 pub const SEARCH_FOR: &str = "Search places and text";
 pub const SEARCH_RESULTS: &str = "Search results";
 pub const SEARCH_HOW: &str =
-    "Type two letters or more: a place by any of its names, or words of the text.";
+    "Type at least two letters: any name of a place, or words from the text.";
 pub fn nothing_called(query: &str) -> String {
-    format!("Nothing here is called “{query}”.")
+    format!("Nothing was found for “{query}”.")
 }
 pub const RESULTS: [&str; 2] = ["result", "results"];
 pub fn today(name: &str) -> String {
@@ -199,7 +204,7 @@ pub fn today(name: &str) -> String {
 pub const ABOUT_PLACE: &str = "About this place";
 pub const NAMES: &str = "Names";
 pub fn not_stayed(person: &str) -> String {
-    format!("The text names this place, but not as one where {person} stayed.")
+    format!("The text names this place, but tells of no stay of {person} here.")
 }
 pub const STAY: [&str; 2] = ["stay", "stays"];
 pub fn in_all(days: i32) -> String {
@@ -229,14 +234,14 @@ pub const COPY_LINK: &str = "Copy link to this view";
 pub const COPY_CODE: &str = "Copy code";
 pub const LINK_COPIED: &str = "The link is copied.";
 pub const CODE_COPIED: &str = "The code is copied.";
-pub const NO_COPYING: &str = "The browser allows no copying.";
-pub const ON_ANOTHER_PAGE: &str = "Put it on another page";
+pub const NO_COPYING: &str = "The browser does not allow copying.";
+pub const ON_ANOTHER_PAGE: &str = "Embed in another page";
 pub const WIDTH: &str = "Width";
 pub const HEIGHT: &str = "Height";
 pub const CODE: &str = "Code to paste";
 pub const FILES: &str = "Files";
 pub const PRINT: &str = "Print map and stays";
-/// What a file is for, by how its name ends.
+/// What a file is for, by the ending of its name.
 pub const FILE_KINDS: [(&str, &str); 7] = [
     (".csv", "Stays and journeys, for a spreadsheet (CSV)"),
     (".kml", "For Google Earth, with time spans (KML)"),
@@ -247,12 +252,12 @@ pub const FILE_KINDS: [(&str, &str); 7] = [
     ("itinerary.geojson", "Stays and journeys (GeoJSON)"),
 ];
 
-/// "1 stay", "3 stays".
+/// A number of things: "1 stay", "3 stays".
 pub fn counted(count: usize, [one, many]: [&str; 2]) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
-/// By the browser's own rules: "5,000".
+/// A number by the rules of [`LANGUAGE`]: "5,000".
 pub fn grouped(count: usize) -> String {
     js_sys::Number::from(count as f64).to_locale_string(LANGUAGE).into()
 }

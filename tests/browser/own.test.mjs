@@ -64,12 +64,11 @@ const own = (body, fragment = "", { init, ...options } = {}) =>
   });
 
 const alert = (page) => page.getByRole("alert").filter({ hasText: /\S/ });
-// Its name is tested in faults.test.mjs.
-const table = (page) => page.getByRole("table").filter({ visible: true });
+const table = (page) => page.getByRole("table", { name: "Records" });
 const card = (page) => region(page, "Place");
 /** Asserts how many of its records the page comes to say that it shows. */
 const shows = (page, count, of, why) =>
-  reads(page.locator(".caption-place"), new RegExp(`^${count} of ${of} (features|records)$`), why);
+  reads(page.locator(".caption-place"), new RegExp(`^${count} of ${of} records$`), why);
 
 /** How many pixels of the canvas are drawn on. */
 const inked = (page, canvas = "canvas.dots") =>
@@ -86,7 +85,7 @@ test("every dialect is read, and the page is the same", async () => {
   await reads(page.getByRole("heading", { level: 1 }), /^Eight dialects$/);
   await dayIs(page, "1908-06-15");
   await shows(page, 3, 8);
-  await says(page, /^15 June 1908, 3 of 8 (features|records)$/);
+  await says(page, /^15 June 1908, 3 of 8 records$/);
   for (const [date, count] of [["1904-06-01", 2], ["1910-05-05", 4], ["1912-07-01", 4], ["1920-12-31", 1]]) {
     await goTo(page, date);
     await shows(page, count, 8, date);
@@ -203,8 +202,8 @@ test("text of any data is text", async () => {
 test("what cannot be read is listed with the reason, the rest is shown", async () => {
   const page = await own(WRONG);
   const list = page.locator(".unread");
-  await reads(list, /(Feature|Record) 2, Soon: `date` is “soon”, which is not a date/);
-  await reads(list, /(Feature|Record) 3, In metres: \[622000, 5200000\] is not on the Earth/);
+  await reads(list, /Record 2, Soon: `date` is “soon”, which is not a date/);
+  await reads(list, /Record 3, In metres: \[622000, 5200000\] is not on the Earth/);
   await counts(table(page).getByRole("row"), 4);
   await page.close();
 });
@@ -222,7 +221,7 @@ for (const [what, body, words] of [
   ["is no JSON", "<kml/>", /own\.geojson cannot be read: it is not valid JSON/],
   ["is no GeoJSON", '{"type":"Topology"}', /it is JSON but not GeoJSON/],
   ["is in another encoding", Buffer.from([0x7b, 0x22, 0xe9, 0x22]), /not written in UTF-8 \(byte 2\)/],
-  ["has no times", collection([point({ name: "Gori", date: "once" })]), /none of its features has a time that can be read.*`date` is “once”/],
+  ["has no times", collection([point({ name: "Gori", date: "once" })]), /none of its records has a time that can be read.*`date` is “once”/],
 ]) {
   test(`a file that ${what} is one clear alert`, async () => {
     const page = await own(body, "", { ready: false });
@@ -234,7 +233,7 @@ for (const [what, body, words] of [
 
 test("a file of another site is not asked for", async () => {
   const page = await open(site, "?data=https%3A%2F%2Fexample.org%2Fx.geojson", { ready: false });
-  await reads(alert(page), /it lies on another site/);
+  await reads(alert(page), /the file is on another site/);
   assert.deepEqual(page.outside, []);
   await page.close();
 });
@@ -304,7 +303,7 @@ test("years before Christ are told as such and can be typed", async () => {
     point({ name: "The last", year: 9999 }, [12.5, 41.9]),
   ]);
   const page = await own(body, "#date=-0043-03-15");
-  await says(page, /^15 March 44 BCE, 2 of 3 (features|records)/);
+  await says(page, /^15 March 44 BCE, 2 of 3 records/);
   await reads(page.locator(".years"), /^10000 BCE–9999$/);
   await press(page, "More");
   await page.getByLabel("Go to date").fill("21 April 754 BC");

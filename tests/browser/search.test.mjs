@@ -82,6 +82,50 @@ test("a place found is opened by keyboard, and closed back to it", async () => {
   await hasFocus(result);
 });
 
+test("Enter opens the best result, the arrow keys choose another, Escape clears", async () => {
+  const page = await open(site);
+  const heading = region(page, "Place").getByRole("heading", { level: 2 });
+  const chosen = () =>
+    box(page).evaluate((box) => document.getElementById(box.getAttribute("aria-activedescendant"))?.textContent);
+  await box(page).fill("narym");
+  await box(page).press("Enter");
+  await heading.filter({ hasText: "Narym" }).waitFor();
+  await press(page, "Close");
+
+  await box(page).fill("ka");
+  const [first, second] = await results(page).allTextContents();
+  await results(page).nth(1).click();
+  await heading.waitFor();
+  const name = await heading.textContent();
+  await press(page, "Close");
+  assert.equal(await chosen(), undefined, "nothing is chosen at first");
+  for (const [key, expected] of [
+    ["ArrowDown", first],
+    ["ArrowDown", second],
+    ["ArrowUp", first],
+    ["ArrowUp", undefined],
+    ["ArrowUp", undefined],
+    ["ArrowDown", first],
+    ["ArrowDown", second],
+  ]) {
+    await box(page).press(key);
+    assert.equal(await chosen(), expected, key);
+  }
+  await box(page).press("Enter");
+  await heading.waitFor();
+  assert.equal(await heading.textContent(), name);
+  await press(page, "Close");
+
+  await box(page).press("Escape");
+  assert.equal(await box(page).inputValue(), "");
+  assert.equal(await results(page).count(), 0);
+  assert.equal(await chosen(), undefined);
+  await box(page).fill("zzyzx");
+  await box(page).press("Enter");
+  assert.equal(await region(page, "Place").count(), 0, "nothing found, nothing opened");
+  await page.close();
+});
+
 for (const [where, options] of [["", {}], [" on a phone", { viewport: { width: 390, height: 844 } }]]) {
   test(`words found are shown in the text, and time goes with them${where}`, async () => {
     const page = await open(site, "", options);

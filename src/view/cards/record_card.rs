@@ -1,34 +1,44 @@
-use crate::view::cards::place_card::{degrees, framed};
-use crate::view::html::{El, el};
-use crate::view::panes::records_table::when_words;
-use crate::view::shell::link;
+use leptos::prelude::*;
+
+use super::card::Card;
+use super::position_text::position_text;
+use crate::view::panes::span_words::span_words;
 use crate::view::state::PageState;
 use crate::view::strings;
+use crate::view::widgets::ExternalLink;
 
-/// More of a property than this is not shown.
-const LONGEST: usize = 2000;
+/// At most so many characters of a value are shown.
+const MAX_VALUE_CHARS: usize = 2000;
 
-/// All that the file says of a feature.
-pub fn record_card(state: PageState, feature: usize) -> Option<El> {
+/// All fields of a record, with the values as the file writes them.
+#[component]
+pub fn RecordCard(
+    state: PageState,
+    /// Index of the record in the dataset.
+    record: usize,
+) -> impl IntoView {
     let loaded = state.loaded();
     let dataset = loaded.dataset.as_ref()?;
-    let known = dataset.records.get(feature)?;
-    let rows = dataset.fields(feature).into_iter().flat_map(|field| {
-        [el("dt", "").text(&field.name), el("dd", "").child(value_words(&field.value.text()))]
+    let entry = dataset.records.get(record)?;
+    let title = entry.title.to_string();
+    let position = dataset.at(record).map_or_else(|| strings::NO_PLACE.to_owned(), position_text);
+    let fields = dataset.fields(record).into_iter().map(|field| {
+        let value = field.value.text();
+        let shown: String = value.chars().take(MAX_VALUE_CHARS).collect();
+        // The direction of a text does not affect the lines around it.
+        view! {
+            <dt>{field.name.to_string()}</dt>
+            <dd>
+                <ExternalLink address=value.to_string() text=shown dir="auto" />
+            </dd>
+        }
     });
-    let title = known.title.to_string();
-    let body = vec![
-        el("p", "")
-            .text(&dataset.at(feature).map_or_else(|| strings::NO_PLACE.to_owned(), degrees)),
-        el("h3", "").text(strings::PROPERTIES),
-        el("dl", "properties").children(rows),
-    ];
-    let head = el("p", "card-kind").text(&when_words(known.span));
-    Some(framed(state, move || title.clone(), head, body))
-}
-
-/// A value as text, whatever it is; an address of the web is a link.
-fn value_words(text: &str) -> El {
-    // Text of either direction keeps to its own line.
-    link(text, &text.chars().take(LONGEST).collect::<String>()).set("dir", "auto")
+    let fields = fields.collect_view();
+    Some(view! {
+        <Card state name=title kind=span_words(entry.span)>
+            <p>{position}</p>
+            <h3>{strings::PROPERTIES}</h3>
+            <dl class="properties">{fields}</dl>
+        </Card>
+    })
 }

@@ -3,11 +3,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::domain::formats::format_decimal;
-use crate::view::html::{El, breathe, button, effect, el};
+use crate::view::html::{El, button, effect, el};
 use crate::view::map::chart::{Chart, ChartEvent};
 use crate::view::mount::Host;
 use crate::view::player::wants_no_motion;
 use crate::view::state::{Moment, PageState};
+use crate::view::yield_to_browser::yield_to_browser;
 use crate::view::{fetch, strings};
 
 /// The map: its element is made here and then left to the chart.
@@ -172,13 +173,13 @@ async fn lay_ground(
     };
     let basemap = fetch::basemap(year).await;
     if let Ok(basemap) = &basemap {
-        breathe().await;
+        yield_to_browser().await;
         draw(&|chart| chart.draw_land(basemap));
-        breathe().await;
+        yield_to_browser().await;
         draw(&|chart| chart.draw_water(basemap));
     }
     // Whatever becomes of land and water: the hills come from elsewhere.
-    breathe().await;
+    yield_to_browser().await;
     draw(&Chart::draw_relief);
     basemap.map(drop)
 }

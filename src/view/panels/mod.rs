@@ -3,4 +3,4 @@
 pub mod own_data;
 mod sharing;
 
-pub use sharing::sharing;
+pub use sharing::Sharing;

@@ -1,24 +1,25 @@
-//! The reader's own data: from the address (`?data=…`), from a file chosen or
-//! dropped. Nothing of it leaves the browser.
+//! The reader's own data: from the address (`?data=…`), or from a file that is
+//! chosen or dropped. Nothing of it leaves the browser.
 
 use futures::future::{FutureExt, LocalBoxFuture};
+use leptos::html::Input;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, Event, File, HtmlInputElement, Url};
+use web_sys::{DragEvent, File, FileList, Url};
 
 use crate::dataset::{DatasetReader, accepted_types};
-use crate::view::html::{El, breathe, el};
 use crate::view::loaded::Loaded;
 use crate::view::mount::Host;
+use crate::view::state::PageState;
+use crate::view::yield_to_browser::yield_to_browser;
 use crate::view::{fetch, strings};
 
-/// So long, in milliseconds, the page may be deaf while it reads.
-const DEAF_MS: f64 = 12.0;
-/// Features read between two looks at the clock.
-const AT_ONCE: usize = 64;
+/// Reading a file blocks the page for about so many milliseconds at a time.
+const SLICE_MS: f64 = 12.0;
+/// Records read between two looks at the clock.
+const RECORDS_AT_ONCE: usize = 64;
 
-/// Fetches the file that an address of this site names.
+/// Fetches the file at an address of this site. The error is for the reader.
 pub async fn from_address(address: &str, host: Host) -> Result<Loaded, String> {
     let location = window().location();
     let url = Url::new_with_base(address, &location.href().unwrap_or_default());
@@ -32,7 +33,7 @@ pub async fn from_address(address: &str, host: Host) -> Result<Loaded, String> {
     read(name, bytes, host).await
 }
 
-/// Reads a file of the reader's computer.
+/// Reads a file of the reader's computer. The error is for the reader.
 async fn from_file(file: File, host: Host) -> Result<Loaded, String> {
     let name = file.name();
     host.say(&strings::opening(&name, 0));
@@ -51,10 +52,10 @@ fn read(
         let mut reader = reader.map_err(|e| strings::cannot_be_read(&name, &e.to_string()))?;
         let mut started = js_sys::Date::now();
         while reader.progress() < 1.0 {
-            reader.read(AT_ONCE);
-            if js_sys::Date::now() - started > DEAF_MS {
+            reader.read(RECORDS_AT_ONCE);
+            if js_sys::Date::now() - started > SLICE_MS {
                 host.say(&strings::opening(&name, (reader.progress() * 100.0) as u32));
-                breathe().await;
+                yield_to_browser().await;
                 started = js_sys::Date::now();
             }
         }
@@ -63,39 +64,47 @@ fn read(
     .boxed_local()
 }
 
-/// A field to choose a file in.
-pub fn field(host: &Host) -> El {
-    let host = host.clone();
-    let input = el("input", "").set("type", "file").set("accept", &accepted_types()).on(
-        "change",
-        move |event: Event| {
-            let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-            let file = input.and_then(|input| input.files()).and_then(|files| files.get(0));
-            if let Some(file) = file {
-                open(&host, file);
-            }
-        },
-    );
-    el("label", "").text(strings::OPEN_FILE).child(input)
+/// The panel that says what files can be read, and opens one; a popover.
+#[component]
+pub fn OwnDataPanel(state: PageState, host: Host) -> impl IntoView {
+    let back = state.is_own().then(|| {
+        let path = window().location().pathname().unwrap_or_default();
+        view! { <a href=path>{strings::BACK_TO_LIFE}</a> }
+    });
+    let input = NodeRef::<Input>::new();
+    let choose = move |_| open_first(&host, input.get_untracked().and_then(|input| input.files()));
+    view! {
+        <div
+            id="own-data"
+            class="options"
+            popover="auto"
+            role="group"
+            aria-label=strings::YOUR_DATA
+        >
+            <p>{strings::YOUR_DATA_IS}</p>
+            <label>
+                {strings::OPEN_FILE}
+                <input type="file" accept=accepted_types() node_ref=input on:change=choose />
+            </label>
+            {back}
+        </div>
+    }
+    .into_any()
 }
 
-/// A page that files can be dropped on.
-pub fn takes_drops(page: El, host: &Host) -> El {
+/// Opens the file that is dropped on the page.
+pub fn on_drop(host: &Host) -> impl Fn(DragEvent) + use<> {
     let host = host.clone();
-    page.on("dragover", |event: DragEvent| event.prevent_default()).on(
-        "drop",
-        move |event: DragEvent| {
-            event.prevent_default();
-            let files = event.data_transfer().and_then(|dropped| dropped.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                open(&host, file);
-            }
-        },
-    )
+    move |event| {
+        event.prevent_default();
+        open_first(&host, event.data_transfer().and_then(|dropped| dropped.files()));
+    }
 }
 
-/// What is shown stays until the file is read, and if it cannot be.
-fn open(host: &Host, file: File) {
+/// Opens the first of the files, if there is one. The page shown stays until the
+/// file has been read, and also if it cannot be read.
+fn open_first(host: &Host, files: Option<FileList>) {
+    let Some(file) = files.and_then(|files| files.get(0)) else { return };
     let host = host.clone();
     wasm_bindgen_futures::spawn_local(async move {
         match from_file(file, host.clone()).await {

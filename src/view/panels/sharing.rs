@@ -1,104 +1,146 @@
 //! What leaves the page: a link, a frame for another page, files, paper.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Event;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::view::address::link_to;
-use crate::view::html::{El, button, el};
 use crate::view::state::PageState;
 use crate::view::strings;
 
-/// A panel that the browser itself opens and closes.
-pub fn sharing(state: PageState) -> El {
+/// The panel to share the page, a popover.
+#[component]
+pub fn Sharing(state: PageState) -> impl IntoView {
+    let status = RwSignal::new(String::new());
+    view! {
+        <div
+            id="sharing"
+            class="options"
+            popover="auto"
+            role="group"
+            aria-label=strings::SHARE
+            on:toggle=move |_| status.set(String::new())
+        >
+            <CopyButton
+                label=strings::COPY_LINK
+                copied=strings::LINK_COPIED
+                status
+                text=move || page_address(state, false)
+            />
+            <EmbedCode state status />
+            <p role="status">{move || status.get()}</p>
+            <Downloads state />
+            <button class="plain" type="button" on:click=move |_| _ = window().print()>
+                {strings::PRINT}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The HTML of a frame that shows this page on another.
+#[component]
+fn EmbedCode(state: PageState, status: RwSignal<String>) -> impl IntoView {
+    let width = RwSignal::new("100%".to_owned());
+    let height = RwSignal::new("600".to_owned());
+    let code = Signal::derive(move || {
+        format!(
+            "<iframe src=\"{}\" width=\"{}\" height=\"{}\" title=\"{}, Chronotope\" \
+             loading=\"lazy\"></iframe>",
+            escape_attribute(&page_address(state, true)),
+            escape_attribute(&width.get()),
+            escape_attribute(&height.get()),
+            escape_attribute(&state.loaded().life.entry.title),
+        )
+    });
+    view! {
+        <fieldset>
+            <legend>{strings::ON_ANOTHER_PAGE}</legend>
+            <SizeField label=strings::WIDTH size=width />
+            <SizeField label=strings::HEIGHT size=height />
+            <textarea aria-label=strings::CODE readonly rows="4" prop:value=code></textarea>
+            <CopyButton
+                label=strings::COPY_CODE
+                copied=strings::CODE_COPIED
+                status
+                text=code
+            />
+        </fieldset>
+    }
+}
+
+#[component]
+fn SizeField(label: &'static str, size: RwSignal<String>) -> impl IntoView {
+    view! {
+        <label>
+            {label}
+            <input
+                type="text"
+                size="6"
+                value=size.get_untracked()
+                on:input:target=move |event| size.set(event.target().value())
+            />
+        </label>
+    }
+}
+
+/// The files of a life. A reader's own data has none: the reader has the file.
+#[component]
+fn Downloads(state: PageState) -> impl IntoView {
     let loaded = state.loaded();
     let files = &loaded.life.entry.files;
-    let downloads = [&files.places, &files.itinerary].into_iter().chain(&files.downloads);
-    // The reader's own data the reader has.
-    let downloads: Vec<&String> = downloads.filter(|path| !path.is_empty()).collect();
-    let said = RwSignal::new(String::new());
-    let size = RwSignal::new(["100%".to_owned(), "600".to_owned()]);
-    let code = move || {
-        let [width, height] = size.get().map(|size| plain(&size));
-        let (address, title) = (address(state, true), state.loaded().life.entry.title.clone());
-        format!(
-            "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\" title=\"{}, Chronotope\" \
-             loading=\"lazy\"></iframe>",
-            plain(&address),
-            plain(&title),
-        )
-    };
-    let entry = |label: &str, nth: usize| {
-        let field = el("input", "")
-            .set("type", "text")
-            .set("size", "6")
-            .set("value", &size.get_untracked()[nth])
-            .on("input", move |event: Event| {
-                size.update(|size| size[nth] = event_target_value(&event));
-            });
-        el("label", "").text(label).child(field)
-    };
-    let frame = el("fieldset", "")
-        .child(el("legend", "").text(strings::ON_ANOTHER_PAGE))
-        .child(entry(strings::WIDTH, 0))
-        .child(entry(strings::HEIGHT, 1))
-        .child(
-            el("textarea", "")
-                .set("aria-label", strings::CODE)
-                .set("readonly", "")
-                .set("rows", "4")
-                .value_live(code),
-        )
-        .child(copy(strings::COPY_CODE, strings::CODE_COPIED, said, code));
-    el("div", "options")
-        .set("id", "sharing")
-        .set("popover", "auto")
-        .set("role", "group")
-        .set("aria-label", strings::SHARE)
-        .on("toggle", move |_: Event| said.set(String::new()))
-        .child(copy(strings::COPY_LINK, strings::LINK_COPIED, said, move || address(state, false)))
-        .child(frame)
-        .child(el("p", "").set("role", "status").text_live(move || said.get()))
-        .children((!downloads.is_empty()).then(|| el("h2", "").text(strings::FILES)))
-        .child(el("ul", "").children(downloads.iter().map(|path| download(path))))
-        .child(button("plain", strings::PRINT, || _ = window().print()))
+    let paths = [&files.places, &files.itinerary].into_iter().chain(&files.downloads);
+    let items: Vec<_> = paths.filter(|path| !path.is_empty()).map(|path| download(path)).collect();
+    view! {
+        {(!items.is_empty()).then(|| view! { <h2>{strings::FILES}</h2> })}
+        <ul>{items}</ul>
+    }
 }
 
-fn download(path: &str) -> El {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let what = strings::FILE_KINDS
-        .iter()
-        .find(|(end, _)| name.ends_with(end))
-        .map_or(name, |(_, what)| what);
-    let link = el("a", "").set("href", &format!("data/{path}")).set("download", name).text(what);
-    el("li", "").child(link)
+fn download(path: &str) -> impl IntoView + use<> {
+    let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+    let kind = strings::FILE_KINDS.iter().find(|(ending, _)| name.ends_with(ending));
+    let label = kind.map_or_else(|| name.clone(), |(_, label)| (*label).to_owned());
+    view! {
+        <li>
+            <a href=format!("data/{path}") download=name>
+                {label}
+            </a>
+        </li>
+    }
 }
 
-/// A button that puts a text on the clipboard; whether it could is said.
-fn copy(
-    label: &str,
-    done: &'static str,
-    said: RwSignal<String>,
-    text: impl Fn() -> String + 'static,
-) -> El {
-    let press = move || {
-        let refused = strings::NO_COPYING;
-        // Elsewhere there is no clipboard, not even one that refuses.
+/// A button that puts a text on the clipboard, and reports in `status` whether it
+/// could.
+#[component]
+fn CopyButton(
+    label: &'static str,
+    /// What is reported if it could.
+    copied: &'static str,
+    status: RwSignal<String>,
+    #[prop(into)] text: Signal<String>,
+) -> impl IntoView {
+    let copy = move |_| {
+        // Without a secure context `navigator.clipboard` is undefined.
         if !window().is_secure_context() {
-            said.set(refused.to_owned());
+            status.set(strings::NO_COPYING.to_owned());
             return;
         }
-        let written = window().navigator().clipboard().write_text(&text());
+        let written = window().navigator().clipboard().write_text(&text.get_untracked());
         spawn_local(async move {
-            let copied = JsFuture::from(written).await.is_ok();
-            said.set(if copied { done } else { refused }.to_owned());
+            let is_copied = JsFuture::from(written).await.is_ok();
+            status.try_set(if is_copied { copied } else { strings::NO_COPYING }.to_owned());
         });
     };
-    button("plain", label, press)
+    view! {
+        <button class="plain" type="button" on:click=copy>
+            {label}
+        </button>
+    }
 }
 
-/// This page at this state; for a frame without text and masthead.
-fn address(state: PageState, embed: bool) -> String {
+/// The address of this page in its state; for a frame, without text and masthead.
+fn page_address(state: PageState, embed: bool) -> String {
     let location = window().location();
     let part = |part: Result<String, _>| part.unwrap_or_default();
     let search = match (part(location.search()), embed) {
@@ -107,12 +149,12 @@ fn address(state: PageState, embed: bool) -> String {
         (search, true) => search + "&embed",
     };
     let fragment = link_to(state);
-    // Not its origin: of a file on the disk some browsers give none.
+    // Not `origin`: for a file on the disk some browsers give none.
     let (protocol, host) = (part(location.protocol()), part(location.host()));
     format!("{protocol}//{host}{}{search}{fragment}", part(location.pathname()))
 }
 
-/// Fit for an attribute.
-fn plain(text: &str) -> String {
+/// Makes a text fit for the value of an attribute in quotes.
+fn escape_attribute(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '"' | '<' | '>')).collect::<String>().replace('&', "&amp;")
 }

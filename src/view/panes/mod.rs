@@ -1,10 +1,17 @@
-//! What stands beside the map, one pane at a time.
+//! The panes beside the map, one open at a time.
 
 mod column;
 mod figures_pane;
-pub mod records_table;
-mod search_pane;
-pub mod stays_table;
+mod pane_table;
+mod records_table;
+mod search;
+mod search_box;
+mod search_results;
+mod sortable_table;
+pub mod span_words;
+pub mod stay;
+mod stays_table;
 pub mod text;
 
-pub use column::column;
+pub use column::Column;
+pub use pane_table::{pane_of_word, word_of_pane};

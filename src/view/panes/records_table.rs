@@ -1,126 +1,161 @@
 use leptos::prelude::*;
 
-use crate::dataset::Dataset;
-use crate::domain::argsort::argsort;
-use crate::domain::time::{DateSpan, Day, span_text};
-use crate::view::html::{El, button, el};
-use crate::view::panes::stays_table::head;
+use crate::domain::time::Day;
+use crate::view::panes::sortable_table::{Column, SortOrder, SortableTable};
+use crate::view::panes::span_words::span_words;
 use crate::view::state::PageState;
 use crate::view::strings;
 
-/// Rows that stand at once: a browser lays out no more in a moment.
-const ROWS: usize = 100;
+/// Rows shown at a time: a browser lays out no more of them without a pause.
+const PAGE_ROWS: usize = 100;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum SortBy {
-    Time,
-    Name,
-}
+const COLUMNS: &[Column] = &[
+    Column {
+        label: strings::WHEN,
+        compare: |loaded, a, b| {
+            let span = |index: usize| loaded.dataset.as_ref()?.records[index].span;
+            // Records without a time come after all that have one.
+            let begin = |index| span(index).unwrap_or((Day::MAX, Day::MAX));
+            begin(a).cmp(&begin(b))
+        },
+    },
+    Column {
+        label: strings::RECORD_NAME,
+        compare: |loaded, a, b| {
+            let title = |index: usize| Some(&loaded.dataset.as_ref()?.records[index].title);
+            title(a).cmp(&title(b))
+        },
+    },
+];
 
-/// Every feature in a row, with or without a time or a place, and what of the
-/// file could not be read.
-pub fn records_table(state: PageState) -> El {
+/// A row for every record of the reader's own data, with or without a time or a
+/// place, and below the table what could not be read.
+#[component]
+pub fn RecordsTable(state: PageState) -> impl IntoView {
     let loaded = state.loaded();
-    let Some(dataset) = &loaded.dataset else { return el("div", "") };
-    let sort = RwSignal::new((SortBy::Time, true));
+    let count = loaded.dataset.as_ref().map_or(0, |dataset| dataset.records.len());
+    let order = RwSignal::new(SortOrder::INITIAL);
     let page = RwSignal::new(0_usize);
-    let count = dataset.records.len();
-    let order = Memo::new(move |_| {
+    // A table sorted anew begins with its first rows.
+    Effect::new(move || {
+        order.track();
         page.set(0);
-        let (by, ascending) = sort.get();
-        state
-            .loaded
-            .with_value(|l| l.dataset.as_ref().map_or(Vec::new(), |c| sorted(c, by, ascending)))
     });
-    let rows = move || {
-        let from = page.get() * ROWS;
-        let loaded = state.loaded();
-        let Some(dataset) = &loaded.dataset else { return Vec::new() };
-        order.with(|order| {
-            let shown = order.iter().skip(from).take(ROWS);
-            shown.map(|&id| row(state, dataset, id)).collect()
-        })
-    };
-    let turn = |name: &str, sign: &str, can: fn(usize, usize) -> bool, to: fn(usize) -> usize| {
-        let press = move || {
-            if can(page.get_untracked(), count) {
-                page.update(|page| *page = to(*page));
-            }
-        };
-        button("plain", sign, press)
-            .set("aria-label", name)
-            .live("aria-disabled", move || (!can(page.get(), count)).to_string())
-    };
-    let which = move || {
-        let from = page.get() * ROWS;
-        strings::rows_of((from + 1).min(count), (from + ROWS).min(count), count)
-    };
-    let pages = el("p", "says pages")
-        .child(turn(strings::PREVIOUS_ROWS, "‹", |page, _| page > 0, |page| page - 1))
-        .child(el("span", "").set("role", "status").text_live(which))
-        .child(turn(strings::NEXT_ROWS, "›", |page, all| (page + 1) * ROWS < all, |page| page + 1));
-    let heads = [(SortBy::Time, strings::WHEN), (SortBy::Name, strings::FEATURE_NAME)]
-        .map(|(by, label)| head(by, label, sort));
-    let caption = strings::every_feature(&loaded.life.entry.title);
-    let table = el("table", "stays-table features")
-        .set("aria-label", strings::STAYS)
-        .child(el("caption", "").text(&caption))
-        .child(el("thead", "").child(el("tr", "").children(heads)))
-        .child(el("tbody", "").children_live(rows));
-    el("div", "").child(table).child(pages).children(unread(dataset))
-}
-
-fn sorted(dataset: &Dataset, by: SortBy, ascending: bool) -> Vec<usize> {
-    let features = &dataset.records;
-    // Without a time: after all that have one.
-    let begin = |id: usize| features[id].span.unwrap_or((Day::MAX, Day::MAX));
-    let mut order = argsort(features.len(), &|a, b| match by {
-        SortBy::Time => begin(a).cmp(&begin(b)),
-        SortBy::Name => features[a].title.cmp(&features[b].title),
+    let sorted = Memo::new(move |_| order.get().sorted(COLUMNS, &state.loaded(), count));
+    let rows = Memo::new(move |_| {
+        let first = page.get() * PAGE_ROWS;
+        sorted.with(|sorted| sorted.iter().skip(first).take(PAGE_ROWS).copied().collect())
     });
-    if !ascending {
-        order.reverse();
+    view! {
+        <div>
+            <SortableTable
+                state
+                class="stays-table features"
+                label=strings::RECORDS
+                caption=strings::every_record(&loaded.life.entry.title)
+                columns=COLUMNS
+                order
+                rows
+                row=record_row
+            />
+            <PageTurner page count />
+            <RejectedRecords state />
+        </div>
     }
-    order
+    .into_any()
 }
 
-fn row(state: PageState, dataset: &Dataset, id: usize) -> El {
-    let feature = &dataset.records[id];
-    let span = feature.span;
-    let holds = move || {
+fn record_row(state: PageState, index: usize) -> AnyView {
+    let loaded = state.loaded();
+    let Some(record) = loaded.dataset.as_ref().map(|dataset| &dataset.records[index]) else {
+        return ().into_any();
+    };
+    let span = record.span;
+    let is_current = move || {
         let day = state.time.day.get();
-        span.is_some_and(|(first, last)| first <= day && day <= last)
+        span.is_some_and(|(first, last)| (first..=last).contains(&day))
     };
-    let name = button("link", &feature.title, move || state.go_to_feature(id)).set("dir", "auto");
-    let unplaced = feature.parts.is_empty().then(|| el("small", "").text(strings::NO_PLACE));
-    el("tr", "")
-        .class_while("current", holds)
-        .child(el("td", "").text(&when_words(feature.span)))
-        .child(el("td", "").child(name).text(" ").children(unplaced))
-}
-
-/// When a feature holds, in words.
-pub fn when_words(span: Option<(Day, Day)>) -> String {
-    span.map_or_else(
-        || strings::NO_TIME.to_owned(),
-        |(first, last)| span_text(&DateSpan::between(first, last)),
-    )
-}
-
-fn unread(dataset: &Dataset) -> Vec<El> {
-    let cut_off = dataset.cut_off.then(|| el("p", "says").text(strings::CUT_OFF));
-    let mut all: Vec<El> = cut_off.into_iter().collect();
-    if !dataset.rejected.is_empty() {
-        let rows = dataset.rejected.iter().take(ROWS).map(|unread| {
-            el("li", "").text(&strings::unread(
-                unread.number,
-                &unread.title,
-                &unread.reason.to_string(),
-            ))
-        });
-        let count = strings::grouped(dataset.rejected.len());
-        all.push(el("h2", "says").text(&format!("{} ({count})", strings::NOT_READ)));
-        all.push(el("ul", "results unread").children(rows));
+    let unplaced = record.parts.is_empty().then(|| view! { <small>{strings::NO_PLACE}</small> });
+    let open = move |_| state.go_to_feature(index);
+    view! {
+        <tr class:current=is_current>
+            <td>{span_words(span)}</td>
+            <td>
+                <button class="link" type="button" dir="auto" on:click=open>
+                    {record.title.to_string()}
+                </button>
+                " "
+                {unplaced}
+            </td>
+        </tr>
     }
-    all
+    .into_any()
+}
+
+/// Which rows are shown, between the buttons for the rows before and after them.
+#[component]
+fn PageTurner(page: RwSignal<usize>, count: usize) -> impl IntoView {
+    let is_first = move || page.get() == 0;
+    let is_last = move || (page.get() + 1) * PAGE_ROWS >= count;
+    // Unavailable buttons are not `disabled`: they keep the focus.
+    let back = move |_| page.update(|page| *page = page.saturating_sub(1));
+    let forward = move |_| {
+        if !untrack(is_last) {
+            page.update(|page| *page += 1);
+        }
+    };
+    let range = move || {
+        let first = page.get() * PAGE_ROWS;
+        strings::rows_of((first + 1).min(count), (first + PAGE_ROWS).min(count), count)
+    };
+    view! {
+        <p class="says pages">
+            <button
+                class="plain"
+                type="button"
+                aria-label=strings::PREVIOUS_ROWS
+                aria-disabled=move || is_first().to_string()
+                on:click=back
+            >
+                "‹"
+            </button>
+            <span role="status">{range}</span>
+            <button
+                class="plain"
+                type="button"
+                aria-label=strings::NEXT_ROWS
+                aria-disabled=move || is_last().to_string()
+                on:click=forward
+            >
+                "›"
+            </button>
+        </p>
+    }
+}
+
+/// What of the file could not be read, and why.
+#[component]
+fn RejectedRecords(state: PageState) -> impl IntoView {
+    let loaded = state.loaded();
+    let Some(dataset) = &loaded.dataset else { return ().into_any() };
+    let cut_off = dataset.cut_off.then(|| view! { <p class="says">{strings::CUT_OFF}</p> });
+    let count = dataset.rejected.len();
+    let items = dataset.rejected.iter().take(PAGE_ROWS).map(|rejected| {
+        let words =
+            strings::rejected(rejected.number, &rejected.title, &rejected.reason.to_string());
+        view! { <li>{words}</li> }
+    });
+    let list = (count > 0).then(|| {
+        view! {
+            <section aria-label=strings::NOT_READ>
+                <h2 class="says">{format!("{} ({})", strings::NOT_READ, strings::grouped(count))}</h2>
+                <ul class="results unread">{items.collect_view()}</ul>
+            </section>
+        }
+    });
+    view! {
+        {cut_off}
+        {list}
+    }
+    .into_any()
 }

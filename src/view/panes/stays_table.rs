@@ -1,145 +1,117 @@
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
 
-use crate::domain::argsort::argsort;
-use crate::domain::life::{Certainty, Stay, stay_dates_text};
+use crate::domain::life::stay_dates_text;
 use crate::domain::time::span_text;
-use crate::view::html::{El, button, el};
-use crate::view::loaded::Loaded;
-use crate::view::panes::text::scroll::{Words, show_words};
+use crate::page_model::Unplaced;
+use crate::view::panes::sortable_table::{Column, SortOrder, SortableTable};
+use crate::view::panes::stay::{KindSwatch, StayLink, kind_text};
+use crate::view::panes::text::scroll::show_in_text;
+use crate::view::panes::text::text_range::TextRange;
 use crate::view::state::PageState;
 use crate::view::strings;
 
-/// Every stay in a row: the map's equal for those who cannot see it, and the
-/// quickest way to any date.
-pub fn stays_table(state: PageState) -> El {
-    let loaded = state.loaded();
-    let sort = RwSignal::new((SortBy::Time, true));
-    let caption = strings::every_stay(&loaded.life.entry.title);
-    let rows = move || {
-        let (by, ascending) = sort.get();
-        sorted(&loaded, by, ascending)
-            .into_iter()
-            .filter(|&index| state.kinds.shows(loaded.life.itinerary.stays[index].kind.group()))
-            .map(|index| row(state, &loaded, index))
-            .collect()
-    };
-    let heads = SortBy::ALL.map(|by| head(by, by.label(), sort));
-    let table = el("table", "stays-table")
-        .set("aria-label", strings::STAYS)
-        .child(el("caption", "").text(&caption))
-        .child(el("thead", "").child(el("tr", "").children(heads)))
-        .child(el("tbody", "").children_live(rows));
-    el("div", "").child(table).children(without_place(state))
+const COLUMNS: &[Column] = &[
+    // The stays of an itinerary are in order of time.
+    Column { label: strings::WHEN, compare: |_, _, _| Ordering::Equal },
+    Column {
+        label: strings::PLACE,
+        compare: |loaded, a, b| {
+            let stays = &loaded.life.itinerary.stays;
+            stays[a].name.cmp(&stays[b].name)
+        },
+    },
+    Column {
+        label: strings::KIND,
+        compare: |loaded, a, b| {
+            let stays = &loaded.life.itinerary.stays;
+            stays[a].kind.as_str().cmp(stays[b].kind.as_str())
+        },
+    },
+];
+
+/// A row for every stay: what the map shows, for readers who cannot see it, and
+/// the quickest way to any date.
+#[component]
+pub fn StaysTable(state: PageState) -> impl IntoView {
+    let order = RwSignal::new(SortOrder::INITIAL);
+    let rows = Memo::new(move |_| {
+        let loaded = state.loaded();
+        let stays = &loaded.life.itinerary.stays;
+        let mut rows = order.get().sorted(COLUMNS, &loaded, stays.len());
+        rows.retain(|&index| state.kinds.shows(stays[index].kind.group()));
+        rows
+    });
+    view! {
+        <div>
+            <SortableTable
+                state
+                label=strings::STAYS
+                caption=strings::every_stay(&state.loaded().life.entry.title)
+                columns=COLUMNS
+                order
+                rows
+                row=stay_row
+            />
+            <EventsWithoutPlace state />
+        </div>
+    }
+    .into_any()
 }
 
-/// What the text dates but gives no place: no pin, but a line here and a mark on
-/// the timeline.
-fn without_place(state: PageState) -> Vec<El> {
+fn stay_row(state: PageState, index: usize) -> AnyView {
+    let loaded = state.loaded();
+    let stay = &loaded.life.itinerary.stays[index];
+    let is_current = move || state.current_stay.get() == Some(index);
+    view! {
+        <tr class:current=is_current aria-current=move || is_current().then_some("true")>
+            <td>{stay_dates_text(stay)}</td>
+            <td>
+                <StayLink state index />
+            </td>
+            <td>
+                <KindSwatch state index />
+                " "
+                {kind_text(stay)}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What the text dates without naming a place: such an event has no pin, but a
+/// line here and a mark on the timeline.
+#[component]
+fn EventsWithoutPlace(state: PageState) -> impl IntoView {
     let loaded = state.loaded();
     if loaded.unplaced.is_empty() {
-        return Vec::new();
+        return ().into_any();
     }
-    let rows = loaded.unplaced.iter().map(|event| {
-        let passage = loaded.text.passages().nth(event.passage).map(|(_, passage)| passage);
-        let words = passage.map(|p| Words::of(p, event.stands.start, event.stands.end));
-        let day = event.date.earliest;
-        let go = move || {
-            if let Some(words) = words {
-                show_words(state, words, day);
-            }
-        };
-        let row = button("", &event.sentence, go);
-        el("li", "").child(row.child(el("small", "").text(&span_text(&event.date))))
-    });
-    vec![el("h2", "says").text(strings::WITHOUT_PLACE), el("ul", "results").children(rows)]
+    let items = loaded.unplaced.iter().map(|event| unplaced_item(state, event)).collect_view();
+    view! {
+        <h2 class="says">{strings::WITHOUT_PLACE}</h2>
+        <ul class="results">{items}</ul>
+    }
+    .into_any()
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum SortBy {
-    Time,
-    Place,
-    Kind,
-}
-
-impl SortBy {
-    const ALL: [Self; 3] = [Self::Time, Self::Place, Self::Kind];
-
-    fn label(self) -> &'static str {
-        match self {
-            Self::Time => strings::WHEN,
-            Self::Place => strings::PLACE,
-            Self::Kind => strings::KIND,
+fn unplaced_item(state: PageState, event: &Unplaced) -> impl IntoView + use<> {
+    let loaded = state.loaded();
+    let passage = loaded.text.passages().nth(event.passage).map(|(_, passage)| passage);
+    let range = passage.map(|p| TextRange::in_passage(p, event.stands.start, event.stands.end));
+    let day = event.date.earliest;
+    let open = move |_| {
+        if let Some(range) = range {
+            show_in_text(state, range, day);
         }
+    };
+    view! {
+        <li>
+            <button type="button" on:click=open>
+                {event.sentence.clone()}
+                <small>{span_text(&event.date)}</small>
+            </button>
+        </li>
     }
-}
-
-/// Indices of the stays in the order wanted; equals stay in order of time.
-fn sorted(loaded: &Loaded, by: SortBy, ascending: bool) -> Vec<usize> {
-    let stays = &loaded.life.itinerary.stays;
-    let word = |i: usize| match by {
-        SortBy::Time => "",
-        SortBy::Place => stays[i].name.as_str(),
-        SortBy::Kind => stays[i].kind.as_str(),
-    };
-    let mut order = argsort(stays.len(), &|a, b| word(a).cmp(word(b)));
-    if !ascending {
-        order.reverse();
-    }
-    order
-}
-
-/// The head of a column, which sorts by it.
-pub fn head<By: Copy + PartialEq + Send + Sync + 'static>(
-    by: By,
-    label: &str,
-    sort: RwSignal<(By, bool)>,
-) -> El {
-    let order = move || {
-        let (now, ascending) = sort.get();
-        match (now == by, ascending) {
-            (true, true) => "ascending",
-            (true, false) => "descending",
-            (false, _) => "",
-        }
-        .to_owned()
-    };
-    let press = move || {
-        sort.update(|(now, ascending)| {
-            *ascending = *now != by || !*ascending;
-            *now = by;
-        });
-    };
-    el("th", "").set("scope", "col").live("aria-sort", order).child(button("", label, press))
-}
-
-fn row(state: PageState, loaded: &Loaded, index: usize) -> El {
-    let stay = &loaded.life.itinerary.stays[index];
-    let current = move || state.current_stay.get() == Some(index);
-    el("tr", "")
-        .class_while("current", current)
-        .live("aria-current", move || if current() { "true" } else { "" }.to_owned())
-        .child(el("td", "").text(&stay_dates_text(stay)))
-        .child(el("td", "").child(stay_link(state, index, &stay.name)))
-        .child(el("td", "").child(swatch(stay)).text(" ").text(&kind_words(stay)))
-}
-
-/// Goes to a stay, in time and on the map.
-pub fn stay_link(state: PageState, index: usize, words: &str) -> El {
-    button("link", words, move || {
-        state.go_to_stay(index);
-        let loaded = state.loaded();
-        state.select(Some(&loaded.life.itinerary.stays[index].place));
-    })
-}
-
-/// The colour of its kind.
-pub fn swatch(stay: &Stay) -> El {
-    let class = format!("swatch {}", stay.kind.group().as_str());
-    el("span", &class).set("aria-hidden", "true")
-}
-
-/// "exile", "residence, implied"
-pub fn kind_words(stay: &Stay) -> String {
-    let implied = stay.certainty == Certainty::Implied;
-    stay.kind.as_str().to_owned() + if implied { strings::IMPLIED } else { "" }
 }

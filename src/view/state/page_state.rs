@@ -42,7 +42,7 @@ impl PageState {
         let time = TimeState::at_start_of(Axis { first: entry.first_day, last: entry.last_day });
         let (day, mode, window) = (time.day, time.mode, time.window);
         let loaded = StoredValue::new(Arc::new(loaded));
-        let first_pane = loaded.with_value(|l| Pane::of(l)[0]);
+        let first_pane = Pane::initial(loaded.with_value(|l| l.dataset.is_some()));
         let selected = RwSignal::new(None::<String>);
         let whereabouts =
             Memo::new(move |_| loaded.with_value(|l| l.life.itinerary.whereabouts(day.get())));

@@ -1,9 +1,6 @@
 use leptos::prelude::*;
 
-use crate::view::loaded::Loaded;
-use crate::view::strings;
-
-/// The column beside the map.
+/// The panes beside the map.
 #[derive(Clone, Copy)]
 pub struct PaneState {
     /// The pane that is open.
@@ -18,42 +15,20 @@ impl PaneState {
     }
 }
 
-/// What stands beside the map.
+/// A pane beside the map. What each is called and shows is one table:
+/// view/panes/pane_table.rs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pane {
     Text,
     Stays,
+    Records,
     Figures,
     Search,
 }
 
 impl Pane {
-    /// Those that there is something for; the first is open at first.
-    pub fn of(loaded: &Loaded) -> &'static [Self] {
-        match loaded.dataset {
-            Some(_) => &[Self::Stays],
-            None => &[Self::Text, Self::Stays, Self::Figures],
-        }
-    }
-
-    pub const ALL: [Self; 4] = [Self::Text, Self::Stays, Self::Figures, Self::Search];
-
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Text => strings::TEXT,
-            Self::Stays => strings::STAYS,
-            Self::Figures => strings::IN_FIGURES,
-            Self::Search => strings::SEARCH,
-        }
-    }
-
-    /// The word in the address.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Stays => "stays",
-            Self::Figures => "figures",
-            Self::Search => "search",
-        }
+    /// The pane that is open unless the address names another.
+    pub fn initial(is_own_data: bool) -> Self {
+        if is_own_data { Self::Records } else { Self::Text }
     }
 }

@@ -1,0 +1,89 @@
+use leptos::prelude::*;
+
+use super::search::{MIN_QUERY_CHARS, Search, SearchResult, result_id};
+use super::span_words::span_words;
+use super::text::section_title;
+use crate::page_model::Hit;
+use crate::view::state::PageState;
+use crate::view::strings;
+
+/// What was found: places by any of their names, then passages; or records by
+/// their titles.
+#[component]
+pub fn SearchResults(state: PageState, search: Search) -> impl IntoView {
+    let status = move || {
+        let query = state.panes.query.get();
+        status_text(query.trim(), search.results.with(Vec::len))
+    };
+    view! {
+        <div>
+            <p class="says" role="status">{status}</p>
+            <ul class="results">
+                <ForEnumerate
+                    each=move || search.results.get()
+                    key=SearchResult::clone
+                    children=move |index, result| result_item(state, search, index, result)
+                />
+            </ul>
+        </div>
+    }
+}
+
+fn status_text(query: &str, found: usize) -> String {
+    match found {
+        _ if query.chars().count() < MIN_QUERY_CHARS => strings::SEARCH_HOW.to_owned(),
+        0 => strings::nothing_called(query),
+        count => strings::counted(count, strings::RESULTS),
+    }
+}
+
+fn result_item(
+    state: PageState,
+    search: Search,
+    index: ReadSignal<usize>,
+    result: SearchResult,
+) -> AnyView {
+    let (title, details) = result_words(state, &result);
+    let is_chosen = move || search.chosen.get() == Some(index.get());
+    view! {
+        <li>
+            <button
+                id=move || result_id(index.get())
+                type="button"
+                class:chosen=is_chosen
+                on:click=move |_| result.open(state)
+            >
+                {title}
+                <small>{details}</small>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// A result's title, with what was found marked in it, and what else is said.
+fn result_words(state: PageState, result: &SearchResult) -> (AnyView, String) {
+    let loaded = state.loaded();
+    match result {
+        SearchResult::Life(Hit::Place { place, name }) => {
+            let place = &loaded.life.places[*place];
+            let today = (*name != place.title).then(|| strings::today(&place.title) + " · ");
+            let details = today.unwrap_or_default() + &place.type_label;
+            (view! { <b>{name.clone()}</b> }.into_any(), details)
+        }
+        SearchResult::Life(Hit::Passage { passage, before, found, after, .. }) => {
+            let section = loaded.text.passages().nth(*passage).map_or(0, |(section, _)| section);
+            let excerpt = view! {
+                {before.clone()}
+                <mark>{found.clone()}</mark>
+                {after.clone()}
+            };
+            (excerpt.into_any(), section_title(&loaded.text, section).to_owned())
+        }
+        SearchResult::Record(index) => {
+            let record = loaded.dataset.as_ref().and_then(|dataset| dataset.records.get(*index));
+            let (title, span) = record.map_or(("", None), |r| (&*r.title, r.span));
+            (view! { <b>{title.to_owned()}</b> }.into_any(), span_words(span))
+        }
+    }
+}

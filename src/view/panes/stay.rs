@@ -1,0 +1,40 @@
+//! The pieces that every list of stays is made of.
+
+use leptos::prelude::*;
+
+use crate::domain::life::{Certainty, Stay};
+use crate::view::state::PageState;
+use crate::view::strings;
+
+/// The name of a stay's place, as a button that goes to the stay in time and
+/// selects its place on the map.
+#[component]
+pub fn StayLink(
+    state: PageState,
+    /// Index of the stay in the itinerary.
+    index: usize,
+) -> impl IntoView {
+    let name = state.loaded().life.itinerary.stays[index].name.clone();
+    let open = move |_| {
+        state.go_to_stay(index);
+        state.select(Some(&state.loaded().life.itinerary.stays[index].place));
+    };
+    view! { <button class="link" type="button" on:click=open>{name}</button> }
+}
+
+/// The colour of the stay's kind.
+#[component]
+pub fn KindSwatch(
+    state: PageState,
+    /// Index of the stay in the itinerary.
+    index: usize,
+) -> impl IntoView {
+    let group = state.loaded().life.itinerary.stays[index].kind.group();
+    view! { <span class=format!("swatch {}", group.as_str()) aria-hidden="true"></span> }
+}
+
+/// The kind of a stay in words: "exile", "residence, implied".
+pub fn kind_text(stay: &Stay) -> String {
+    let implied = stay.certainty == Certainty::Implied;
+    stay.kind.as_str().to_owned() + if implied { strings::IMPLIED } else { "" }
+}
