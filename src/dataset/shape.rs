@@ -131,7 +131,7 @@ impl ShapeReader<'_> {
     }
 }
 
-/// A position for messages. Of what is not a number only the sort is told.
+/// A position for messages. Nested values are shortened to `…`.
 fn position_text(value: &Value) -> String {
     let part = |value: &Value| match value {
         Value::Number(number) => coordinate_text(number.as_f64().unwrap_or(f64::NAN)),

@@ -1,4 +1,4 @@
-//! When a record holds, in the ways that files with times are written.
+//! The times of a record, in the ways that files write them.
 //!
 //! Tried in this order; the first that gives a time counts:
 //!
@@ -51,7 +51,7 @@ const DATE_FIELDS: [&str; 10] =
 /// Field names of a list of times, one for each point of a line.
 const TRACK_FIELDS: [&str; 3] = ["coordtimes", "linestringtimestamps", "times"];
 
-/// When a record holds.
+/// The times of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Times {
     /// First and last day of each span, [`Day::MIN`] and [`Day::MAX`] where open.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use super::{Format, RecordSource, SourceRecord};
+use super::source::{Format, RecordSource, SourceRecord};
 use crate::dataset::error::{DatasetError, RecordError};
 use crate::dataset::field::{Field, members};
 use crate::dataset::json_text::string_end;

@@ -5,68 +5,13 @@
 //! the server take from it which files they offer and accept.
 
 mod geojson;
+mod source;
 
-use std::fmt;
-
-use serde_json::Value;
-
-use super::error::{DatasetError, RecordError};
-use super::field::{Field, FieldValue};
-
-/// A file format.
-#[derive(Clone, Copy, Debug)]
-pub struct Format {
-    /// Its name, for readers.
-    pub name: &'static str,
-    /// The extensions of its files, in lower case and without the dot.
-    pub extensions: &'static [&'static str],
-    /// Its media types.
-    pub media_types: &'static [&'static str],
-    /// Does a file look like this format? Decided by its first bytes.
-    detect: fn(&[u8]) -> bool,
-    /// Splits a file into its records.
-    open: fn(Vec<u8>) -> Result<Box<dyn RecordSource>, DatasetError>,
-}
+use super::error::DatasetError;
+pub use source::{Format, RecordSource, SourceRecord};
 
 /// All formats that are read, in the order in which they are tried.
 pub const FORMATS: &[Format] = &[geojson::FORMAT];
-
-/// A file that was split into its records.
-pub trait RecordSource: fmt::Debug + Send + Sync {
-    /// The title that the file gives itself.
-    fn title(&self) -> Option<&str>;
-
-    /// How many records there are.
-    fn len(&self) -> usize;
-
-    /// Are there none?
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// Does the file end before its last record does?
-    fn is_cut_off(&self) -> bool;
-
-    /// Reads the record at `index`, counted from zero.
-    ///
-    /// # Errors
-    /// The record breaks the syntax of the format, or there is no such record.
-    fn record(&self, index: usize) -> Result<SourceRecord<'_>, RecordError>;
-}
-
-/// A record as a file has it: all that the interpreter of times, geometries and
-/// titles is told.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SourceRecord<'a> {
-    /// The identifier of the record, if it is not one of the fields.
-    pub id: Option<FieldValue<'a>>,
-    /// Its properties or columns, in the order of the file.
-    pub fields: Vec<Field<'a>>,
-    /// Its geometry in the form of GeoJSON; [`Value::Null`] without one.
-    pub geometry: Value,
-    /// Its times in the form of Linked Places' `when` objects.
-    pub whens: Vec<Value>,
-}
 
 /// Splits a file into records, by the first format that recognises it.
 pub(super) fn open(file: Vec<u8>) -> Result<Box<dyn RecordSource>, DatasetError> {

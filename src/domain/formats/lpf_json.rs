@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::time::Day;
 
-/// When something holds: a list of timespans.
+/// The time of something: a list of timespans.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct When {
     pub timespans: Vec<Timespan>,

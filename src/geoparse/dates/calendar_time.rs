@@ -1,6 +1,6 @@
 //! Times on the calendar, as a text names them, and their EDTF.
 
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Third};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Season {
@@ -77,6 +77,17 @@ impl DatePart {
             Self::Late => "late",
             Self::FirstHalf => "first half",
             Self::SecondHalf => "second half",
+        }
+    }
+}
+
+impl DatePart {
+    fn third(self) -> Option<Third> {
+        match self {
+            Self::Early => Some(Third::Early),
+            Self::Mid => Some(Third::Mid),
+            Self::Late => Some(Third::Late),
+            Self::FirstHalf | Self::SecondHalf => None,
         }
     }
 }
@@ -174,7 +185,7 @@ impl CalendarTime {
     }
 
     /// First and last of a part, in the next smaller unit. "Early", "mid" and
-    /// "late" are thirds: of a year, January to April is early.
+    /// "late" are thirds.
     fn bounds_of(self, part: DatePart) -> Option<(String, String)> {
         // The part of so many steps, the end excluded.
         let cut = |steps: i32| match part {
@@ -189,9 +200,10 @@ impl CalendarTime {
             (edtf_year(first + a), edtf_year(first + b - 1))
         };
         Some(match self {
+            // A half of a year has a code of its own.
             Self::Year(year) => {
-                let (a, b) = cut(12);
-                (edtf_month(year, a as u32 + 1), edtf_month(year, b as u32))
+                let months = part.third()?.months();
+                (edtf_month(year, *months.start()), edtf_month(year, *months.end()))
             }
             Self::Decade(first) => years(first, 10),
             Self::Century(first) => years(first, 100),

@@ -169,7 +169,8 @@ impl<'a, 't> AnnotatedTokens<'a, 't> {
     /// The word that a hyphen joins: `-born`.
     pub fn hyphenated(&self, hyphen: usize) -> Option<usize> {
         let (mark, word) = (self.tokens.get(hyphen)?, self.tokens.get(hyphen + 1)?);
-        let joins = matches!(mark.text, "-" | "‑" | "‐")
+        let joins = mark.kind == TokenKind::Mark
+            && matches!(mark.text, "-" | "‑" | "‐")
             && hyphen > 0
             && self.tokens[hyphen - 1].end() == mark.start
             && mark.end() == word.start;
@@ -207,5 +208,63 @@ impl<'a, 't> AnnotatedTokens<'a, 't> {
     pub fn is_all_capitals(&self, at: usize) -> bool {
         let text = self.text(at);
         text.len() > 1 && text.chars().all(|c| !c.is_lowercase())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geoparse::text::tokens;
+
+    /// Checks a question at the first token with a text.
+    fn ask<T>(
+        text: &str,
+        word: &str,
+        question: impl Fn(&AnnotatedTokens<'_, '_>, usize) -> T,
+    ) -> T {
+        let gazetteer = Gazetteer::new(Vec::new(), None);
+        let tokens = tokens(text);
+        let words = AnnotatedTokens::new(&tokens, &gazetteer);
+        let at = tokens.iter().position(|token| token.text == word).expect("the word stands");
+        question(&words, at)
+    }
+
+    #[test]
+    fn sentences_begin_after_their_ends_and_not_after_abbreviations() {
+        for (text, begins) in [
+            ("Gori", true),
+            ("He left. Gori burned.", true),
+            ("He left! \"Gori burned.\"", true),
+            ("He said, \"Gori burned.\"", true),
+            ("A heading\nGori burned.", true),
+            ("He met Gen. Gori.", false),
+            ("He met J. Gori.", false),
+            ("He left Gori.", false),
+            ("He (Gori) left.", false),
+        ] {
+            assert_eq!(ask(text, "Gori", |words, at| words.begins_sentence(at)), begins, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_run_goes_on_across_spaces_hyphens_and_initials() {
+        for (text, goes_on) in [
+            ("Saint Louis", true),
+            ("Saint-Louis", true),
+            ("St. Louis", true),
+            ("Louis, Gori", false),
+            ("Louis left", false),
+            ("Louis. Gori", false),
+        ] {
+            let first = tokens(text)[0].text;
+            let run = ask(text, first, |words, at| words.next_of_run(at).is_some());
+            assert_eq!(run, goes_on, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_article_of_a_body_is_not_the_names() {
+        assert!(ask("the Kura flows", "Kura", |words, at| words.has_article(at, at + 1)));
+        assert!(!ask("the Kura committee met", "Kura", |words, at| words.has_article(at, at + 1)));
     }
 }

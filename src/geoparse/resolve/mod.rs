@@ -20,27 +20,27 @@ use crate::domain::time::Day;
 pub use candidate::PlaceCandidate;
 use disambiguation::Disambiguation;
 
-/// A mention: a name in the text, and the place it was decided to mean.
+/// A mention: a name in the text, and the place that it was resolved to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// Byte offset.
     pub start: usize,
     /// Byte offset, exclusive.
     pub end: usize,
-    /// The place; `None` if undecided.
+    /// The place; `None` if unresolved.
     pub entry: Option<EntryId>,
-    /// 0 to 1.
+    /// How sure the place is, from 0 to 1: its share of the odds of all candidates.
     pub confidence: f64,
     /// Inside the name of an organisation, event or work.
     pub embedded: bool,
-    /// Why it is taken for a place.
+    /// The evidence that it is a place's name.
     pub clues: Clues,
-    /// The places that it could mean, the best first.
+    /// The places that it could mean, best first; at most eight.
     pub candidates: Vec<PlaceCandidate>,
 }
 
 impl Finding {
-    /// A mention that a person has decided.
+    /// A mention that a person has resolved.
     #[must_use]
     pub fn decided(start: usize, end: usize, entry: Option<EntryId>, embedded: bool) -> Self {
         let (clues, candidates) = Default::default();
@@ -49,7 +49,7 @@ impl Finding {
 }
 
 /// Finds every mention of a text, in order. `dates` are the text's own dates:
-/// a name is read as of the date last told. `own_names` are names of the
+/// a name is read as of the last date before it. `own_names` are names of the
 /// subject, which are never places.
 #[must_use]
 pub fn find_mentions(
@@ -123,14 +123,14 @@ fn find_in(
         .collect()
 }
 
-/// The day of the story at each mention: of a date in its sentence, else of the
-/// date told last, else of the first to be told.
+/// The day as of which each mention is read: that of a date in its sentence, else
+/// of the last date before it, else of the first date of the text.
 fn days(
     recognised: &[Recognised],
     tokens: &[Token<'_>],
     offset: usize,
     dates: &[DateFinding],
-    told: &mut Option<Day>,
+    last_day: &mut Option<Day>,
 ) -> Vec<Option<Day>> {
     let day = |date: &DateFinding| date.span().and_then(|span| span.latest.or(span.earliest));
     let dated: Vec<(usize, Day)> = dates
@@ -141,7 +141,7 @@ fn days(
         .filter(|&at| ends_sentence_at(tokens, at))
         .map(|at| tokens[at].start)
         .collect();
-    let before = *told;
+    let before = *last_day;
     let first = before.or(dated.first().map(|&(_, day)| day));
     let days = recognised
         .iter()
@@ -155,6 +155,6 @@ fn days(
             in_sentence.or(ahead.copied()).or(last).map(|(_, day)| day).or(first)
         })
         .collect();
-    *told = dated.last().map(|&(_, day)| day).or(before);
+    *last_day = dated.last().map(|&(_, day)| day).or(before);
     days
 }

@@ -46,7 +46,7 @@ struct Line<'t> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum LineRole {
     Heading,
     Paragraph(PassageKind),
 }
@@ -59,7 +59,7 @@ impl Document {
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let lines = lines(text);
-        let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
+        let mut roles: Vec<LineRole> = Vec::with_capacity(lines.len());
         for i in 0..lines.len() {
             roles.push(role(&lines, &roles, i));
         }
@@ -69,13 +69,13 @@ impl Document {
         let mut levels = Levels::default();
         for (i, line) in lines.iter().enumerate() {
             match roles[i] {
-                Role::Heading => sections.push(DocumentSection {
+                LineRole::Heading => sections.push(DocumentSection {
                     title: line.text.to_owned(),
                     start: line.start,
                     level: levels.of(line.text, i.checked_sub(1).map(|i| roles[i])),
                     paragraphs: Vec::new(),
                 }),
-                Role::Paragraph(kind) => {
+                LineRole::Paragraph(kind) => {
                     if let Some(section) = sections.last_mut() {
                         let end = line.start + line.text.len();
                         section.paragraphs.push(Paragraph { kind, start: line.start, end });
@@ -107,32 +107,32 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-fn role(lines: &[Line<'_>], before: &[Role], i: usize) -> Role {
+fn role(lines: &[Line<'_>], before: &[LineRole], i: usize) -> LineRole {
     let line = &lines[i];
     if line.text.starts_with("Main article") || line.text.starts_with("See also:") {
-        return Role::Paragraph(PassageKind::Hatnote);
+        return LineRole::Paragraph(PassageKind::Hatnote);
     }
     if is_attribution(line.text) {
-        return Role::Paragraph(PassageKind::Quotation);
+        return LineRole::Paragraph(PassageKind::Quotation);
     }
     let touches_next = lines.get(i + 1).is_some_and(|next| next.gap == 0);
     let stands_apart = line.gap >= 2 || (line.gap == 1 && follows_break(lines, before, i));
     if touches_next && stands_apart && !is_attribution(lines[i + 1].text) {
-        return Role::Paragraph(PassageKind::Caption);
+        return LineRole::Paragraph(PassageKind::Caption);
     }
     let text = without_notes(line.text);
     let short = text.chars().count() <= HEADING_LENGTH;
     let open = !text.ends_with(['.', '!', '?', '"', '”', ';', ',']);
     let begins = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     if short && open && begins && i + 1 < lines.len() {
-        return Role::Heading;
+        return LineRole::Heading;
     }
-    Role::Paragraph(PassageKind::Paragraph)
+    LineRole::Paragraph(PassageKind::Paragraph)
 }
 
 /// A caption stands after a heading or a quotation, with a blank line between.
-fn follows_break(lines: &[Line<'_>], before: &[Role], i: usize) -> bool {
-    i > 0 && (before[i - 1] == Role::Heading || is_attribution(lines[i - 1].text))
+fn follows_break(lines: &[Line<'_>], before: &[LineRole], i: usize) -> bool {
+    i > 0 && (before[i - 1] == LineRole::Heading || is_attribution(lines[i - 1].text))
 }
 
 fn is_attribution(line: &str) -> bool {
@@ -141,16 +141,17 @@ fn is_attribution(line: &str) -> bool {
 
 /// The block of lines directly above an attribution is the quotation, and so
 /// are the blocks before it as long as they carry no footnote marks.
-fn mark_quotations(lines: &[Line<'_>], roles: &mut [Role]) {
-    let is_text =
-        |role: Role| matches!(role, Role::Paragraph(PassageKind::Paragraph | PassageKind::Caption));
+fn mark_quotations(lines: &[Line<'_>], roles: &mut [LineRole]) {
+    let is_text = |role: LineRole| {
+        matches!(role, LineRole::Paragraph(PassageKind::Paragraph | PassageKind::Caption))
+    };
     for i in (0..lines.len()).filter(|&i| is_attribution(lines[i].text)) {
         for k in (0..i).rev() {
             let next_block = k + 1 < i && lines[k + 1].gap > 0;
             if !is_text(roles[k]) || (next_block && lines[k].text.contains('[')) {
                 break;
             }
-            roles[k] = Role::Paragraph(PassageKind::Quotation);
+            roles[k] = LineRole::Paragraph(PassageKind::Quotation);
         }
     }
 }
@@ -177,10 +178,11 @@ struct Levels {
 }
 
 impl Levels {
-    fn of(&mut self, title: &str, before: Option<Role>) -> u8 {
+    fn of(&mut self, title: &str, before: Option<LineRole>) -> u8 {
         let dated = title.starts_with(|c: char| c.is_ascii_digit());
-        let under = matches!(before, Some(Role::Heading | Role::Paragraph(PassageKind::Hatnote)))
-            && self.last > 0;
+        let under =
+            matches!(before, Some(LineRole::Heading | LineRole::Paragraph(PassageKind::Hatnote)))
+                && self.last > 0;
         let shape = if dated { &mut self.dated } else { &mut self.plain };
         let level = if under { self.last.saturating_add(1) } else { shape.unwrap_or(1) };
         if !(under && shape.is_some_and(|known| known < level)) {

@@ -56,8 +56,8 @@ impl Token<'_> {
     /// `ends_sentence_at`.
     #[must_use]
     pub fn ends_sentence(&self) -> bool {
-        matches!(self.text, ":" | "\n")
-            || SENTENCE_ENDS.iter().any(|end| self.text.strip_prefix(*end) == Some(""))
+        self.kind == TokenKind::Mark
+            && (self.text.starts_with(SENTENCE_ENDS) || matches!(self.text, ":" | "\n"))
     }
 }
 

@@ -2,13 +2,16 @@
 
 mod bindings;
 mod chart;
+mod chart_handle;
 mod dots;
 mod ground;
 mod map_pane;
+mod map_tools;
+mod paper;
 mod person;
 mod places;
 mod precision;
 mod records;
 mod trail;
 
-pub use map_pane::map_pane;
+pub use map_pane::MapPane;

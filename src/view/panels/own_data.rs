@@ -1,6 +1,8 @@
 //! The reader's own data: from the address (`?data=…`), or from a file that is
 //! chosen or dropped. Nothing of it leaves the browser.
 
+use std::rc::Rc;
+
 use futures::future::{FutureExt, LocalBoxFuture};
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -9,7 +11,7 @@ use web_sys::{DragEvent, File, FileList, Url};
 
 use crate::dataset::{DatasetReader, accepted_types};
 use crate::view::loaded::Loaded;
-use crate::view::mount::Host;
+use crate::view::notice::Notice;
 use crate::view::state::PageState;
 use crate::view::yield_to_browser::yield_to_browser;
 use crate::view::{fetch, strings};
@@ -19,8 +21,38 @@ const SLICE_MS: f64 = 12.0;
 /// Records read between two looks at the clock.
 const RECORDS_AT_ONCE: usize = 64;
 
+/// Opens files of the reader's computer.
+#[derive(Clone)]
+pub struct DataOpener {
+    /// Where progress and errors are shown.
+    pub notice: Notice,
+    /// Called with what a file holds.
+    pub on_loaded: Rc<dyn Fn(Loaded)>,
+}
+
+impl DataOpener {
+    /// Opens the file that is dropped on the page.
+    pub fn open_dropped(&self, event: &DragEvent) {
+        event.prevent_default();
+        self.open_first(event.data_transfer().and_then(|dropped| dropped.files()));
+    }
+
+    /// Opens the first of the files, if there is one. The page shown stays until
+    /// the file has been read, and also if it cannot be read.
+    fn open_first(&self, files: Option<FileList>) {
+        let Some(file) = files.and_then(|files| files.get(0)) else { return };
+        let opener = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            match load_file(file, &opener.notice).await {
+                Ok(loaded) => (opener.on_loaded)(loaded),
+                Err(reason) => opener.notice.show_error(reason),
+            }
+        });
+    }
+}
+
 /// Fetches the file at an address of this site. The error is for the reader.
-pub async fn from_address(address: &str, host: Host) -> Result<Loaded, String> {
+pub async fn load_from_address(address: &str, notice: &Notice) -> Result<Loaded, String> {
     let location = window().location();
     let url = Url::new_with_base(address, &location.href().unwrap_or_default());
     let url = url.ok().filter(|url| Ok(url.origin()) == location.origin());
@@ -28,24 +60,24 @@ pub async fn from_address(address: &str, host: Host) -> Result<Loaded, String> {
         return Err(strings::cannot_be_read(address, strings::OTHER_SITE));
     };
     let name = url.pathname().rsplit('/').next().unwrap_or_default().to_owned();
-    host.say(&strings::opening(&name, 0));
+    notice.show_progress(strings::opening(&name, 0));
     let bytes = fetch::bytes(&url.href()).await?;
-    read(name, bytes, host).await
+    read(name, bytes, notice.clone()).await
 }
 
 /// Reads a file of the reader's computer. The error is for the reader.
-async fn from_file(file: File, host: Host) -> Result<Loaded, String> {
+async fn load_file(file: File, notice: &Notice) -> Result<Loaded, String> {
     let name = file.name();
-    host.say(&strings::opening(&name, 0));
+    notice.show_progress(strings::opening(&name, 0));
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|_| strings::cannot_be_read(&name, strings::FILE_GONE))?;
-    read(name, js_sys::Uint8Array::new(&buffer).to_vec(), host).await
+    read(name, js_sys::Uint8Array::new(&buffer).to_vec(), notice.clone()).await
 }
 
 fn read(
     name: String,
     bytes: Vec<u8>,
-    host: Host,
+    notice: Notice,
 ) -> LocalBoxFuture<'static, Result<Loaded, String>> {
     async move {
         let reader = DatasetReader::new(bytes);
@@ -54,7 +86,7 @@ fn read(
         while reader.progress() < 1.0 {
             reader.read(RECORDS_AT_ONCE);
             if js_sys::Date::now() - started > SLICE_MS {
-                host.say(&strings::opening(&name, (reader.progress() * 100.0) as u32));
+                notice.show_progress(strings::opening(&name, (reader.progress() * 100.0) as u32));
                 yield_to_browser().await;
                 started = js_sys::Date::now();
             }
@@ -66,13 +98,13 @@ fn read(
 
 /// The panel that says what files can be read, and opens one; a popover.
 #[component]
-pub fn OwnDataPanel(state: PageState, host: Host) -> impl IntoView {
+pub fn OwnDataPanel(state: PageState, opener: DataOpener) -> impl IntoView {
     let back = state.is_own().then(|| {
         let path = window().location().pathname().unwrap_or_default();
         view! { <a href=path>{strings::BACK_TO_LIFE}</a> }
     });
     let input = NodeRef::<Input>::new();
-    let choose = move |_| open_first(&host, input.get_untracked().and_then(|input| input.files()));
+    let choose = move |_| opener.open_first(input.get_untracked().and_then(|input| input.files()));
     view! {
         <div
             id="own-data"
@@ -90,26 +122,4 @@ pub fn OwnDataPanel(state: PageState, host: Host) -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// Opens the file that is dropped on the page.
-pub fn on_drop(host: &Host) -> impl Fn(DragEvent) + use<> {
-    let host = host.clone();
-    move |event| {
-        event.prevent_default();
-        open_first(&host, event.data_transfer().and_then(|dropped| dropped.files()));
-    }
-}
-
-/// Opens the first of the files, if there is one. The page shown stays until the
-/// file has been read, and also if it cannot be read.
-fn open_first(host: &Host, files: Option<FileList>) {
-    let Some(file) = files.and_then(|files| files.get(0)) else { return };
-    let host = host.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        match from_file(file, host.clone()).await {
-            Ok(loaded) => host.show(Ok(loaded)),
-            Err(reason) => host.warn(&reason),
-        }
-    });
 }

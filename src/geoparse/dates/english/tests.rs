@@ -74,7 +74,7 @@ fn every_word_of_a_set_is_a_token_and_there_once() {
 }
 
 #[test]
-fn the_set_that_is_searched_by_halves_is_sorted() {
+fn the_set_for_binary_search_is_sorted() {
     assert!(word_sets::COUNTED_NOUNS.is_sorted());
 }
 

@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+
+use crate::view::address::keep_address;
+use crate::view::cards::SelectedCard;
+use crate::view::fetch::parameter;
+use crate::view::keys::page_key;
+use crate::view::map::MapPane;
+use crate::view::masthead::Masthead;
+use crate::view::notice::Notice;
+use crate::view::panels::Sharing;
+use crate::view::panels::own_data::{DataOpener, OwnDataPanel};
+use crate::view::panes::Column;
+use crate::view::skip_links::SkipLinks;
+use crate::view::state::PageState;
+use crate::view::timeline::timeline;
+
+/// The page of a life, or of the reader's own data.
+#[component]
+pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoView {
+    document().set_title(&format!("{} · Chronotope", state.loaded().life.entry.title));
+    keep_address(state);
+    // Listened to on the window: without a focus, keys go to the body.
+    let keys = window_event_listener(leptos::ev::keydown, move |event| page_key(state, &event));
+    on_cleanup(move || keys.remove());
+    // A frame on another page has room for map and timeline only.
+    let class = if parameter("embed").is_some() { "page embedded" } else { "page" };
+    let timeline_place = NodeRef::<leptos::html::Div>::new();
+    let made = StoredValue::new_local(Some(timeline(state)));
+    timeline_place.on_load(move |place| {
+        if let Some(Some(element)) =
+            made.try_update_value(|made| made.take().and_then(|m| m.html()))
+        {
+            let _ = place.append_child(&element);
+        }
+    });
+    let drop_opener = opener.clone();
+    view! {
+        <div
+            class=class
+            on:dragover=|event| event.prevent_default()
+            on:drop=move |event| drop_opener.open_dropped(&event)
+        >
+            <SkipLinks own=state.is_own() />
+            <Masthead state />
+            <Sharing state />
+            <OwnDataPanel state opener />
+            <MapPane state notice />
+            <SelectedCard state />
+            <div style:display="contents" node_ref=timeline_place></div>
+            <Column state />
+        </div>
+    }
+}
