@@ -4,7 +4,8 @@ use std::fmt;
 use super::life_seed::LifeSeed;
 use super::validate::Validated;
 use crate::domain::life::{
-    DateMark, Itinerary, Life, LifeEntry, LifeFiles, MentionMark, Passage, Place, Section, Text,
+    DateMark, Itinerary, KindTable, Life, LifeEntry, LifeFiles, MentionMark, Passage, Place,
+    Section, Text,
 };
 use crate::geoparse::{CodePoints, Document, Gazetteer, Paragraph};
 
@@ -42,6 +43,7 @@ pub fn compose(
     seed: &LifeSeed,
     validated: &Validated,
     gazetteer: &Gazetteer,
+    kinds: &KindTable,
     files: LifeFiles,
 ) -> Composed {
     let places = places(validated, gazetteer);
@@ -61,20 +63,30 @@ pub fn compose(
         first_day: validated.first_day,
         last_day: validated.last_day,
         born: seed.life.born,
+        died: seed.life.died,
+        language: seed.life.language.clone(),
         new_style: seed.life.new_style,
         licence: seed.life.source.licence.clone(),
         source: seed.life.source.clone(),
         files,
     };
     let text = text(seed, validated, gazetteer);
-    let life = Life { entry, places, itinerary: validated.itinerary.clone() };
+    let life = Life {
+        entry,
+        places,
+        itinerary: validated.itinerary.clone(),
+        events: validated.events.clone(),
+        kinds: kinds.clone(),
+    };
     Composed { life, text, report }
 }
 
 /// The places of the stays and the mentions, with how often each is named.
 fn places(validated: &Validated, gazetteer: &Gazetteer) -> Vec<Place> {
     let stays = validated.itinerary.stays.iter();
-    let mut named: BTreeMap<String, usize> = stays.map(|stay| (stay.place.clone(), 0)).collect();
+    let events = validated.events.iter().filter_map(|event| event.place.as_ref());
+    let visited = stays.map(|stay| &stay.place).chain(events);
+    let mut named: BTreeMap<String, usize> = visited.map(|id| (id.clone(), 0)).collect();
     for entry in validated.mentions.iter().filter_map(|m| m.entry) {
         *named.entry(gazetteer.place_of(entry).id.clone()).or_default() += 1;
     }

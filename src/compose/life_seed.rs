@@ -1,6 +1,8 @@
 use super::diagnostic::Diagnostic;
-use super::life_toml::{ItineraryToml, LifeToml, StayToml};
+use super::life_toml::{EventToml, ItineraryToml, LifeToml, StayToml};
+use super::places_toml::parse_own_places;
 use super::seed_file::SeedFile;
+use crate::domain::life::Place;
 
 /// What people write of one life: well-formed, but not yet validated.
 pub struct LifeSeed {
@@ -12,10 +14,14 @@ pub struct LifeSeed {
     pub text: String,
     /// `life.toml` as a file, for diagnostics.
     pub life_file: SeedFile,
+    /// The life's own places, with their file: `places.toml`.
+    pub places: Option<(SeedFile, Vec<Place>)>,
     /// `itinerary.toml` as a file, for diagnostics.
     pub itinerary_file: SeedFile,
     /// The stays, in order of the file.
     pub stays: Vec<StayToml>,
+    /// What happened within the stays, in order of the file.
+    pub events: Vec<EventToml>,
 }
 
 impl LifeSeed {
@@ -28,19 +34,27 @@ impl LifeSeed {
         text: SeedFile,
         life_file: SeedFile,
         itinerary_file: SeedFile,
+        places_file: Option<SeedFile>,
     ) -> Result<Self, Vec<Diagnostic>> {
         let life: Result<LifeToml, _> = life_file.parse();
         let itinerary: Result<ItineraryToml, _> = itinerary_file.parse();
-        match (life, itinerary) {
-            (Ok(life), Ok(itinerary)) => Ok(Self {
+        let places: Result<Option<_>, Vec<Diagnostic>> =
+            places_file.map(|file| Ok((parse_own_places(&file)?, file))).transpose();
+        match (life, itinerary, places) {
+            (Ok(life), Ok(itinerary), Ok(places)) => Ok(Self {
                 id,
                 life,
                 text: text.source,
+                places: places.map(|(places, file)| (file, places)),
                 life_file,
                 itinerary_file,
                 stays: itinerary.stay,
+                events: itinerary.event,
             }),
-            (life, itinerary) => Err([life.err(), itinerary.err()].into_iter().flatten().collect()),
+            (life, itinerary, places) => {
+                let wrong = [life.err(), itinerary.err()].into_iter().flatten();
+                Err(wrong.chain(places.err().into_iter().flatten()).collect())
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::diagnostic::Diagnostic;
 use super::seed_file::SeedFile;
-use crate::domain::life::{Calendar, Certainty, Source, StayKind};
+use crate::domain::life::{Calendar, Certainty, EventOutcome, Source};
 use crate::domain::time::{DateSpan, Day};
 
 /// `life.toml`
@@ -18,6 +18,13 @@ pub struct LifeToml {
     pub span: Spanned<String>,
     /// Day of birth.
     pub born: Option<Day>,
+    /// Day of death.
+    pub died: Option<Day>,
+    /// The language of the text, as BCP 47 writes it: "en".
+    pub language: Option<String>,
+    /// Where the life stands in the list of lives: lower numbers first, lives
+    /// without one last, equal ones by id.
+    pub order: Option<i64>,
     /// The first day the subject's country counted in New Style.
     pub new_style: Option<Day>,
     /// The subject's own names: never places.
@@ -54,6 +61,33 @@ pub struct ItineraryToml {
     /// The stays, in order of the file.
     #[serde(default)]
     pub stay: Vec<StayToml>,
+    /// What happened within the stays, in order of the file.
+    #[serde(default)]
+    pub event: Vec<EventToml>,
+}
+
+/// One `[[event]]` of `itinerary.toml`: something told within a stay.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventToml {
+    /// What happened: a word of `kinds.toml`.
+    pub kind: Spanned<String>,
+    /// When, as EDTF.
+    pub date: Spanned<String>,
+    /// The calendar that `date` is given in.
+    #[serde(default)]
+    pub calendar: Calendar,
+    /// The place, where the source names one.
+    pub place: Option<Spanned<String>>,
+    /// Did it succeed? It did unless this says "failed".
+    #[serde(default)]
+    pub outcome: EventOutcome,
+    /// Words of the text that prove it.
+    pub quote: Spanned<String>,
+    /// Which occurrence of the quote is meant, from 1.
+    pub nth: Option<Spanned<usize>>,
+    /// Why it is right where the quote alone does not say so.
+    pub because: Option<String>,
 }
 
 /// One table of `itinerary.toml`.
@@ -66,13 +100,15 @@ pub struct StayToml {
     pub arrive: Option<Spanned<String>>,
     /// When the source has the subject leave, as EDTF; absent where it is silent.
     pub depart: Option<Spanned<String>>,
-    /// What brought the subject there.
-    pub kind: StayKind,
+    /// What brought the subject there: a word of `kinds.toml`.
+    pub kind: Spanned<String>,
     /// Does the source say it, or does it follow from the source?
     pub certainty: Certainty,
     /// The calendar that `arrive` and `depart` are given in.
     #[serde(default)]
     pub calendar: Calendar,
+    /// Why the source is taken to count in this calendar.
+    pub calendar_because: Option<String>,
     /// Words of the text that prove the stay.
     pub quote: Spanned<String>,
     /// Which occurrence of the quote is meant, from 1.
@@ -84,6 +120,10 @@ pub struct StayToml {
     pub because: Option<String>,
     /// A neutral remark for the reader.
     pub note: Option<String>,
+    /// "drafted" until a person has reviewed the stay.
+    pub review: Option<Spanned<String>>,
+    /// How likely a drafted stay is right, 0 to 1.
+    pub confidence: Option<Spanned<f64>>,
 }
 
 impl LifeToml {

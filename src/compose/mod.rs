@@ -6,17 +6,20 @@
 //! [`compose`] makes the life as the page and the exports read it.
 
 mod diagnostic;
+mod kinds_toml;
 mod life_data;
 mod life_seed;
 mod life_toml;
 mod places_toml;
 mod seed_file;
+mod suggest;
 mod validate;
 
 pub use diagnostic::{Diagnostic, render};
+pub use kinds_toml::{core_kinds, parse_kinds};
 pub use life_data::{Composed, Report, compose};
 pub use life_seed::LifeSeed;
-pub use life_toml::{ItineraryToml, LifeToml, OverruleToml, StayToml};
+pub use life_toml::{EventToml, ItineraryToml, LifeToml, OverruleToml, StayToml};
 pub use places_toml::parse_place_tables;
 pub use seed_file::SeedFile;
-pub use validate::{Validated, validate};
+pub use validate::{Validated, life_gazetteer, validate};

@@ -1,4 +1,5 @@
-//! Tables of places, as people write them: `seeds/gazetteer/*.toml`.
+//! Tables of places, as people write them: `seeds/gazetteer/*.toml`, and
+//! `places.toml` in the folder of a life.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -34,7 +35,10 @@ pub fn parse_place_tables(tables: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<Place>,
     let mut places = Vec::new();
     for (file, table) in &files {
         for place in &table.place {
-            check_place(place, &ids, file, &mut wrong);
+            check_place(place, file, &mut wrong);
+            for outer in place.part_of.iter().filter(|id| !ids.contains(id.get_ref().as_str())) {
+                wrong.push(file.wrong(outer, format!("there is no place `{}`", outer.get_ref())));
+            }
             if !seen.insert(place.id.get_ref().as_str()) {
                 let message = format!("the place `{}` is defined twice", place.id.get_ref());
                 wrong.push(file.wrong(&place.id, message));
@@ -42,6 +46,25 @@ pub fn parse_place_tables(tables: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<Place>,
             places.push(place.to_place());
         }
     }
+    if wrong.is_empty() { Ok(places) } else { Err(wrong) }
+}
+
+/// Reads a life's own `places.toml`. What its places lie in may be in the
+/// gazetteer, and is not checked.
+///
+/// # Errors
+/// A diagnostic for each mistake.
+pub fn parse_own_places(file: &SeedFile) -> Result<Vec<Place>, Vec<Diagnostic>> {
+    let table: PlaceTableToml = file.parse().map_err(|diagnostic| vec![diagnostic])?;
+    let mut wrong = Vec::new();
+    for (index, place) in table.place.iter().enumerate() {
+        check_place(place, file, &mut wrong);
+        let id = place.id.get_ref();
+        if table.place[..index].iter().any(|other| other.id.get_ref() == id) {
+            wrong.push(file.wrong(&place.id, format!("the place `{id}` is defined twice")));
+        }
+    }
+    let places = table.place.iter().map(PlaceToml::to_place).collect();
     if wrong.is_empty() { Ok(places) } else { Err(wrong) }
 }
 
@@ -94,12 +117,7 @@ impl PlaceToml {
     }
 }
 
-fn check_place(
-    place: &PlaceToml,
-    ids: &HashSet<&str>,
-    file: &SeedFile,
-    wrong: &mut Vec<Diagnostic>,
-) {
+fn check_place(place: &PlaceToml, file: &SeedFile, wrong: &mut Vec<Diagnostic>) {
     let id = place.id.get_ref();
     let kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if id.is_empty() || !id.bytes().all(kebab) {
@@ -124,10 +142,5 @@ fn check_place(
         let message =
             format!("the `precision_km` of `{id}` is not a distance: {}", place.precision_km);
         wrong.push(file.wrong(&place.id, message));
-    }
-    for outer in &place.part_of {
-        if !ids.contains(outer.get_ref().as_str()) {
-            wrong.push(file.wrong(outer, format!("there is no place `{}`", outer.get_ref())));
-        }
     }
 }

@@ -36,6 +36,12 @@ impl SeedFile {
         toml::from_str(&self.source).map_err(|e| Diagnostic::of_toml(&self.path, &self.source, &e))
     }
 
+    /// A mistake at the first place of these words in this file.
+    pub fn wrong_words(&self, words: &str, message: impl Into<String>) -> Diagnostic {
+        let start = self.source.find(words).unwrap_or(0);
+        Diagnostic::at(&self.path, &self.source, start..start + words.len(), message)
+    }
+
     /// A mistake at a value of this file.
     pub fn wrong<T>(&self, value: &Spanned<T>, message: impl Into<String>) -> Diagnostic {
         Diagnostic::at(&self.path, &self.source, value.span(), message)

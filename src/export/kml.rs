@@ -15,7 +15,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::credit::credit;
 use super::entry::{Entry, entries};
-use crate::domain::life::{Life, StayGroup, StayKind};
+use crate::domain::life::{KindTable, Life};
 use crate::domain::time::Day;
 
 type Xml = Writer<Vec<u8>>;
@@ -45,7 +45,7 @@ fn document(life: &Life) -> io::Result<Vec<u8>> {
             let link = xml.create_element("atom:link").with_attribute(("href", href.as_str()));
             link.write_empty()?;
             text(xml, "description", &html(&credit(life)))?;
-            styles(xml)?;
+            styles(xml, &life.kinds)?;
             let (journeys, stays): (Vec<_>, Vec<_>) =
                 entries(life).into_iter().partition(|entry| entry.moves.is_some());
             folder(xml, "Stays", &stays)?;
@@ -128,10 +128,10 @@ fn positions(xml: &mut Xml, coordinates: &[Position]) -> io::Result<()> {
 
 /// One style per kind; kinds of one group share the colour they have on the
 /// page. No icon is named: it would be fetched from elsewhere.
-fn styles(xml: &mut Xml) -> io::Result<()> {
-    for kind in StayKind::ALL {
-        style(xml, kind.as_str(), |xml| {
-            element(xml, "IconStyle", |xml| text(xml, "color", colour(kind.group())))
+fn styles(xml: &mut Xml, kinds: &KindTable) -> io::Result<()> {
+    for kind in kinds.kinds() {
+        style(xml, &kind.word, |xml| {
+            element(xml, "IconStyle", |xml| text(xml, "color", &kml_colour(&kind.group.colour)))
         })?;
     }
     style(xml, "journey", |xml| {
@@ -153,15 +153,10 @@ fn style(
 /// The trail's colour, as KML writes it: alpha, blue, green, red.
 const PERSON: &str = "ff1b37c8";
 
-fn colour(group: StayGroup) -> &'static str {
-    match group {
-        StayGroup::Home => "ff739e00",
-        StayGroup::Work => "ffb27200",
-        StayGroup::Flight => "ff009fe6",
-        StayGroup::Custody => "ff40464a",
-        StayGroup::Military => "ffa779cc",
-        StayGroup::Travel => "ffe9b456",
-    }
+/// A colour `#rrggbb` as KML writes it.
+fn kml_colour(colour: &str) -> String {
+    let part = |range: std::ops::Range<usize>| colour.get(range).unwrap_or("00");
+    format!("ff{}{}{}", part(5..7), part(3..5), part(1..3))
 }
 
 fn element(

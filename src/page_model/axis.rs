@@ -14,10 +14,10 @@ pub struct Axis {
 }
 
 /// A labelled mark on the axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
-    /// Its position, from 0 to 1.
-    pub share: f64,
+    /// The day it stands at.
+    pub day: Day,
     /// "1905", "Mar 1905", "12 Mar".
     pub label: String,
 }
@@ -132,8 +132,7 @@ impl Axis {
 
     /// `None` near the ends, where the label would be cut off.
     fn tick(self, day: Day, label: String) -> Option<Tick> {
-        let share = self.share(day);
-        (0.03..0.97).contains(&share).then_some(Tick { share, label })
+        (0.03..0.97).contains(&self.share(day)).then_some(Tick { day, label })
     }
 
     /// Clamps the span to `whole`.

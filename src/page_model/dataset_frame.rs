@@ -1,5 +1,5 @@
 use crate::dataset::Dataset;
-use crate::domain::life::{Life, LifeEntry, LifeFiles, Source};
+use crate::domain::life::{KindTable, Life, LifeEntry, LifeFiles, Source};
 use crate::domain::time::DateSpan;
 
 /// A life without stays that spans the days of a dataset, so that timeline,
@@ -17,10 +17,12 @@ pub fn dataset_frame(dataset: &Dataset, name: &str) -> Option<Life> {
         first_day,
         last_day,
         born: None,
+        died: None,
+        language: None,
         new_style: None,
         source: Source::default(),
         licence: String::new(),
         files: LifeFiles::default(),
     };
-    Life::new(entry, Vec::new(), Vec::new()).ok()
+    Life::new(entry, Vec::new(), Vec::new(), Vec::new(), KindTable::default()).ok()
 }

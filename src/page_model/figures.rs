@@ -1,67 +1,142 @@
+use std::sync::Arc;
+
 use super::resolved_stays::ResolvedStays;
 use crate::domain::argsort::argsort;
 use crate::domain::great_circle::distance_km;
-use crate::domain::life::{Life, StayGroup, StayKind};
+use crate::domain::life::{EventOutcome, Life, StayGroup, StayKind};
 use crate::domain::time::Day;
 
-/// A life in figures up to a day. Stays are given by their indices, in order,
-/// so that each figure can lead to what it counts.
+/// A life in figures up to a day. Stays and events are given by their indices,
+/// in order, so that each figure can lead to what it counts.
 ///
-/// All lengths of time are of the days that stays are drawn at, where the
+/// Which days and which kinds are counted is said by the table of kinds. Of these
+/// a life shows those that it has at all: where nobody is arrested, there is no
+/// figure for arrests.
+///
+/// All lengths of time are of the days on which stays are drawn, where the
 /// source gives no nearer ones.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figures {
     /// Kilometres travelled, along great circles; of the journey under way the
-    /// share that is behind. It is at least so much: no road is straight, and
+    /// share that is behind. It is a lower bound: no road is straight, and
     /// where the source leaves a course open, the direct way is counted.
     pub travelled_km: f64,
     /// The first stay at each distinct place. A site counts as the town it is
-    /// in: who goes from the station to the prison of a town has seen one place.
+    /// in: the station and the prison of a town are one place.
     pub places: Vec<usize>,
-    /// Days in custody, up to the day; at once in two ways is once.
-    pub custody_days: i32,
-    /// Stays in custody: arrest, prison, exile.
-    pub custody: Vec<usize>,
-    /// Arrests.
-    pub arrests: Vec<usize>,
-    /// Escapes.
-    pub escapes: Vec<usize>,
+    /// Days in each group whose days are counted, in the order of the table.
+    pub days: Vec<DaysFigure>,
+    /// How often each counted kind occurred, in the order of the table.
+    pub counts: Vec<CountFigure>,
+}
+
+/// Days spent in stays of one group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaysFigure {
+    /// The group.
+    pub group: Arc<StayGroup>,
+    /// Days up to the day; a day within two stays counts once.
+    pub days: i32,
+    /// The stays begun by the day.
+    pub stays: Vec<usize>,
+}
+
+/// How often something happened: the stays and the events of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountFigure {
+    /// The kind.
+    pub kind: Arc<StayKind>,
+    /// Its stays begun by the day.
+    pub stays: Vec<usize>,
+    /// Its events up to the day, without those that failed.
+    pub events: Vec<usize>,
+    /// Its events up to the day that failed: attempts.
+    pub failed: Vec<usize>,
+}
+
+impl CountFigure {
+    /// How often it happened; what failed does not count.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.stays.len() + self.events.len()
+    }
 }
 
 impl Figures {
-    /// Counts what has started by a day.
+    /// Counts what has begun by a day.
     #[must_use]
     pub fn until(life: &Life, resolved_stays: &ResolvedStays, day: Day) -> Self {
-        let mut figures = Self::default();
+        let (days, counts) = (days_figures(life, day), count_figures(life, day));
+        let mut figures = Self { days, counts, ..Self::default() };
         for journey in &resolved_stays.journeys {
             let progress = journey.progress(day);
-            if let (true, Some((from, to))) = (progress > 0.0, resolved_stays.ends(journey)) {
+            if progress > 0.0
+                && let Some((from, to)) = resolved_stays.ends(journey)
+            {
                 figures.travelled_km += progress * distance_km(from, to);
             }
         }
         let mut seen = vec![false; life.places.len()];
-        let mut in_custody = Vec::new();
-        let stays = life.itinerary.stays.iter().zip(&life.itinerary.schedule.timings);
-        for (i, (stay, timing)) in stays.enumerate().filter(|(_, (_, t))| t.drawn_arrival <= day) {
-            let stay_place = resolved_stays.stays[i];
+        for stay in stays_begun(life, day) {
+            let stay_place = resolved_stays.stays[stay];
             if let Some(place) = stay_place.town.or(stay_place.place)
                 && !std::mem::replace(&mut seen[place], true)
             {
-                figures.places.push(i);
-            }
-            if stay.kind.group() == StayGroup::Custody {
-                figures.custody.push(i);
-                in_custody.push((timing.drawn_arrival, timing.drawn_departure.min(day)));
-            }
-            match stay.kind {
-                StayKind::Arrest => figures.arrests.push(i),
-                StayKind::Escape => figures.escapes.push(i),
-                _ => {}
+                figures.places.push(stay);
             }
         }
-        figures.custody_days = days_in(&in_custody);
         figures
     }
+}
+
+fn stays_begun(life: &Life, day: Day) -> impl Iterator<Item = usize> {
+    let timings = &life.itinerary.schedule.timings;
+    (0..timings.len()).filter(move |&stay| timings[stay].drawn_arrival <= day)
+}
+
+fn days_figures(life: &Life, day: Day) -> Vec<DaysFigure> {
+    let (stays, timings) = (&life.itinerary.stays, &life.itinerary.schedule.timings);
+    let counted = life.kinds.groups().iter().filter(|group| {
+        group.days_figure.is_some() && stays.iter().any(|stay| stay.kind.group.id == group.id)
+    });
+    let figure = |group: &Arc<StayGroup>| {
+        let of_group = stays_begun(life, day).filter(|&i| stays[i].kind.group.id == group.id);
+        let of_group: Vec<usize> = of_group.collect();
+        let spans = of_group.iter().map(|&i| {
+            let timing = &timings[i];
+            (timing.drawn_arrival, timing.drawn_departure.min(day))
+        });
+        let days = days_in(&spans.collect::<Vec<_>>());
+        DaysFigure { group: group.clone(), days, stays: of_group }
+    };
+    counted.map(figure).collect()
+}
+
+fn count_figures(life: &Life, day: Day) -> Vec<CountFigure> {
+    let (stays, events) = (&life.itinerary.stays, &life.events);
+    let counted = life.kinds.kinds().iter().filter(|kind| {
+        kind.figure.is_some()
+            && (stays.iter().any(|stay| stay.kind.word == kind.word)
+                || events.iter().any(|event| event.kind.word == kind.word))
+    });
+    let figure = |kind: &Arc<StayKind>| {
+        let happened = |outcome: EventOutcome| {
+            let of_kind = (0..events.len()).filter(|&i| {
+                events[i].kind.word == kind.word
+                    && events[i].outcome == outcome
+                    && events[i].day().is_some_and(|happened| happened <= day)
+            });
+            of_kind.collect()
+        };
+        let of_kind = stays_begun(life, day).filter(|&i| stays[i].kind.word == kind.word);
+        CountFigure {
+            kind: kind.clone(),
+            stays: of_kind.collect(),
+            events: happened(EventOutcome::Succeeded),
+            failed: happened(EventOutcome::Failed),
+        }
+    };
+    counted.map(figure).collect()
 }
 
 /// Days spent at a place in all, up to a day or in the whole life; at the sites
@@ -95,8 +170,8 @@ fn days_in(spans: &[(Day, Day)]) -> i32 {
 mod tests {
     use super::*;
     use crate::domain::life::PlaceKind::{Settlement, Site};
-    use crate::domain::life::StayKind::{Arrest, Escape, Exile, Prison, Residence, Visit};
-    use crate::domain::life::samples::{day, life, place, stay};
+    use crate::domain::life::samples::{day, kinds, life, place, stay};
+    use crate::domain::life::{Calendar, LifeEvent};
 
     const DEGREE_KM: f64 = 111.195;
 
@@ -109,16 +184,16 @@ mod tests {
             place("b", Settlement, Some(10.0), &[]),
             place("nowhere", Settlement, None, &[]),
         ];
-        let mut meanwhile = stay("b", Prison, "1901-06-01", "1901-07-01");
+        let mut meanwhile = stay("b", "prison", "1901-06-01", "1901-07-01");
         meanwhile.concurrent = true;
         let stays = vec![
-            stay("a", Residence, "1900-01-01", "1900-11-30"),
-            stay("a", Arrest, "1900-12-01", "1900-12-02"),
-            stay("gaol", Prison, "1900-12-02", "1900-12-12"),
-            stay("b", Exile, "1901-01-01", "1902-01-01"),
+            stay("a", "residence", "1900-01-01", "1900-11-30"),
+            stay("a", "arrest", "1900-12-01", "1900-12-02"),
+            stay("gaol", "prison", "1900-12-02", "1900-12-12"),
+            stay("b", "exile", "1901-01-01", "1902-01-01"),
             meanwhile,
-            stay("a", Escape, "1902-01-11", "1902-02-01"),
-            stay("nowhere", Visit, "1902-03-01", "1902-03-02"),
+            stay("a", "escape", "1902-01-11", "1902-02-01"),
+            stay("nowhere", "visit", "1902-03-01", "1902-03-02"),
         ];
         life("1900-01-01", "1903-01-01", places, stays)
     }
@@ -127,24 +202,64 @@ mod tests {
         Figures::until(life, &ResolvedStays::of(life, &life.itinerary.journeys()), day(on))
     }
 
+    fn words(figures: &Figures) -> Vec<&str> {
+        let days = figures.days.iter().map(|figure| figure.group.word.as_str());
+        days.chain(figures.counts.iter().map(|figure| figure.kind.word.as_str())).collect()
+    }
+
+    fn event(kind: &str, date: &str, outcome: EventOutcome) -> LifeEvent {
+        LifeEvent {
+            kind: kinds().get(kind).unwrap().clone(),
+            date: date.parse().unwrap(),
+            calendar: Calendar::Unspecified,
+            place: None,
+            outcome,
+            quote: String::new(),
+            start: 0,
+            end: 0,
+            because: None,
+        }
+    }
+
     #[test]
     fn figures_grow_with_the_days() {
         let life = convict();
-        assert_eq!(until(&life, "1899-12-31"), Figures::default());
+        let first = until(&life, "1899-12-31");
+        assert_eq!((first.travelled_km, first.places.len(), first.days[0].days), (0.0, 0, 0));
+        assert_eq!(words(&first), ["custody", "arrest", "escape"]);
         assert_eq!(until(&life, "1900-01-01").places, [0]);
 
         let banished = until(&life, "1901-01-31");
         assert!((banished.travelled_km - 10.0 * DEGREE_KM).abs() < 0.1, "{banished:?}");
         assert_eq!(banished.places, [0, 3], "the gaol is in a place seen before");
-        assert_eq!((banished.custody_days, &banished.custody[..]), (1 + 10 + 30, &[1, 2, 3][..]));
-        assert_eq!((&banished.arrests[..], &banished.escapes[..]), (&[1][..], &[][..]));
+        let custody = &banished.days[0];
+        assert_eq!((custody.days, &custody.stays[..]), (1 + 10 + 30, &[1, 2, 3][..]));
+        assert_eq!((&banished.counts[0].stays[..], banished.counts[1].count()), (&[1][..], 0));
 
         let last = until(&life, "1903-01-01");
         assert!((last.travelled_km - 20.0 * DEGREE_KM).abs() < 0.1, "{last:?}");
         assert_eq!(last.places, [0, 3, 6]);
-        assert_eq!(last.custody_days, 1 + 10 + 365, "the month told twice counts once");
-        assert_eq!(last.custody, [1, 2, 3, 4]);
-        assert_eq!(last.escapes, [5]);
+        assert_eq!(last.days[0].days, 1 + 10 + 365, "the month told twice counts once");
+        assert_eq!(last.days[0].stays, [1, 2, 3, 4]);
+        assert_eq!(last.counts[1].stays, [5]);
+    }
+
+    #[test]
+    fn a_life_shows_only_the_figures_it_has() {
+        let places = || vec![place("a", Settlement, Some(0.0), &[])];
+        let stays = || vec![stay("a", "residence", "1900-01-01", "1901-01-01")];
+        let quiet = life("1900-01-01", "1903-01-01", places(), stays());
+        assert!(words(&until(&quiet, "1903-01-01")).is_empty());
+        let mut tried = quiet;
+        tried.events = vec![
+            event("arrest", "1901-05", EventOutcome::Succeeded),
+            event("escape", "1902", EventOutcome::Failed),
+        ];
+        let early = until(&tried, "1901-04-30");
+        assert_eq!((words(&early), early.counts[0].count()), (vec!["arrest", "escape"], 0));
+        let late = until(&tried, "1903-01-01");
+        assert_eq!(late.counts[0].events, [0], "counted from the first day it can have been");
+        assert_eq!((late.counts[1].count(), &late.counts[1].failed[..]), (0, &[1][..]));
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod unplaced;
 pub use axis::{Axis, Tick};
 pub use chapters::{Chapter, chapters, density};
 pub use dataset_frame::dataset_frame;
-pub use figures::{Figures, days_at};
+pub use figures::{CountFigure, DaysFigure, Figures, days_at};
 pub use labels::{LabelRequest, LabelSide, Rect, place_labels};
 pub use link::{MapView, PageLink};
 pub use mode::Mode;

@@ -185,15 +185,15 @@ impl Playback {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::life::Life;
     use crate::domain::life::samples::{day, life, stay, tiny_life};
-    use crate::domain::life::{Life, StayKind};
 
     /// In A from 1900, a day in B, in C until 1910.
     fn wanderer() -> Life {
         let stays = vec![
-            stay("a", StayKind::Residence, "1900-01-01", "1900-04-30"),
-            stay("b", StayKind::Visit, "1900-05-10", "1900-05-10"),
-            stay("c", StayKind::Residence, "1900-05-20", "1910-01-01"),
+            stay("a", "residence", "1900-01-01", "1900-04-30"),
+            stay("b", "visit", "1900-05-10", "1900-05-10"),
+            stay("c", "residence", "1900-05-20", "1910-01-01"),
         ];
         life("1900-01-01", "1910-01-01", vec![], stays)
     }

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use super::seeds::BasemapSeed;
-use super::write::{File, LIVES};
+use super::write::{File, KINDS, LIVES};
 use crate::compose::Composed;
-use crate::domain::life::{LifeEntry, LifeFiles};
+use crate::domain::life::{KindTable, LifeEntry, LifeFiles};
 use crate::export::{Format, GEOJSON, LPF, document};
 
 /// Where the files of a life stand, relative to `data/`.
@@ -41,18 +41,35 @@ pub(super) fn files(composed: &Composed, basemap: &BasemapSeed) -> Vec<File> {
 }
 
 /// `lives.json`: the lives just built, and, unless all were, the others as they
-/// stand in the file now.
-pub(super) fn lives_file(data: &Path, mut entries: Vec<LifeEntry>, complete: bool) -> File {
+/// are in the file now; ordered by `order` of life.toml, then by id.
+pub(super) fn lives_file(root: &Path, mut entries: Vec<LifeEntry>, complete: bool) -> File {
     if !complete
-        && let Ok(bytes) = fs::read(data.join(LIVES))
+        && let Ok(bytes) = fs::read(root.join("data").join(LIVES))
         && let Ok(known) = serde_json::from_slice::<Vec<LifeEntry>>(&bytes)
     {
         let others: Vec<_> =
             known.into_iter().filter(|k| entries.iter().all(|e| e.id != k.id)).collect();
         entries.extend(others);
     }
-    entries.sort_by(|a, b| a.id.cmp(&b.id));
+    entries.sort_by_cached_key(|entry| (order(root, &entry.id), entry.id.clone()));
     File::new(LIVES, json_line(&entries))
+}
+
+/// Where a life stands in the list: `order` of its `life.toml`. It is asked of
+/// the seeds because lives that are not built now have theirs there too.
+fn order(root: &Path, id: &str) -> i64 {
+    #[derive(serde::Deserialize)]
+    struct Order {
+        order: Option<i64>,
+    }
+    let seed = fs::read_to_string(root.join("seeds/lives").join(id).join("life.toml"));
+    let order = seed.ok().and_then(|seed| toml::from_str::<Order>(&seed).ok());
+    order.and_then(|order| order.order).unwrap_or(i64::MAX)
+}
+
+/// `kinds.json`: the kinds of stay and of event.
+pub(super) fn kinds_file(kinds: &KindTable) -> File {
+    File::new(KINDS, json_line(kinds))
 }
 
 fn json_line(value: &impl serde::Serialize) -> Vec<u8> {

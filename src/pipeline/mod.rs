@@ -16,7 +16,7 @@ mod write;
 
 use std::path::Path;
 
-use crate::compose::{Diagnostic, Report, compose, validate};
+use crate::compose::{Diagnostic, Report, compose, life_gazetteer, validate};
 pub use gazetteer::{COMPILED, WORLD, compile_gazetteer, read_gazetteer};
 pub use gazetteer_import::{ImportError, ImportOptions, Imported, import_world};
 pub use read::{ReadError, read_life};
@@ -50,10 +50,14 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     let mut entries = Vec::new();
     let mut wrong = Vec::new();
     for life in &seeds.lives {
-        match validate(life, &seeds.gazetteer) {
-            Ok(validated) => {
-                let paths = life_files::paths(&life.id);
-                let composed = compose(life, &validated, &seeds.gazetteer, paths);
+        let composed = life_gazetteer(life, &seeds.gazetteer).and_then(|own| {
+            let gazetteer = own.as_ref().unwrap_or(&seeds.gazetteer);
+            let validated = validate(life, gazetteer, &seeds.kinds)?;
+            let paths = life_files::paths(&life.id);
+            Ok(compose(life, &validated, gazetteer, &seeds.kinds, paths))
+        });
+        match composed {
+            Ok(composed) => {
                 files.extend(life_files::files(&composed, &seeds.basemap));
                 reports.push(composed.report);
                 entries.push(composed.life.entry);
@@ -64,11 +68,12 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     if !wrong.is_empty() {
         return Err(BuildError::Seeds(wrong));
     }
+    files.push(life_files::kinds_file(&seeds.kinds));
     files.extend(seeds.basemap.files);
     let data = root.join("data");
     let _lock = (!check).then(|| exchange::BuildLock::wait(root));
     // A build of some lives leaves the others in the list as they are.
-    files.push(life_files::lives_file(&data, entries, lives.is_empty()));
+    files.push(life_files::lives_file(root, entries, lives.is_empty()));
     let complete = lives.is_empty();
     let changed = write::differences(&data, &files, complete).map_err(BuildError::Write)?;
     if !check {

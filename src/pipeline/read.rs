@@ -2,9 +2,9 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::write::LIVES;
+use super::write::{KINDS, LIVES};
 use crate::domain::formats::parse_life;
-use crate::domain::life::{Life, LifeEntry};
+use crate::domain::life::{KindTable, Life, LifeEntry};
 
 /// Why a built life cannot be read.
 #[derive(Debug)]
@@ -25,8 +25,14 @@ pub fn read_life(data: &Path, id: &str) -> Result<Life, ReadError> {
     };
     let places = read(&data.join(&entry.files.places))?;
     let itinerary = read(&data.join(&entry.files.itinerary))?;
-    parse_life(entry.clone(), &places, &itinerary)
+    parse_life(entry.clone(), read_kinds(data)?, &places, &itinerary)
         .map_err(|e| ReadError { path: data.to_owned(), reason: e.to_string() })
+}
+
+fn read_kinds(data: &Path) -> Result<KindTable, ReadError> {
+    let path = data.join(KINDS);
+    let text = read(&path)?;
+    serde_json::from_str(&text).map_err(|e| ReadError { path, reason: e.to_string() })
 }
 
 pub(super) fn read(path: &Path) -> Result<String, ReadError> {

@@ -3,13 +3,15 @@ use std::path::{Path, PathBuf};
 
 use super::gazetteer::read_gazetteer;
 use super::write::File;
-use crate::compose::{Diagnostic, LifeSeed, SeedFile};
+use crate::compose::{Diagnostic, LifeSeed, SeedFile, core_kinds, parse_kinds};
 use crate::domain::formats::Basemap;
+use crate::domain::life::KindTable;
 use crate::geoparse::Gazetteer;
 
 /// All seeds: well-formed, but not yet validated.
 pub(super) struct Seeds {
     pub gazetteer: Gazetteer,
+    pub kinds: KindTable,
     pub lives: Vec<LifeSeed>,
     pub basemap: BasemapSeed,
 }
@@ -25,6 +27,7 @@ pub(super) struct BasemapSeed {
 pub(super) fn read(root: &Path, lives: &[String]) -> Result<Seeds, Vec<Diagnostic>> {
     let seeds = root.join("seeds");
     let gazetteer = read_gazetteer(&seeds.join("gazetteer"))?;
+    let kinds = read_kinds(&seeds.join("kinds.toml")).map_err(|diagnostic| vec![diagnostic])?;
     let folder = seeds.join("lives");
     let ids = if lives.is_empty() { subfolders(&folder)? } else { lives.to_vec() };
     let mut wrong = Vec::new();
@@ -39,7 +42,7 @@ pub(super) fn read(root: &Path, lives: &[String]) -> Result<Seeds, Vec<Diagnosti
         wrong.push(diagnostic);
         BasemapSeed::default()
     });
-    if wrong.is_empty() { Ok(Seeds { gazetteer, lives: read, basemap }) } else { Err(wrong) }
+    if wrong.is_empty() { Ok(Seeds { gazetteer, kinds, lives: read, basemap }) } else { Err(wrong) }
 }
 
 fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
@@ -54,7 +57,15 @@ fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
                     .collect());
             }
         };
-    LifeSeed::parse(id, text, life_file, itinerary_file)
+    let places = folder.join("places.toml");
+    let places = places.exists().then(|| read_file(&places)).transpose();
+    let places = places.map_err(|diagnostic| vec![diagnostic])?;
+    LifeSeed::parse(id, text, life_file, itinerary_file, places)
+}
+
+/// A project without a table of its own has the one inside the program.
+fn read_kinds(path: &Path) -> Result<KindTable, Diagnostic> {
+    if path.exists() { parse_kinds(&read_file(path)?) } else { core_kinds() }
 }
 
 /// The base map goes into the data as it is, once it is known to be readable.

@@ -7,7 +7,8 @@ use std::path::Path;
 use serde::de::IgnoredAny;
 
 use super::read::{ReadError, read, read_life};
-use super::write::LIVES;
+use super::write::{KINDS, LIVES};
+use crate::domain::life::LifeFiles as LifePaths;
 use crate::export::html::{LifeFiles, single_page as put_together};
 
 const BASEMAP: &str = "basemap/natural-earth.topojson";
@@ -37,7 +38,8 @@ fn life_files(data: &Path, id: &str) -> Result<LifeFiles, ReadError> {
     };
     let list = serde_json::to_string(&[&entry]).map_err(|e| wrong(LIVES, &e))?;
     let mut files = vec![(LIVES.to_owned(), list)];
-    for path in [&entry.files.places, &entry.files.itinerary, &entry.files.text, BASEMAP] {
+    let LifePaths { places, itinerary, text, .. } = &entry.files;
+    for path in [KINDS, places, itinerary, text, BASEMAP] {
         let json = read(&data.join(path))?;
         // In JSON, and only there, what would end an element can be escaped.
         serde_json::from_str::<IgnoredAny>(&json).map_err(|e| wrong(path, &e))?;

@@ -8,6 +8,8 @@ use super::exchange::{Staging, make_folder_of};
 
 /// The list of lives.
 pub(super) const LIVES: &str = "lives.json";
+/// The kinds of stay and of event.
+pub(super) const KINDS: &str = "kinds.json";
 
 /// A file to be written, by its path under `data/`.
 pub(super) struct File {

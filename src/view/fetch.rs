@@ -3,12 +3,15 @@ use gloo_net::http::Request;
 use leptos::prelude::{document, window};
 
 use crate::domain::formats::{Basemap, parse_life};
-use crate::domain::life::LifeEntry;
+use crate::domain::life::{KindTable, LifeEntry};
 use crate::view::loaded::Loaded;
 use crate::view::strings;
 
 /// Land, lakes and rivers. index.html has it fetched beside the program.
 const BASEMAP: &str = "data/basemap/natural-earth.topojson";
+
+/// The kinds of stay.
+const KINDS: &str = "data/kinds.json";
 
 /// Fetches a life. The error is for a reader: what could not be had, and why.
 pub async fn load() -> Result<Loaded, String> {
@@ -26,12 +29,14 @@ pub async fn load() -> Result<Loaded, String> {
     };
     let files = entry.files.clone();
     let path = |file: &str| format!("data/{file}");
-    let (places, itinerary, passages) = futures::join!(
+    let (kinds, places, itinerary, passages) = futures::join!(
+        text(KINDS),
         text(&path(&files.places)),
         text(&path(&files.itinerary)),
         text(&path(&files.text)),
     );
-    let life = parse_life(entry, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
+    let kinds: KindTable = json(KINDS, &kinds?)?;
+    let life = parse_life(entry, kinds, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
     Ok(Loaded::of_life(life, json(&path(&files.text), &passages?)?))
 }
 

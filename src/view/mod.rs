@@ -7,8 +7,8 @@
 mod address;
 mod cards;
 mod fetch;
-mod html;
 mod keys;
+mod kind_colours;
 mod loaded;
 mod map;
 mod masthead;

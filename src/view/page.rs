@@ -4,6 +4,7 @@ use crate::view::address::keep_address;
 use crate::view::cards::SelectedCard;
 use crate::view::fetch::parameter;
 use crate::view::keys::page_key;
+use crate::view::kind_colours;
 use crate::view::map::MapPane;
 use crate::view::masthead::Masthead;
 use crate::view::notice::Notice;
@@ -12,27 +13,19 @@ use crate::view::panels::own_data::{DataOpener, OwnDataPanel};
 use crate::view::panes::Column;
 use crate::view::skip_links::SkipLinks;
 use crate::view::state::PageState;
-use crate::view::timeline::timeline;
+use crate::view::timeline::Timeline;
 
 /// The page of a life, or of the reader's own data.
 #[component]
 pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoView {
     document().set_title(&format!("{} · Chronotope", state.loaded().life.entry.title));
+    kind_colours::apply(&state.loaded().life.kinds);
     keep_address(state);
     // Listened to on the window: without a focus, keys go to the body.
     let keys = window_event_listener(leptos::ev::keydown, move |event| page_key(state, &event));
     on_cleanup(move || keys.remove());
     // A frame on another page has room for map and timeline only.
     let class = if parameter("embed").is_some() { "page embedded" } else { "page" };
-    let timeline_place = NodeRef::<leptos::html::Div>::new();
-    let made = StoredValue::new_local(Some(timeline(state)));
-    timeline_place.on_load(move |place| {
-        if let Some(Some(element)) =
-            made.try_update_value(|made| made.take().and_then(|m| m.html()))
-        {
-            let _ = place.append_child(&element);
-        }
-    });
     let drop_opener = opener.clone();
     view! {
         <div
@@ -46,7 +39,7 @@ pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoVi
             <OwnDataPanel state opener />
             <MapPane state notice />
             <SelectedCard state />
-            <div style:display="contents" node_ref=timeline_place></div>
+            <Timeline state />
             <Column state />
         </div>
     }

@@ -93,7 +93,7 @@ impl PageState {
     pub fn kind_words(&self) -> Option<String> {
         self.whereabouts.with(|w| {
             let stay = w.shown.filter(|_| w.moving.is_none())?.stay;
-            Some(self.loaded().life.itinerary.stays[stay].kind.as_str().to_owned())
+            Some(self.loaded().life.itinerary.stays[stay].kind.label.clone())
         })
     }
 

@@ -128,6 +128,10 @@ pub const PREVIOUS_STAY: &str = "Previous stay";
 pub const PREVIOUS_STAY_KEY: &str = "Previous stay ( , )";
 pub const NEXT_STAY: &str = "Next stay";
 pub const NEXT_STAY_KEY: &str = "Next stay ( . )";
+pub const PREVIOUS_RECORD: &str = "Previous record";
+pub const PREVIOUS_RECORD_KEY: &str = "Previous record ( , )";
+pub const NEXT_RECORD: &str = "Next record";
+pub const NEXT_RECORD_KEY: &str = "Next record ( . )";
 pub const SHOW: &str = "Show";
 pub const SPEED: &str = "Speed";
 pub const SPEEDS: [&str; 3] = ["Slow", "Normal", "Fast"];
@@ -179,13 +183,11 @@ pub const TRAVELLED: &str = "travelled at least, measured from stay to stay as t
 pub const PLACES: [&str; 2] = ["place", "places"];
 pub const STAYED_AT: &str = "stayed at";
 pub const DAYS: [&str; 2] = ["day", "days"];
-pub const IN_CUSTODY: &str = "under arrest, in prison or in exile";
 pub fn of_the_days(percent: i32) -> String {
     format!("{percent}% of the days so far")
 }
-pub const ARRESTS: [&str; 2] = ["arrest", "arrests"];
-pub const ESCAPES: [&str; 2] = ["escape", "escapes"];
-pub const WITH_A_PLACE: &str = "with a place in the text";
+pub const TOLD: &str = "told in the text";
+pub const FAILED: &str = ", failed";
 
 pub const SEARCH: &str = "Search";
 pub const SEARCH_FOR: &str = "Search places and text";

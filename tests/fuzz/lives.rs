@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use chronotope::compose::core_kinds;
 use chronotope::domain::formats::itinerary_geojson;
 use chronotope::domain::formats::parse_life;
 use chronotope::domain::life::{Life, LifeEntry, stay_dates_text};
@@ -32,6 +33,7 @@ pub fn fuzz() {
         }
         text.into_iter().collect::<String>().into_bytes()
     };
+    let kinds = core_kinds().expect("the table of kinds inside the program");
     driver::rounds("geojson", make, &|bytes| {
         let text = String::from_utf8_lossy(bytes);
         let mut files = text.split(BETWEEN);
@@ -43,7 +45,7 @@ pub fn fuzz() {
             Err(_) => serde_json::from_str(&tiny[0]).map_err(|e| e.to_string())?,
         };
         let Some(entry) = entries.into_iter().next() else { return Ok(()) };
-        match parse_life(entry, places, itinerary) {
+        match parse_life(entry, kinds.clone(), places, itinerary) {
             Ok(life) => life_stands(&life),
             Err(error) if error.to_string().is_empty() => {
                 Err("an error without a reason".to_owned())
@@ -74,9 +76,9 @@ fn life_stands(life: &Life) -> Result<(), String> {
     for format in FORMATS {
         let written = String::from_utf8(format.write(life)).map_err(|e| e.to_string())?;
         if std::ptr::eq(format, &GEOJSON) {
-            let stays =
-                itinerary_geojson::parse_stays(&written).map_err(|error| error.to_string())?;
-            if stays != life.itinerary.stays {
+            let (stays, events) = itinerary_geojson::parse_itinerary(&written, &life.kinds)
+                .map_err(|error| error.to_string())?;
+            if stays != life.itinerary.stays || events != life.events {
                 return Err("the stays written are others".to_owned());
             }
         }

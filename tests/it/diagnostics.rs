@@ -34,7 +34,7 @@ fn a_quote_that_does_not_stand_in_the_text() {
         "In June 1899, she",
         "In June 1899 she",
         &[
-            "the quote does not stand in text.txt",
+            "the quote is not in text.txt",
             "itinerary.toml:13:9",
             "In June 1899 she moved to Brennick",
         ],
@@ -47,7 +47,7 @@ fn a_quote_that_stands_twice() {
         ITINERARY,
         "quote = \"in May she fled to Aldby\"",
         "quote = \"Aldby\"",
-        &["stands 2 times", "itinerary.toml:28:9", "nth = 1"],
+        &["is 2 times in text.txt", "itinerary.toml:28:9", "nth = 1"],
     );
     check_edit(
         ITINERARY,
@@ -85,8 +85,8 @@ fn dates_out_of_order() {
         "arrive = \"1905-03\"",
         "arrive = \"1895-03\"\nbecause = \"x\"",
         &[
-            "`arrive` is 1895-03-31 at the latest",
-            "1899-06-01 at the earliest",
+            "`arrive` of the stay at `tower` is 1895-03-31 at the latest",
+            "the stay before it at `brennick` begins on 1899-06-01 at the earliest",
             "itinerary.toml:17:10",
         ],
     );
@@ -186,11 +186,11 @@ fn an_overrule_must_find_its_words() {
     };
     check(
         |p| p.write(LIFE, p.read(LIFE) + &overrule("not there", "there")),
-        &["the quote stands 0 times", "life.toml:14:9"],
+        &["the quote is 0 times in text.txt", "life.toml:15:9"],
     );
     check(
         |p| p.write(LIFE, p.read(LIFE) + &overrule("fled to Aldby", "Bald")),
-        &["`Bald` stands 0 times in the quote", "life.toml:15:11"],
+        &["`Bald` is 0 times in the quote", "life.toml:16:11"],
     );
 }
 

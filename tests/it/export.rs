@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
 
 use crate::support::{Project, chronotope, repository};
+use chronotope::export::FORMATS;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::{Value, json};
-
-const FORMATS: [&str; 7] = ["lpf", "geojson", "csv", "kml", "timeline", "timedimension", "kepler"];
 
 fn tiny() -> Project {
     let project = Project::tiny();
@@ -78,7 +77,7 @@ fn an_export_is_the_very_file_that_build_writes() {
         dialect => format!("data/{id}/downloads/{id}.{dialect}.geojson"),
     };
     let project = tiny();
-    for format in FORMATS {
+    for format in FORMATS.map(|format| format.name) {
         assert_eq!(export(&project, "marta", format), project.read(&files("marta", format)));
         let first = chronotope(&["export", "joseph-stalin", "--to", format]).assert().success();
         let file = repository().join(files("joseph-stalin", format));
@@ -86,7 +85,7 @@ fn an_export_is_the_very_file_that_build_writes() {
     }
     let lives: Value = serde_json::from_str(&project.read("data/lives.json")).unwrap();
     let downloads = lives[0]["files"]["downloads"].as_array().unwrap();
-    assert_eq!(downloads.len(), 5);
+    assert_eq!(downloads.len(), FORMATS.iter().filter(|format| format.download).count());
     for download in downloads {
         assert!(project.path("data").join(download.as_str().unwrap()).is_file(), "{download}");
     }
@@ -226,6 +225,7 @@ fn ancient() -> Project {
     let collection =
         |features: &[Value]| json!({"type": "FeatureCollection", "features": features});
     project.write("data/lives.json", lives.to_string());
+    project.write("data/kinds.json", include_str!("../../data/kinds.json"));
     project.write("data/old/p.geojson", collection(&places).to_string());
     project.write("data/old/i.geojson", collection(&stays).to_string());
     project

@@ -28,7 +28,8 @@ fn life() -> Life {
     let entry = lives.into_iter().find(|life| life.id == LIFE).unwrap();
     let places = read(&format!("data/{}", entry.files.places));
     let itinerary = read(&format!("data/{}", entry.files.itinerary));
-    parse_life(entry, &places, &itinerary).unwrap()
+    let kinds = serde_json::from_str(&read("data/kinds.json")).unwrap();
+    parse_life(entry, kinds, &places, &itinerary).unwrap()
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod export_html;
 mod first_life;
 mod golden;
 mod killed;
+mod life_seeds;
 mod places;
 mod properties;
 mod serve;

@@ -3,13 +3,18 @@
 //! `data/<life>/itinerary.geojson` has this form; [`StayProperties`] is the one
 //! list of its keys, for writing and for reading.
 
+use std::sync::Arc;
+
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::event_json::EventProperties;
 use super::lpf_json::{Bound, Timespan, When};
 use crate::domain::great_circle::{LonLat, cut_at_antimeridian, great_circle_line, rounded};
-use crate::domain::life::{Calendar, Certainty, Itinerary, Journey, Stay, StayKind};
+use crate::domain::life::{
+    Calendar, Certainty, Itinerary, Journey, KindTable, LifeEvent, Stay, StayKind,
+};
 use crate::domain::time::{DateSpan, DateSpanError, Day};
 
 /// The distance between the points of a journey's line, in kilometres.
@@ -27,8 +32,8 @@ pub struct StayProperties {
     pub place: String,
     /// The place's name at the time.
     pub name: String,
-    /// What brought the subject there.
-    pub kind: StayKind,
+    /// The word for what brought the subject there.
+    pub kind: String,
     /// When the subject arrives, in `calendar`.
     pub arrive: Option<String>,
     /// When the subject leaves, in `calendar`.
@@ -120,6 +125,30 @@ pub enum ItineraryError {
         /// What is wrong with it.
         source: DateSpanError,
     },
+    /// A stay is of a kind that `kinds.json` does not list.
+    #[error("feature {number}: there is no kind of stay `{kind}`")]
+    Kind {
+        /// The number of the feature in the file, from 1.
+        number: usize,
+        /// The unknown word.
+        kind: String,
+    },
+    /// An event is of a kind that `kinds.json` does not list.
+    #[error("event {number}: there is no kind `{kind}`")]
+    EventKind {
+        /// The number of the event in the file, from 1.
+        number: usize,
+        /// The unknown word.
+        kind: String,
+    },
+    /// The date of an event is not EDTF.
+    #[error("event {number}, `date`: {source}")]
+    EventDate {
+        /// The number of the event in the file, from 1.
+        number: usize,
+        /// What is wrong with it.
+        source: DateSpanError,
+    },
 }
 
 /// Stays and journeys in order of time. `point` gives a place's position.
@@ -139,17 +168,22 @@ pub fn to_features(itinerary: &Itinerary, point: impl Fn(&str) -> Option<LonLat>
     features
 }
 
-/// Reads the stays of a collection, in order. Journeys are not read: they follow
-/// from the stays.
+/// Reads the stays and the events of a collection, in order. Journeys are not
+/// read: they follow from the stays.
 ///
 /// # Errors
-/// The text is not a GeoJSON collection, or a stay lacks a property or has one
-/// of another type.
-pub fn parse_stays(text: &str) -> Result<Vec<Stay>, ItineraryError> {
+/// The text is not a GeoJSON collection, or a stay or an event lacks a property,
+/// has one of another type, or is of a kind that is not in the table.
+pub fn parse_itinerary(
+    text: &str,
+    kinds: &KindTable,
+) -> Result<(Vec<Stay>, Vec<LifeEvent>), ItineraryError> {
     #[derive(Deserialize)]
     struct Collection<'a> {
         #[serde(borrow)]
         features: Vec<RawFeature<'a>>,
+        #[serde(default)]
+        events: Vec<EventProperties>,
     }
     #[derive(Deserialize)]
     struct RawFeature<'a> {
@@ -168,7 +202,10 @@ pub fn parse_stays(text: &str) -> Result<Vec<Stay>, ItineraryError> {
         let tag: Tag = serde_json::from_str(properties).map_err(error)?;
         if tag.r#type == "stay" {
             let stay: StayProperties = serde_json::from_str(properties).map_err(error)?;
-            let stay = stay.into_stay();
+            let Some(kind) = kinds.get(&stay.kind).cloned() else {
+                return Err(ItineraryError::Kind { number, kind: stay.kind });
+            };
+            let stay = stay.into_stay(kind);
             stays.push(stay.map_err(|(key, source)| ItineraryError::Date {
                 number,
                 key,
@@ -176,7 +213,9 @@ pub fn parse_stays(text: &str) -> Result<Vec<Stay>, ItineraryError> {
             })?);
         }
     }
-    Ok(stays)
+    let events = (1..).zip(collection.events);
+    let events = events.map(|(number, event)| event.into_event(number, kinds));
+    Ok((stays, events.collect::<Result<_, _>>()?))
 }
 
 impl StayProperties {
@@ -189,28 +228,28 @@ impl StayProperties {
             seq: 0,
             place: stay.place.clone(),
             name: stay.name.clone(),
-            kind: stay.kind,
+            kind: stay.kind.word.clone(),
             arrive: date(&stay.arrive),
             depart: date(&stay.depart),
             earliest,
             latest,
             calendar: stay.calendar,
-            calendar_because: None,
+            calendar_because: stay.calendar_because.clone(),
             certainty: stay.certainty,
             quote: stay.quote.clone(),
             start: stay.start,
             end: stay.end,
             note: stay.note.clone(),
-            because: None,
+            because: stay.because.clone(),
             concurrent: stay.concurrent,
-            review: None,
-            confidence: None,
+            review: stay.review.clone(),
+            confidence: stay.confidence,
             when: when(earliest, latest),
         }
     }
 
     /// The stay; the error names the date that cannot be read.
-    fn into_stay(self) -> Result<Stay, (&'static str, DateSpanError)> {
+    fn into_stay(self, kind: Arc<StayKind>) -> Result<Stay, (&'static str, DateSpanError)> {
         let date = |key: &'static str, text: Option<String>| {
             text.map(|text| self.calendar.read(&text)).transpose().map_err(|error| (key, error))
         };
@@ -219,14 +258,18 @@ impl StayProperties {
             depart: date("depart", self.depart)?,
             place: self.place,
             name: self.name,
-            kind: self.kind,
+            kind,
             calendar: self.calendar,
+            calendar_because: self.calendar_because,
             certainty: self.certainty,
             quote: self.quote,
             start: self.start,
             end: self.end,
             note: self.note,
+            because: self.because,
             concurrent: self.concurrent,
+            review: self.review,
+            confidence: self.confidence,
         })
     }
 }
@@ -305,7 +348,7 @@ fn feature(properties: &impl Serialize, geometry: Option<GeometryValue>) -> Feat
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::life::samples::tiny_life;
+    use crate::domain::life::samples::{kinds, tiny_life};
 
     fn file(features: &[Feature]) -> String {
         let features: Vec<String> = features.iter().map(ToString::to_string).collect();
@@ -318,7 +361,7 @@ mod tests {
         let point = |id: &str| life.place(id).and_then(|place| place.point);
         let features = to_features(&life.itinerary, point);
         assert!(features.len() > life.itinerary.stays.len(), "with journeys between");
-        assert_eq!(parse_stays(&file(&features)).unwrap(), life.itinerary.stays);
+        assert_eq!(parse_itinerary(&file(&features), &kinds()).unwrap().0, life.itinerary.stays);
     }
 
     #[test]
@@ -327,12 +370,12 @@ mod tests {
         let mut features = to_features(&life.itinerary, |_| None);
         let stay = features.iter().position(|f| f.property("arrive").is_some()).unwrap();
         features[stay].set_property("arrive", "soon");
-        let error = parse_stays(&file(&features)).unwrap_err().to_string();
+        let error = parse_itinerary(&file(&features), &kinds()).unwrap_err().to_string();
         assert!(error.starts_with("feature 1, `arrive`: `soon` is not an EDTF date"), "{error}");
         features[stay].set_property("kind", "holiday");
-        let error = parse_stays(&file(&features)).unwrap_err().to_string();
-        assert!(error.starts_with("feature 1: ") && error.contains("holiday"), "{error}");
-        let error = parse_stays("{}").unwrap_err().to_string();
+        let error = parse_itinerary(&file(&features), &kinds()).unwrap_err().to_string();
+        assert_eq!(error, "feature 1: there is no kind of stay `holiday`");
+        let error = parse_itinerary("{}", &kinds()).unwrap_err().to_string();
         assert!(error.contains("missing field `features`"), "{error}");
     }
 }

@@ -1,6 +1,6 @@
-use super::itinerary_geojson::{ItineraryError, parse_stays};
+use super::itinerary_geojson::{ItineraryError, parse_itinerary};
 use super::linked_places::{PlacesError, parse_places};
-use crate::domain::life::{DateOrderError, Life, LifeEntry};
+use crate::domain::life::{DateOrderError, KindTable, Life, LifeEntry};
 
 /// Why a life cannot be read. Each message begins with the path of the file.
 #[derive(Debug, thiserror::Error)]
@@ -32,18 +32,19 @@ pub enum LifeFileError {
 }
 
 /// Reads a life from the contents of its `places.geojson` and
-/// `itinerary.geojson`.
+/// `itinerary.geojson`. `kinds` is the content of `kinds.json`, parsed.
 ///
 /// ```
 /// use chronotope::domain::formats::parse_life;
-/// use chronotope::domain::life::LifeEntry;
+/// use chronotope::domain::life::{KindTable, LifeEntry};
 ///
 /// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tiny/data");
 /// # let read = |file: &str| std::fs::read_to_string(format!("{folder}/{file}"));
 /// let lives: Vec<LifeEntry> = serde_json::from_str(&read("lives.json")?)?;
+/// let kinds: KindTable = serde_json::from_str(&read("kinds.json")?)?;
 /// let entry = lives.into_iter().next().unwrap();
 /// let (places, itinerary) = (read(&entry.files.places)?, read(&entry.files.itinerary)?);
-/// let life = parse_life(entry, &places, &itinerary)?;
+/// let life = parse_life(entry, kinds, &places, &itinerary)?;
 /// assert_eq!(life.itinerary.stays[0].name, "Aldby");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -51,12 +52,17 @@ pub enum LifeFileError {
 /// # Errors
 /// One of the files is not what it should be, or the dates of the stays
 /// contradict their order.
-pub fn parse_life(entry: LifeEntry, places: &str, itinerary: &str) -> Result<Life, LifeFileError> {
+pub fn parse_life(
+    entry: LifeEntry,
+    kinds: KindTable,
+    places: &str,
+    itinerary: &str,
+) -> Result<Life, LifeFileError> {
     let (places_file, itinerary_file) = (entry.files.places.clone(), entry.files.itinerary.clone());
     let places = parse_places(places)
         .map_err(|source| LifeFileError::Places { file: places_file, source })?;
-    let stays = parse_stays(itinerary)
+    let (stays, events) = parse_itinerary(itinerary, &kinds)
         .map_err(|source| LifeFileError::Itinerary { file: itinerary_file.clone(), source })?;
-    Life::new(entry, places, stays)
+    Life::new(entry, places, stays, events, kinds)
         .map_err(|source| LifeFileError::DateOrder { file: itinerary_file, source })
 }

@@ -1,3 +1,4 @@
+use super::kind::Lasts;
 use super::schedule::{DateOrderError, Schedule};
 use super::stay::Stay;
 use crate::domain::great_circle::{LonLat, distance_km};
@@ -112,7 +113,7 @@ impl Itinerary {
         let timing = &self.schedule.timings[index];
         let Some(next) = self.next_of_line(index) else { return false };
         let wait = self.schedule.timings[next].drawn_arrival - timing.drawn_departure;
-        stay.kind.lasts().is_none()
+        stay.kind.lasts == Lasts::No
             && self.stays[next].place != stay.place
             && self.stays[next].arrive.is_some()
             && wait > GAP_DAYS

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::event::LifeEvent;
 use super::itinerary::Itinerary;
+use super::kind::KindTable;
 use super::place::{Place, PlaceKind};
 use super::schedule::DateOrderError;
 use super::stay::Stay;
@@ -16,6 +18,10 @@ pub struct Life {
     pub places: Vec<Place>,
     /// Its stays.
     pub itinerary: Itinerary,
+    /// What happened within the stays, in order of time.
+    pub events: Vec<LifeEvent>,
+    /// The kinds that stays and events can have.
+    pub kinds: KindTable,
 }
 
 impl Life {
@@ -27,10 +33,12 @@ impl Life {
         entry: LifeEntry,
         places: Vec<Place>,
         stays: Vec<Stay>,
+        events: Vec<LifeEvent>,
+        kinds: KindTable,
     ) -> Result<Self, DateOrderError> {
         let point = |id: &str| find(&places, id).and_then(|place| place.point);
         let itinerary = Itinerary::new(stays, entry.last_day, point)?;
-        Ok(Self { entry, places, itinerary })
+        Ok(Self { entry, places, itinerary, events, kinds })
     }
 
     /// A place by its id.
@@ -75,12 +83,18 @@ pub struct LifeEntry {
     /// The last day of the slider.
     pub last_day: Day,
     /// The day of birth, if it is known. Ages are counted from it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub born: Option<Day>,
+    /// The day of death, if it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub died: Option<Day>,
     /// The first day on which the subject's country used the Gregorian calendar, if
     /// that is within the life. Before it the page also gives Old Style dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub new_style: Option<Day>,
+    /// The language of the text, as BCP 47 writes it: "en".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Where the text comes from.
     pub source: Source,
     /// Licence of the text.

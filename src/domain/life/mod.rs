@@ -15,7 +15,9 @@
 //!
 //! [`Itinerary::whereabouts`] is the one answer, for the page and the command line.
 
+mod event;
 mod itinerary;
+mod kind;
 #[expect(clippy::module_inception, reason = "a life is what this module is about")]
 mod life;
 mod nominal_days;
@@ -28,11 +30,13 @@ mod stay;
 mod stay_text;
 mod whereabouts;
 
+pub use event::{EventOutcome, LifeEvent};
 pub use itinerary::{Itinerary, Journey};
+pub use kind::{GroupId, KindError, KindTable, Lasts, Mark, StayGroup, StayKind};
 pub use life::{Life, LifeEntry, LifeFiles, Source};
 pub use passage::{DateMark, MentionMark, Passage, PassageKind, Section, Text};
 pub use place::{Place, PlaceKind, Toponym};
 pub use schedule::{DateOrderError, Schedule, StayEvent, Timing};
-pub use stay::{Calendar, Certainty, Lasts, Stay, StayGroup, StayKind};
+pub use stay::{Calendar, Certainty, Stay};
 pub use stay_text::stay_dates_text;
 pub use whereabouts::{Moving, PossibleStay, Presence, Whereabouts};

@@ -9,7 +9,8 @@
 //!
 //! Certainty never follows from nominal days; see [`whereabouts`](super::Whereabouts).
 
-use super::stay::{Stay, StayKind};
+use super::kind::Lasts;
+use super::stay::Stay;
 use crate::domain::time::Day;
 
 /// The speed of a journey of which the source dates only one end, in kilometres a
@@ -92,7 +93,7 @@ fn place_undated(events: &mut [Event], stays: &[Stay], travel_days: &impl Fn(usi
         };
         let stay = &stays[arrived.stay];
         let in_time = next.nominal - travel_days(arrived.stay, next.stay);
-        let stays_on = stay.kind.lasts().is_some() || stay.place == stays[next.stay].place;
+        let stays_on = stay.kind.lasts != Lasts::No || stay.place == stays[next.stay].place;
         let soon = arrived.latest.min(arrived.nominal + SHORT_STAY_DAYS);
         let wanted = if stays_on { in_time } else { in_time.min(soon) };
         events[i].nominal = wanted.max(arrived.nominal).min(next.nominal);
@@ -127,9 +128,8 @@ fn place_run(
     let arrivals: Vec<usize> = (first..after).step_by(2).collect();
     let departure_known = first > 0 && events[first - 1].dated;
     let stay_slot = |k: usize| {
-        let lasts = stays[events[k].stay].kind.lasts().is_some()
-            && stays[events[k].stay].kind != StayKind::Arrest;
-        (!lasts).then_some(SHORT_STAY_DAYS)
+        let kind = &stays[events[k].stay].kind;
+        (kind.lasts == Lasts::No || kind.instant).then_some(SHORT_STAY_DAYS)
     };
     let before_first = if departure_known {
         Some(travel)
@@ -156,13 +156,12 @@ fn place_run(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::domain::life::PlaceKind;
     use crate::domain::life::samples::{life, place, stay};
 
     /// The drawn days of stays at a, b, c … in this order, on the equator with
     /// 1,490 km from each place to the next: four days at 400 km a day.
-    fn drawn(stays: &[(StayKind, &str, &str)]) -> Vec<(String, String)> {
+    fn drawn(stays: &[(&str, &str, &str)]) -> Vec<(String, String)> {
         let ids = ["a", "b", "c", "d"];
         let place = |(i, id)| place(id, PlaceKind::Settlement, Some(13.4 * i as f64), &[]);
         let places = ids.into_iter().enumerate().map(place).collect();
@@ -177,21 +176,19 @@ mod tests {
         list.iter().map(|&(a, b)| (a.to_owned(), b.to_owned())).collect()
     }
 
-    use StayKind::{Arrest, Prison, Residence, Visit};
-
     #[test]
     fn events_that_share_a_year_divide_it_evenly() {
-        let found = drawn(&[(Residence, "1900", "1900")]);
+        let found = drawn(&[("residence", "1900", "1900")]);
         assert_eq!(found, days(&[("1900-05-02", "1900-08-31")]));
     }
 
     #[test]
     fn an_undated_visit_takes_a_fortnight_and_the_journey_four_days() {
         let found = drawn(&[
-            (Residence, "1900-01-01", "1900-02-01"),
-            (Visit, "", ""),
-            (Residence, "", ""),
-            (Residence, "1900-06-01", "1900-12-31"),
+            ("residence", "1900-01-01", "1900-02-01"),
+            ("visit", "", ""),
+            ("residence", "", ""),
+            ("residence", "1900-06-01", "1900-12-31"),
         ]);
         let expected = [
             ("1900-01-01", "1900-02-01"),
@@ -206,17 +203,17 @@ mod tests {
 
     #[test]
     fn a_visit_without_an_end_is_over_after_a_fortnight() {
-        let found = drawn(&[(Visit, "1900-05", ""), (Residence, "1900-09-01", "1901-01-01")]);
+        let found = drawn(&[("visit", "1900-05", ""), ("residence", "1900-09-01", "1901-01-01")]);
         assert_eq!(found[0], ("1900-05-16".to_owned(), "1900-05-30".to_owned()));
     }
 
     #[test]
     fn an_undated_arrest_is_short_and_undated_stays_that_last_share_the_rest() {
         let found = drawn(&[
-            (Residence, "1900-01-01", ""),
-            (Arrest, "", ""),
-            (Prison, "", ""),
-            (Residence, "1901-01-01", ""),
+            ("residence", "1900-01-01", ""),
+            ("arrest", "", ""),
+            ("prison", "", ""),
+            ("residence", "1901-01-01", ""),
         ]);
         // Of 365 days 14 are the arrest's; a and the prison have 175 each.
         let arrivals: Vec<&str> = found.iter().map(|(arrival, _)| arrival.as_str()).collect();
@@ -226,10 +223,10 @@ mod tests {
     #[test]
     fn too_little_time_is_shared_evenly() {
         let found = drawn(&[
-            (Residence, "1900-01-01", "1900-01-01"),
-            (Visit, "", ""),
-            (Visit, "", ""),
-            (Residence, "1900-01-10", ""),
+            ("residence", "1900-01-01", "1900-01-01"),
+            ("visit", "", ""),
+            ("visit", "", ""),
+            ("residence", "1900-01-10", ""),
         ]);
         let arrivals: Vec<&str> = found.iter().map(|(arrival, _)| arrival.as_str()).collect();
         assert_eq!(arrivals, ["1900-01-01", "1900-01-04", "1900-01-07", "1900-01-10"]);

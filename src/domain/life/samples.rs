@@ -1,10 +1,10 @@
 //! Lives for unit tests: the tiny one of tests/tiny, and hand-made itineraries.
 
-use super::itinerary::Itinerary;
+use super::kind::KindTable;
 use super::life::{Life, LifeEntry};
 use super::passage::Text;
 use super::place::{Place, PlaceKind, Toponym};
-use super::stay::{Calendar, Certainty, Stay, StayKind};
+use super::stay::{Calendar, Certainty, Stay};
 use crate::domain::formats::parse_life;
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::{DateSpan, Day};
@@ -15,6 +15,7 @@ pub fn tiny_life() -> Life {
     let mut lives: Vec<LifeEntry> = serde_json::from_str(lives).unwrap();
     parse_life(
         lives.remove(0),
+        kinds(),
         include_str!("../../../tests/tiny/data/marta/places.geojson"),
         include_str!("../../../tests/tiny/data/marta/itinerary.geojson"),
     )
@@ -24,6 +25,11 @@ pub fn tiny_life() -> Life {
 /// What the tiny life was read from.
 pub fn tiny_text() -> Text {
     serde_json::from_str(include_str!("../../../tests/tiny/data/marta/text.json")).unwrap()
+}
+
+/// The kinds of the repository's own data.
+pub fn kinds() -> KindTable {
+    serde_json::from_str(include_str!("../../../data/kinds.json")).unwrap()
 }
 
 /// A day written YYYY-MM-DD.
@@ -51,21 +57,25 @@ pub fn place(id: &str, kind: PlaceKind, lon: Option<f64>, part_of: &[&str]) -> P
 }
 
 /// A stay; an empty date is one the source does not give.
-pub fn stay(place: &str, kind: StayKind, arrive: &str, depart: &str) -> Stay {
+pub fn stay(place: &str, kind: &str, arrive: &str, depart: &str) -> Stay {
     let date = |text: &str| -> Option<DateSpan> { text.parse().ok() };
     Stay {
         place: place.to_owned(),
         name: place.to_owned(),
-        kind,
+        kind: kinds().get(kind).unwrap().clone(),
         arrive: date(arrive),
         depart: date(depart),
         calendar: Calendar::Unspecified,
+        calendar_because: None,
         certainty: Certainty::Explicit,
         quote: String::new(),
         start: 0,
         end: 0,
         note: None,
+        because: None,
         concurrent: false,
+        review: None,
+        confidence: None,
     }
 }
 
@@ -73,7 +83,5 @@ pub fn stay(place: &str, kind: StayKind, arrive: &str, depart: &str) -> Stay {
 pub fn life(first: &str, last: &str, places: Vec<Place>, stays: Vec<Stay>) -> Life {
     let mut entry = tiny_life().entry;
     (entry.first_day, entry.last_day) = (day(first), day(last));
-    let point = |id: &str| places.iter().find(|p| p.id == id).and_then(|p| p.point);
-    let itinerary = Itinerary::new(stays, entry.last_day, point).unwrap();
-    Life { entry, places, itinerary }
+    Life::new(entry, places, stays, Vec::new(), kinds()).unwrap()
 }

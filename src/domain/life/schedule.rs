@@ -38,7 +38,7 @@ pub struct Timing {
 /// The dates of a stay contradict the order of the stays.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{}` is {latest} at the latest, but the stays before it reach to {earliest} at the earliest",
+    "`{}` is {latest} at the latest, but a stay before it reaches {earliest} or later",
     .event.key()
 )]
 pub struct DateOrderError {
@@ -207,21 +207,20 @@ fn concurrent_timing(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::life::StayKind::Residence;
     use crate::domain::life::samples::{day, stay};
 
     #[test]
     fn dates_against_the_order_are_an_error() {
         let stays = [
-            stay("a", Residence, "1900-01-01", "1900-06"),
-            stay("b", Residence, "1900-03", "1901"),
+            stay("a", "residence", "1900-01-01", "1900-06"),
+            stay("b", "residence", "1900-03", "1901"),
         ];
         let error = Schedule::of(&stays, day("1901-12-31"), |_, _| None).unwrap_err();
         assert_eq!((error.stay, error.event), (1, StayEvent::Arrival));
         assert_eq!(
             error.to_string(),
-            "`arrive` is 1900-03-31 at the latest, but the stays before it reach to 1900-06-01 \
-             at the earliest"
+            "`arrive` is 1900-03-31 at the latest, but a stay before it reaches 1900-06-01 \
+             or later"
         );
     }
 }

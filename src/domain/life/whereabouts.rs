@@ -30,7 +30,8 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::itinerary::{Itinerary, Journey};
-use super::stay::{Certainty, Lasts};
+use super::kind::Lasts;
+use super::stay::Certainty;
 use crate::domain::argsort::argsort;
 use crate::domain::time::Day;
 
@@ -234,13 +235,13 @@ impl Itinerary {
         let overtaken = next.is_some_and(|next| {
             self.stays[next].arrive.is_none() && day >= self.schedule.timings[next].drawn_arrival
         });
-        match stay.kind.lasts() {
+        match stay.kind.lasts {
             _ if stay.concurrent => Some(Presence::Inferred),
-            Some(_) if overtaken => Some(Presence::Inferred),
-            Some(Lasts::Likely) => Some(Presence::Likely),
-            Some(Lasts::Perhaps) => Some(Presence::Inferred),
-            None if overtaken => None,
-            None => {
+            Lasts::No if overtaken => None,
+            _ if overtaken => Some(Presence::Inferred),
+            Lasts::Likely => Some(Presence::Likely),
+            Lasts::Perhaps => Some(Presence::Inferred),
+            Lasts::No => {
                 let next = next?;
                 (self.stays[next].place == stay.place || !self.is_gap(index))
                     .then_some(Presence::Inferred)
@@ -251,10 +252,9 @@ impl Itinerary {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stay::{Stay, StayKind};
+    use super::super::stay::Stay;
     use super::*;
     use crate::domain::life::samples::{day, life, stay};
-    use StayKind::{Political, Residence, Visit};
 
     fn implied(stay: Stay) -> Stay {
         Stay { certainty: Certainty::Implied, ..stay }
@@ -273,8 +273,8 @@ mod tests {
     #[test]
     fn each_rule_has_its_certainty() {
         use Presence::{Inferred, Known, Likely};
-        let later = |arrive: &str| stay("b", Residence, arrive, "");
-        let home = |arrive: &str, depart: &str| stay("a", Residence, arrive, depart);
+        let later = |arrive: &str| stay("b", "residence", arrive, "");
+        let home = |arrive: &str, depart: &str| stay("a", "residence", arrive, depart);
         let dated = home("1900-05-10", "1900-07");
         let open = [home("1900-05-10", ""), later("1901-01-01")];
         let before_undated = [home("1900-05-10", ""), later("")];
@@ -294,7 +294,7 @@ mod tests {
             ("implied: likely is inferred", &[implied(dated)], "1900-07-10", Some(Inferred)),
             (
                 "political work may have gone on",
-                &[stay("a", Political, "1900-05-10", ""), later("1901-01-01")],
+                &[stay("a", "political", "1900-05-10", ""), later("1901-01-01")],
                 "1900-08-01",
                 Some(Inferred),
             ),
@@ -306,7 +306,7 @@ mod tests {
 
     #[test]
     fn a_visit_ends_before_a_gap() {
-        let visit = stay("a", Visit, "1900-05-10", "");
+        let visit = stay("a", "visit", "1900-05-10", "");
         for (rule, next, on, expected) in [
             ("the next is soon", Some(("b", "1900-06-01")), "1900-05-20", true),
             ("the next is 46 days later", Some(("b", "1900-06-25")), "1900-05-20", false),
@@ -316,7 +316,7 @@ mod tests {
             ("the next is undated and drawn", Some(("b", "")), "1900-06-20", false),
             ("there is no next", None, "1900-05-20", false),
         ] {
-            let next = next.map(|(place, arrive)| stay(place, Residence, arrive, ""));
+            let next = next.map(|(place, arrive)| stay(place, "residence", arrive, ""));
             let stays: Vec<Stay> = std::iter::once(visit.clone()).chain(next).collect();
             let expected = expected.then_some(Presence::Inferred);
             assert_eq!(presence(&stays, 0, on), expected, "{rule}");
@@ -326,7 +326,7 @@ mod tests {
     #[test]
     fn in_a_gap_both_neighbours_are_unknown() {
         let stays =
-            vec![stay("a", Visit, "1900-05-10", ""), stay("b", Residence, "1900-09-01", "")];
+            vec![stay("a", "visit", "1900-05-10", ""), stay("b", "residence", "1900-09-01", "")];
         let itinerary = life("1900-01-01", "1910-12-31", vec![], stays).itinerary;
         let found = itinerary.whereabouts(day("1900-07-01"));
         let unknown = |stay| PossibleStay { stay, certainty: Presence::Unknown };
@@ -336,9 +336,9 @@ mod tests {
     #[test]
     fn a_concurrent_stay_is_inferred_and_comes_after_the_main_line() {
         let stays = [
-            stay("home", Residence, "1900-01-01", "1901-12-31"),
-            concurrent(stay("dacha", Residence, "1900-05-10", "")),
-            concurrent(stay("office", Residence, "", "1901-06-01")),
+            stay("home", "residence", "1900-01-01", "1901-12-31"),
+            concurrent(stay("dacha", "residence", "1900-05-10", "")),
+            concurrent(stay("office", "residence", "", "1901-06-01")),
         ];
         assert_eq!(presence(&stays, 1, "1900-08-01"), Some(Presence::Inferred));
         assert_eq!(presence(&stays, 2, "1900-08-01"), Some(Presence::Likely));

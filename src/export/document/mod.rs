@@ -91,7 +91,7 @@ fn item(life: &Life, index: usize, stay: &Stay) -> String {
         Escaped(&stay_dates_text(stay)),
         Escaped(&place),
         Escaped(&stay.name),
-        stay.kind.as_str(),
+        Escaped(&stay.kind.label),
         Escaped(&stay.quote)
     )
 }

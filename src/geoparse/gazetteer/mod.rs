@@ -11,6 +11,7 @@ mod entry;
 mod facts;
 mod fold;
 mod layered;
+mod lookup;
 mod memory;
 mod names;
 mod overrides;

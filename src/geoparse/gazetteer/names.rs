@@ -7,6 +7,7 @@ use super::fold::{Joint, MAX_NAME_TOKENS, fold_word, joint};
 use crate::geoparse::text::{Token, TokenKind};
 
 /// A map of folded names. `D` is the memory it lies in.
+#[derive(Clone)]
 pub(super) struct Names<D> {
     /// None if there are no names.
     fst: Option<Fst<D>>,

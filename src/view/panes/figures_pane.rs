@@ -1,6 +1,9 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::domain::life::stay_dates_text;
+use crate::domain::life::{EventOutcome, StayGroup, StayKind, stay_dates_text};
+use crate::domain::time::span_text;
 use crate::page_model::Figures;
 use crate::view::panes::stay::{StayLink, kind_text};
 use crate::view::state::PageState;
@@ -18,14 +21,18 @@ pub fn FiguresPane(state: PageState) -> impl IntoView {
     let stays =
         move |of: fn(&Figures) -> &Vec<usize>| Memo::new(move |_| figures.with(|f| of(f).clone()));
     let count = move |stays: Memo<Vec<usize>>| Memo::new(move |_| stays.with(Vec::len));
-    let (places, arrests, escapes) =
-        (stays(|f| &f.places), stays(|f| &f.arrests), stays(|f| &f.escapes));
+    let places = stays(|f| &f.places);
     let travelled_km = Memo::new(move |_| figures.with(|f| f.travelled_km) as usize);
-    let custody_days = Memo::new(move |_| figures.with(|f| f.custody_days));
-    let share_of_days = Memo::new(move |_| {
-        let days = state.time.day.get() - state.whole().first;
-        custody_days.get() * 100 / days.max(1)
+    // Which figures a life has does not change with the day.
+    let (groups, kinds) = figures.with_untracked(|f| {
+        let groups: Vec<_> = f.days.iter().map(|figure| figure.group.clone()).collect();
+        let kinds: Vec<_> = f.counts.iter().map(|figure| figure.kind.clone()).collect();
+        (groups, kinds)
     });
+    let of_groups = groups.into_iter().enumerate();
+    let of_groups = of_groups.map(|(i, group)| view! { <GroupDays state figures index=i group /> });
+    let of_kinds = kinds.into_iter().enumerate();
+    let of_kinds = of_kinds.map(|(i, kind)| view! { <KindCount state figures index=i kind /> });
     view! {
         <div>
             <p class="says">
@@ -40,60 +47,95 @@ pub fn FiguresPane(state: PageState) -> impl IntoView {
             <Figure
                 state
                 count=count(places)
-                unit=strings::PLACES
-                label=strings::STAYED_AT
+                unit=strings::PLACES.map(str::to_owned)
+                label=strings::STAYED_AT.to_owned()
                 stays=places
             />
-            <Figure
-                state
-                count=Memo::new(move |_| custody_days.get() as usize)
-                unit=strings::DAYS
-                label=strings::IN_CUSTODY
-                stays=stays(|f| &f.custody)
-            >
-                <p class="share">{move || strings::of_the_days(share_of_days.get())}</p>
-            </Figure>
-            <Figure
-                state
-                count=count(arrests)
-                unit=strings::ARRESTS
-                label=strings::WITH_A_PLACE
-                stays=arrests
-            />
-            <Figure
-                state
-                count=count(escapes)
-                unit=strings::ESCAPES
-                label=strings::WITH_A_PLACE
-                stays=escapes
-            />
+            {of_groups.collect_view()}
+            {of_kinds.collect_view()}
         </div>
     }
 }
 
-/// A number that opens into the stays that it counts.
+/// The days in stays of one group, and their share of all days so far.
+#[component]
+fn GroupDays(
+    state: PageState,
+    figures: Memo<Figures>,
+    /// Which of the figures of days.
+    index: usize,
+    group: Arc<StayGroup>,
+) -> impl IntoView {
+    let days = Memo::new(move |_| figures.with(|f| f.days[index].days));
+    let stays = Memo::new(move |_| figures.with(|f| f.days[index].stays.clone()));
+    let share = Memo::new(move |_| {
+        let so_far = state.time.day.get() - state.whole().first;
+        days.get() * 100 / so_far.max(1)
+    });
+    view! {
+        <Figure
+            state
+            count=Memo::new(move |_| days.get() as usize)
+            unit=strings::DAYS.map(str::to_owned)
+            label=group.days_figure.clone().unwrap_or_default()
+            stays
+        >
+            <p class="share">{move || strings::of_the_days(share.get())}</p>
+        </Figure>
+    }
+}
+
+/// How often something happened: the stays and the events of one kind.
+#[component]
+fn KindCount(
+    state: PageState,
+    figures: Memo<Figures>,
+    /// Which of the figures of counts.
+    index: usize,
+    kind: Arc<StayKind>,
+) -> impl IntoView {
+    let count = Memo::new(move |_| figures.with(|f| f.counts[index].count()));
+    let stays = Memo::new(move |_| figures.with(|f| f.counts[index].stays.clone()));
+    let events = Memo::new(move |_| {
+        figures.with(|f| {
+            let counts = &f.counts[index];
+            counts.events.iter().chain(&counts.failed).copied().collect::<Vec<_>>()
+        })
+    });
+    let unit = kind.figure.clone().unwrap_or_default();
+    view! { <Figure state count unit label=strings::TOLD.to_owned() stays events /> }
+}
+
+/// A number that opens into the stays and events that it counts.
 #[component]
 fn Figure(
     state: PageState,
     count: Memo<usize>,
     /// What is counted: one, and many of it.
-    unit: [&'static str; 2],
-    label: &'static str,
+    unit: [String; 2],
+    label: String,
     /// Indices of the stays, in order.
     stays: Memo<Vec<usize>>,
+    /// Indices of the events, in order.
+    #[prop(optional)]
+    events: Option<Memo<Vec<usize>>>,
     /// What else there is to say.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let events = move || events.map(|events| events.get()).unwrap_or_default();
     view! {
         <details class="figure">
             <summary>
-                <b>{move || strings::counted(count.get(), unit)}</b>
+                <b>{move || strings::counted(count.get(), [&unit[0], &unit[1]])}</b>
                 {label}
             </summary>
             <ul>
                 <For each=move || stays.get() key=|&index| index let:index>
                     <StayItem state index />
+                </For>
+                <For each=events key=|&index| index let:index>
+                    <EventItem state index />
                 </For>
             </ul>
             {children.map(|children| children())}
@@ -111,6 +153,28 @@ fn StayItem(state: PageState, index: usize) -> impl IntoView {
         <li>
             <StayLink state index />
             {details}
+        </li>
+    }
+}
+
+/// An event, with its date as a button that goes there.
+#[component]
+fn EventItem(state: PageState, index: usize) -> impl IntoView {
+    let loaded = state.loaded();
+    let event = &loaded.life.events[index];
+    let day = event.day();
+    let open = move |_| {
+        if let Some(day) = day {
+            state.go_to(day);
+        }
+    };
+    let failed = if event.outcome == EventOutcome::Failed { strings::FAILED } else { "" };
+    let details = format!(", {}{failed}: ", event.kind.label);
+    view! {
+        <li>
+            <button class="link" type="button" on:click=open>{span_text(&event.date)}</button>
+            {details}
+            <q>{event.quote.clone()}</q>
         </li>
     }
 }

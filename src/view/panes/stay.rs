@@ -29,12 +29,12 @@ pub fn KindSwatch(
     /// Index of the stay in the itinerary.
     index: usize,
 ) -> impl IntoView {
-    let group = state.loaded().life.itinerary.stays[index].kind.group();
-    view! { <span class=format!("swatch {}", group.as_str()) aria-hidden="true"></span> }
+    let class = state.loaded().life.itinerary.stays[index].kind.group.class();
+    view! { <span class=format!("swatch {class}") aria-hidden="true"></span> }
 }
 
 /// The kind of a stay in words: "exile", "residence, implied".
 pub fn kind_text(stay: &Stay) -> String {
     let implied = stay.certainty == Certainty::Implied;
-    stay.kind.as_str().to_owned() + if implied { strings::IMPLIED } else { "" }
+    stay.kind.label.clone() + if implied { strings::IMPLIED } else { "" }
 }

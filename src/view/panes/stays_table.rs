@@ -26,7 +26,7 @@ const COLUMNS: &[Column] = &[
         label: strings::KIND,
         compare: |loaded, a, b| {
             let stays = &loaded.life.itinerary.stays;
-            stays[a].kind.as_str().cmp(stays[b].kind.as_str())
+            stays[a].kind.label.cmp(&stays[b].kind.label)
         },
     },
 ];
@@ -40,7 +40,7 @@ pub fn StaysTable(state: PageState) -> impl IntoView {
         let loaded = state.loaded();
         let stays = &loaded.life.itinerary.stays;
         let mut rows = order.get().sorted(COLUMNS, &loaded, stays.len());
-        rows.retain(|&index| state.kinds.shows(stays[index].kind.group()));
+        rows.retain(|&index| state.kinds.shows(stays[index].kind.group.id));
         rows
     });
     view! {

@@ -80,7 +80,7 @@ impl PageState {
         let itinerary = &loaded.life.itinerary;
         let mut begins = itinerary
             .main_line()
-            .filter(|&i| self.kinds.shows_untracked(itinerary.stays[i].kind.group()))
+            .filter(|&i| self.kinds.shows_untracked(itinerary.stays[i].kind.group.id))
             .map(|i| itinerary.schedule.timings[i].drawn_arrival);
         let target = if forward { begins.find(|&b| b > day) } else { begins.rfind(|&b| b < day) };
         if let Some(target) = target {

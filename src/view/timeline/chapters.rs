@@ -1,49 +1,79 @@
 use leptos::prelude::*;
 
+use super::percent::percent;
 use crate::page_model::{Axis, Chapter, chapters as life_chapters};
-use crate::view::html::{El, button, el};
 use crate::view::state::PageState;
 use crate::view::strings;
-use crate::view::timeline::strip::percent;
 
-/// The chapters of the text over the time they tell of, and the axis' zoom.
-pub fn chapters(state: PageState) -> El {
+/// The chapters of the text above the years they tell of, and the buttons that zoom
+/// the timeline.
+#[component]
+pub fn Chapters(state: PageState) -> impl IntoView {
     let loaded = state.loaded();
     let chapters = life_chapters(&loaded.life, &loaded.text);
-    // The innermost chapters: those that no deeper one follows at once.
-    let innermost =
-        |nth: &usize| chapters.get(nth + 1).is_none_or(|p| p.level <= chapters[*nth].level);
-    let chapters = (0..chapters.len()).filter(innermost).map(|nth| chapter(state, &chapters[nth]));
-    let zoom = |name: &str, sign: &str, times: f64| {
-        let press = move || {
-            let (around, whole) = (state.time.day.get_untracked(), state.whole());
-            state.time.axis.update(|axis| *axis = axis.zoomed(times, around, whole));
-        };
-        button("", sign, press).set("aria-label", name).set("title", name)
-    };
-    el("div", "periods")
-        .set("role", "group")
-        .set("aria-label", strings::CHAPTERS)
-        .child(el("div", "chapters").children(chapters))
-        .child(zoom(strings::ZOOM_OUT, "−", 0.5))
-        .child(zoom(strings::ZOOM_IN, "+", 2.0))
-        .child(zoom(strings::ZOOM_ALL, "⇹", 0.0))
+    // A chapter that a deeper one follows is shown by its parts.
+    let innermost = chapters
+        .iter()
+        .enumerate()
+        .filter(|(i, chapter)| chapters.get(i + 1).is_none_or(|next| next.level <= chapter.level))
+        .map(|(_, chapter)| view! { <ChapterButton state chapter=chapter.clone() /> })
+        .collect_view();
+    view! {
+        <div class="periods" role="group" aria-label=strings::CHAPTERS>
+            <div class="chapters">{innermost}</div>
+            <ZoomButton state name=strings::ZOOM_OUT sign="−" factor=0.5 />
+            <ZoomButton state name=strings::ZOOM_IN sign="+" factor=2.0 />
+            <ZoomButton state name=strings::ZOOM_ALL sign="⇹" factor=0.0 />
+        </div>
+    }
+    .into_any()
 }
 
-/// A bracket over its years; pressing it fills the axis with them.
-fn chapter(state: PageState, chapter: &Chapter) -> El {
-    let own = Axis { first: chapter.from, last: chapter.to };
-    let share = move |day| state.time.axis.get().share(day).clamp(0.0, 1.0);
-    let fill = move || {
-        let whole = state.whole();
-        // The same press leads back.
-        let near = own.zoomed(0.95, own.day_at(0.5), whole);
-        let now = state.time.axis.get_untracked();
-        state.time.axis.set(if now == near { whole } else { near });
+/// Zooms the timeline around the day.
+#[component]
+fn ZoomButton(
+    state: PageState,
+    name: &'static str,
+    sign: &'static str,
+    factor: f64,
+) -> impl IntoView {
+    let zoom = move |_| {
+        let (anchor, whole) = (state.time.day.get_untracked(), state.whole());
+        state.time.axis.update(|axis| *axis = axis.zoomed(factor, anchor, whole));
     };
-    button("chapter", "", fill)
-        .child(el("span", "").text(&chapter.title))
-        .set("title", &chapter.title)
-        .style_live("left", move || percent(share(own.first)))
-        .style_live("width", move || percent(share(own.last) - share(own.first)))
+    view! {
+        <button type="button" aria-label=name title=name on:click=zoom>
+            {sign}
+        </button>
+    }
+    .into_any()
+}
+
+/// A bracket over the years of a chapter. Pressing it zooms to them; pressing it
+/// again zooms back out.
+#[component]
+fn ChapterButton(state: PageState, chapter: Chapter) -> impl IntoView {
+    let (title, tooltip) = (chapter.title.clone(), chapter.title);
+    let years = Axis { first: chapter.from, last: chapter.to };
+    let share = move |day| state.time.axis.get().share(day).clamp(0.0, 1.0);
+    let zoom = move |_| {
+        let whole = state.whole();
+        // A little wider than the chapter, so that its ends are in sight.
+        let zoomed = years.zoomed(0.95, years.day_at(0.5), whole);
+        let is_zoomed = state.time.axis.get_untracked() == zoomed;
+        state.time.axis.set(if is_zoomed { whole } else { zoomed });
+    };
+    view! {
+        <button
+            class="chapter"
+            type="button"
+            title=tooltip
+            style:left=move || percent(share(years.first))
+            style:width=move || percent(share(years.last) - share(years.first))
+            on:click=zoom
+        >
+            <span>{title}</span>
+        </button>
+    }
+    .into_any()
 }

@@ -1,62 +1,93 @@
 use leptos::prelude::*;
 
 use crate::page_model::Mode;
-use crate::view::html::{El, button, choice, el, icon_button};
 use crate::view::player::toggle;
 use crate::view::state::{PageState, Speed};
 use crate::view::strings;
+use crate::view::widgets::{Choice, Icon, IconButton};
 
 const PREVIOUS: &str = "M3 3h2v10H3zM13 3v10L6 8z";
 const NEXT: &str = "M11 3h2v10h-2zM3 3v10l7-5z";
 const PLAY: &str = "M4 2.5v11L13.5 8z";
 const PAUSE: &str = "M4 3h3v10H4zM9 3h3v10H9z";
 
-/// The buttons beside the slider.
-pub fn controls(state: PageState) -> El {
-    let playing = move || state.playback.playing.get();
-    let name = move || if playing() { strings::PAUSE } else { strings::PLAY }.to_owned();
-    let play = |name: &str, path: &str| icon_button("play", name, path, move || toggle(state));
-    // One button, whose picture and name change: the focus stays on it.
-    let toggle = play(strings::PLAY, PLAY)
-        .live("aria-label", name)
-        .live("title", name)
-        .class_while("playing", playing)
-        .child(pause_picture());
+/// The player's buttons and lists.
+#[component]
+pub fn Controls(state: PageState) -> impl IntoView {
     let own = state.is_own();
-    el("div", "player")
-        .set("role", "group")
-        .set("aria-label", strings::PLAYER)
-        .child(
-            icon_button("", strings::PREVIOUS_STAY, PREVIOUS, move || state.step_stay(false))
-                .set("title", strings::PREVIOUS_STAY_KEY),
+    let (previous, previous_title, next, next_title) = if own {
+        (
+            strings::PREVIOUS_RECORD,
+            strings::PREVIOUS_RECORD_KEY,
+            strings::NEXT_RECORD,
+            strings::NEXT_RECORD_KEY,
         )
-        .child(toggle)
-        .child(
-            icon_button("", strings::NEXT_STAY, NEXT, move || state.step_stay(true))
-                .set("title", strings::NEXT_STAY_KEY),
+    } else {
+        (
+            strings::PREVIOUS_STAY,
+            strings::PREVIOUS_STAY_KEY,
+            strings::NEXT_STAY,
+            strings::NEXT_STAY_KEY,
         )
-        .child(choice(
-            strings::SHOW,
-            Mode::ALL.map(|mode| {
-                if own && mode == Mode::All { strings::EVERYTHING } else { mode.label() }
-            }),
-            move || Mode::ALL.iter().position(|&m| m == state.time.mode.get()).unwrap_or(0),
-            move |i| state.show_mode(Mode::ALL[i]),
-        ))
-        .child(choice(
-            strings::SPEED,
-            Speed::ALL.map(Speed::label),
-            move || state.playback.speed.get() as usize,
-            move |i| state.playback.speed.set(Speed::ALL[i]),
-        ))
-        .child(button("more", strings::MORE, || {}).set("popovertarget", "options"))
+    };
+    let modes = Mode::ALL
+        .map(|mode| if own && mode == Mode::All { strings::EVERYTHING } else { mode.label() });
+    let mode = move || Mode::ALL.iter().position(|&m| m == state.time.mode.get()).unwrap_or(0);
+    let speed = move || state.playback.speed.get() as usize;
+    view! {
+        <div class="player" role="group" aria-label=strings::PLAYER>
+            <IconButton
+                name=previous
+                title=previous_title
+                path=PREVIOUS
+                on_press=move |()| state.step_stay(false)
+            />
+            <PlayButton state />
+            <IconButton
+                name=next
+                title=next_title
+                path=NEXT
+                on_press=move |()| state.step_stay(true)
+            />
+            <Choice
+                name=strings::SHOW
+                labels=modes
+                chosen=Signal::derive(mode)
+                on_choose=move |i: usize| state.show_mode(Mode::ALL[i])
+            />
+            <Choice
+                name=strings::SPEED
+                labels=Speed::ALL.map(Speed::label)
+                chosen=Signal::derive(speed)
+                on_choose=move |i: usize| state.playback.speed.set(Speed::ALL[i])
+            />
+            <button class="more" type="button" popovertarget="options">
+                {strings::MORE}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
-/// Shown in place of the other while playing.
-fn pause_picture() -> El {
-    use crate::view::html::svg;
-    svg("svg", "")
-        .set("viewBox", "0 0 16 16")
-        .set("aria-hidden", "true")
-        .child(svg("path", "").set("d", PAUSE))
+/// One button that plays and pauses: its name and picture change, and it keeps the
+/// focus.
+#[component]
+fn PlayButton(state: PageState) -> impl IntoView {
+    let playing = state.playback.playing;
+    let name = move || if playing.get() { strings::PAUSE } else { strings::PLAY };
+    view! {
+        <button
+            class="play"
+            class:playing=playing
+            type="button"
+            aria-label=name
+            title=name
+            on:click=move |_| toggle(state)
+        >
+            // The style sheet shows one of the two.
+            <Icon path=PLAY />
+            <Icon path=PAUSE />
+        </button>
+    }
+    .into_any()
 }

@@ -1,5 +1,5 @@
-//! Fingers, pointer and wheel on the strip: a tap goes to the day, a drag pans
-//! the axis, two fingers or the wheel zoom it.
+//! Gestures on the strip: a tap goes to a day, a drag pans the axis, two fingers or
+//! the wheel zoom it.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,12 +9,12 @@ use crate::domain::time::Day;
 use crate::page_model::Axis;
 use crate::view::state::PageState;
 
-/// Less than so many pixels is a tap.
+/// A finger that moves by less taps, by more drags; in pixels.
 const TAP_PX: f64 = 5.0;
-/// One notch of a wheel.
+/// The factor by which one notch of the wheel zooms.
 const NOTCH: f64 = 1.25;
 
-/// What lies on the strip now.
+/// Follows the fingers on the strip.
 #[derive(Clone, Copy)]
 pub(super) struct Gestures {
     state: PageState,
@@ -23,12 +23,13 @@ pub(super) struct Gestures {
 
 #[derive(Clone, Debug, Default)]
 struct Touches {
-    /// Identifiers and places of the fingers, at most two.
+    /// Pointer id and horizontal position (in pixels) of at most two fingers.
     fingers: Vec<(i32, f64)>,
-    /// The axis, and the fingers, when the last of them came or went.
+    /// The axis when a finger last came or went.
     axis: Option<Axis>,
+    /// Positions of the fingers at that moment.
     began: Vec<f64>,
-    /// Has it become more than a tap?
+    /// Has a finger moved too far for a tap?
     moved: bool,
 }
 
@@ -39,7 +40,7 @@ impl Gestures {
 
     pub fn down(self, event: &PointerEvent) {
         if let Some(strip) = strip(event) {
-            // Refused for a pointer that is already gone: then there is nothing to keep.
+            // It fails if the pointer has gone; then there is nothing to capture.
             let _ = strip.set_pointer_capture(event.pointer_id());
         }
         self.touches.update_value(|touches| {
@@ -108,7 +109,7 @@ impl Gestures {
         self.state.time.axis.update(|axis| *axis = axis.zoomed(times, around, whole));
     }
 
-    /// From here on movements count.
+    /// Measures movements from here on.
     fn begin(self) {
         let axis = self.state.time.axis.get_untracked();
         self.touches.update_value(|touches| {
@@ -125,7 +126,7 @@ pub(super) fn day_under(state: PageState, event: &MouseEvent) -> Option<Day> {
     Some(state.time.axis.get_untracked().day_at(share))
 }
 
-/// The strip that the event is of, or that lies in what the event is of.
+/// The strip within the element that the listener is on, or that element itself.
 fn strip(event: &MouseEvent) -> Option<Element> {
     let target: Element = event.current_target()?.dyn_into().ok()?;
     target.query_selector(".strip").ok()?.or(Some(target))

@@ -1,65 +1,122 @@
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
+use super::percent::percent;
+use super::slider_keys::day_after_key;
 use crate::domain::time::Day;
 use crate::page_model::Mode;
-use crate::view::html::{El, el};
 use crate::view::state::PageState;
 use crate::view::strings;
-use crate::view::timeline::slider::moved;
-use crate::view::timeline::strip::percent;
 
-/// The two handles of the window, while only what lies in it is shown.
-pub fn handles(state: PageState) -> El {
-    let window = move || {
-        if state.time.mode.get() != Mode::Window {
-            return Vec::new();
-        }
-        let share = move |day: Day| state.time.axis.get().share(day).clamp(0.0, 1.0);
-        let field = el("span", "field")
-            .style_live("left", move || percent(share(state.time.window.get().0)))
-            .style_live("width", move || {
-                let (from, to) = state.time.window.get();
-                percent(share(to) - share(from))
-            });
-        vec![
-            el("div", "fields").child(field),
-            handle(state, strings::WINDOW_FROM, |w| w.0, |w, day| (day.min(w.1), w.1)),
-            handle(state, strings::WINDOW_TO, |w| w.1, |w, day| (w.0, day.max(w.0))),
-        ]
-    };
-    el("div", "window").children_live(window)
+/// The two handles of the window, in [`Mode::Window`].
+#[component]
+pub fn WindowHandles(state: PageState) -> impl IntoView {
+    let is_window = Memo::new(move |_| state.time.mode.get() == Mode::Window);
+    view! {
+        <div class="window">
+            <Show when=move || is_window.get()>
+                <WindowField state />
+                <WindowHandle state end=WindowEnd::First />
+                <WindowHandle state end=WindowEnd::Last />
+            </Show>
+        </div>
+    }
+    .into_any()
 }
 
-type Window = (Day, Day);
+/// The time between the handles.
+#[component]
+fn WindowField(state: PageState) -> impl IntoView {
+    let share = move |day: Day| state.time.axis.get().share(day).clamp(0.0, 1.0);
+    let width = move || {
+        let (first, last) = state.time.window.get();
+        percent(share(last) - share(first))
+    };
+    view! {
+        <div class="fields">
+            <span
+                class="field"
+                style:left=move || percent(share(state.time.window.get().0))
+                style:width=width
+            ></span>
+        </div>
+    }
+}
 
-fn handle(
-    state: PageState,
-    name: &str,
-    get: fn(Window) -> Day,
-    set: fn(Window, Day) -> Window,
-) -> El {
-    let put = move |day| state.time.window.update(|window| *window = set(*window, day));
-    el("input", "slider handle")
-        .set("type", "range")
-        .set("aria-label", name)
-        .live("min", move || state.time.axis.get().first.0.to_string())
-        .live("max", move || state.time.axis.get().last.0.to_string())
-        .live("aria-valuetext", move || state.words_of_day(get(state.time.window.get())))
-        .value_live(move || {
-            // With the axis: a value beyond the old ends would be cut to them.
-            state.time.axis.track();
-            get(state.time.window.get()).0.to_string()
-        })
-        .on("input", move |event: Event| {
-            if let Ok(day) = event_target_value(&event).parse() {
-                put(Day(day));
-            }
-        })
-        .on("keydown", move |event: KeyboardEvent| {
-            let day = get(state.time.window.get_untracked());
-            if let Some(day) = moved(state, &event, day) {
-                put(day);
-            }
-        })
+#[derive(Clone, Copy)]
+enum WindowEnd {
+    First,
+    Last,
+}
+
+impl WindowEnd {
+    fn label(self) -> &'static str {
+        match self {
+            Self::First => strings::WINDOW_FROM,
+            Self::Last => strings::WINDOW_TO,
+        }
+    }
+
+    fn day(self, (first, last): (Day, Day)) -> Day {
+        match self {
+            Self::First => first,
+            Self::Last => last,
+        }
+    }
+
+    /// The window with this end moved, at most to the other end.
+    fn moved(self, (first, last): (Day, Day), day: Day) -> (Day, Day) {
+        match self {
+            Self::First => (day.min(last), last),
+            Self::Last => (first, day.max(first)),
+        }
+    }
+}
+
+#[component]
+fn WindowHandle(state: PageState, end: WindowEnd) -> impl IntoView {
+    let window = state.time.window;
+    let move_to = move |day| window.update(|window| *window = end.moved(*window, day));
+    let value = move || {
+        // Set again with the axis: the browser has clamped it to the old ends.
+        state.time.axis.track();
+        end.day(window.get()).0.to_string()
+    };
+    let drag = move |event: Event| {
+        if let Ok(day) = event_target_value(&event).parse() {
+            move_to(Day(day));
+        }
+    };
+    let press_key = move |event: KeyboardEvent| {
+        if let Some(day) = day_after_key(state, &event, end.day(window.get_untracked())) {
+            move_to(day);
+        }
+    };
+    view! {
+        <input
+            class="slider handle"
+            type="range"
+            aria-label=end.label()
+            min=move || state.time.axis.get().first.0.to_string()
+            max=move || state.time.axis.get().last.0.to_string()
+            aria-valuetext=move || state.words_of_day(end.day(window.get()))
+            prop:value=value
+            on:input=drag
+            on:keydown=press_key
+        />
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_moves_no_further_than_to_the_other() {
+        let window = (Day(10), Day(20));
+        assert_eq!(WindowEnd::First.moved(window, Day(5)), (Day(5), Day(20)));
+        assert_eq!(WindowEnd::First.moved(window, Day(25)), (Day(20), Day(20)));
+        assert_eq!(WindowEnd::Last.moved(window, Day(5)), (Day(10), Day(10)));
+    }
 }

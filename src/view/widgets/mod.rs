@@ -1,7 +1,9 @@
 //! Small parts that several panels are made of.
 
+mod choice;
 mod external_link;
 mod icon_button;
 
+pub use choice::Choice;
 pub use external_link::ExternalLink;
-pub use icon_button::IconButton;
+pub use icon_button::{Icon, IconButton};

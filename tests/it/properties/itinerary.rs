@@ -1,5 +1,6 @@
+use chronotope::compose::core_kinds;
 use chronotope::domain::great_circle::LonLat;
-use chronotope::domain::life::{Calendar, Certainty, Itinerary, Stay, StayKind};
+use chronotope::domain::life::{Calendar, Certainty, Itinerary, Stay};
 use chronotope::domain::time::{DateSpan, Day};
 use chronotope::page_model::Playback;
 use proptest::prelude::*;
@@ -10,19 +11,25 @@ fn stay(place: usize, kind: usize, arrive: Option<i32>, depart: Option<i32>) -> 
         let (year, month, _) = Day::first_of(1900, 1).unwrap().plus_months(months).ymd();
         format!("{year:04}-{month:02}").parse().unwrap()
     };
+    let kinds = core_kinds().unwrap();
+    let kinds = kinds.kinds();
     Stay {
         place: format!("place-{place}"),
         name: String::new(),
-        kind: StayKind::ALL[kind % StayKind::ALL.len()],
+        kind: kinds[kind % kinds.len()].clone(),
         arrive: arrive.map(month),
         depart: depart.map(month),
         calendar: Calendar::Unspecified,
+        calendar_because: None,
         certainty: if kind.is_multiple_of(2) { Certainty::Explicit } else { Certainty::Implied },
         quote: String::new(),
         start: 0,
         end: 0,
         note: None,
+        because: None,
         concurrent: false,
+        review: None,
+        confidence: None,
     }
 }
 

@@ -16,7 +16,8 @@ fn tiny_life() -> &'static Life {
         let lives: Vec<LifeEntry> = serde_json::from_str(&file("lives.json")).unwrap();
         let entry = lives.into_iter().next().unwrap();
         let (places, itinerary) = (file(&entry.files.places), file(&entry.files.itinerary));
-        parse_life(entry, &places, &itinerary).unwrap()
+        let kinds = serde_json::from_str(&file("kinds.json")).unwrap();
+        parse_life(entry, kinds, &places, &itinerary).unwrap()
     });
     &LIFE
 }

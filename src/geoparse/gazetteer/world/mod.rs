@@ -33,7 +33,7 @@ const COUNTRY_LENGTH: usize = 8;
 const TITLES_PER_BLOCK: usize = 32;
 
 /// The opened file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct World {
     names: Names<Memory>,
     candidates: Memory,

@@ -1,0 +1,122 @@
+//! Validates a life: every stay and event must be proved by words of the text.
+
+mod evidence;
+mod order;
+mod overrule;
+mod place_ref;
+mod records;
+
+use super::diagnostic::Diagnostic;
+use super::life_seed::LifeSeed;
+use crate::domain::life::{Itinerary, KindTable, LifeEvent};
+use crate::domain::time::{DateSpan, Day};
+use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates_in, find_mentions};
+use evidence::Evidence;
+use records::Records;
+
+/// A life each of whose stays and events is proved by words of its text.
+pub struct Validated {
+    /// All dates of the text.
+    pub dates: Vec<DateFinding>,
+    /// All mentions of places, in order of the text.
+    pub mentions: Vec<Finding>,
+    /// The stays in order of time.
+    pub itinerary: Itinerary,
+    /// What happened within the stays, in order of time.
+    pub events: Vec<LifeEvent>,
+    /// The span of the narrative.
+    pub span: DateSpan,
+    /// Its first day.
+    pub first_day: Day,
+    /// Its last day.
+    pub last_day: Day,
+}
+
+/// Validates a life. `gazetteer` is the one of [`life_gazetteer`], with the
+/// life's own places.
+///
+/// # Errors
+/// A diagnostic for each mistake.
+pub fn validate(
+    life: &LifeSeed,
+    gazetteer: &Gazetteer,
+    kinds: &KindTable,
+) -> Result<Validated, Vec<Diagnostic>> {
+    let mut wrong = Vec::new();
+    let narrative = life.life.narrative(&life.life_file);
+    let dates = find_dates_in(&life.text, life.life.born);
+    let mentions = mentions(life, gazetteer, &dates, &mut wrong);
+    let evidence = Evidence { life, gazetteer, dates: &dates, mentions: &mentions };
+    let mut records = Records::new(evidence, kinds, CodePoints::new(&life.text));
+    let stays = life.stays.iter().map(|stay| records.stay(stay)).collect::<Vec<_>>();
+    let events = life.events.iter().map(|event| records.event(event)).collect::<Vec<_>>();
+    let stays = all_right(stays, &mut wrong);
+    let mut events = all_right(events, &mut wrong);
+    let (span, first_day, last_day) = match narrative {
+        Ok(narrative) if wrong.is_empty() => narrative,
+        Ok(_) => return Err(wrong),
+        Err(diagnostic) => {
+            wrong.push(diagnostic);
+            return Err(wrong);
+        }
+    };
+    let itinerary = order::in_order(life, stays, last_day, gazetteer)?;
+    events.sort_by_key(LifeEvent::day);
+    Ok(Validated { dates, mentions, itinerary, events, span, first_day, last_day })
+}
+
+/// The gazetteer that a life is read with: with the places of its own
+/// `places.toml`, or `None` where it has none and the common one serves.
+///
+/// # Errors
+/// A place lies in one that does not exist.
+pub fn life_gazetteer(
+    life: &LifeSeed,
+    common: &Gazetteer,
+) -> Result<Option<Gazetteer>, Vec<Diagnostic>> {
+    let Some((file, places)) = &life.places else { return Ok(None) };
+    let gazetteer = common.with_places(places);
+    let outer = places.iter().flat_map(|place| &place.part_of);
+    let unknown = outer.filter(|id| gazetteer.find(id).is_none());
+    let wrong: Vec<Diagnostic> =
+        unknown.map(|id| file.wrong_words(id, format!("there is no place `{id}`"))).collect();
+    if wrong.is_empty() { Ok(Some(gazetteer)) } else { Err(wrong) }
+}
+
+/// The mentions of the text, with what the curator decided in place of what the
+/// engine did.
+fn mentions(
+    life: &LifeSeed,
+    gazetteer: &Gazetteer,
+    dates: &[DateFinding],
+    wrong: &mut Vec<Diagnostic>,
+) -> Vec<Finding> {
+    let mut mentions = find_mentions(&life.text, gazetteer, dates, &life.life.names);
+    if let Some((_, own)) = &life.places {
+        for mention in &mut mentions {
+            let surface = &life.text[mention.start..mention.end];
+            let named = own.iter().find(|p| p.names.iter().any(|name| name.toponym == surface));
+            if let Some(entry) = named.and_then(|place| gazetteer.find(&place.id)) {
+                mention.entry = Some(entry);
+            }
+        }
+    }
+    for overrule in &life.life.overrule {
+        if let Err(diagnostic) = overrule::apply(overrule, life, gazetteer, &mut mentions) {
+            wrong.push(diagnostic);
+        }
+    }
+    mentions.sort_by_key(|mention| mention.start);
+    mentions
+}
+
+fn all_right<T>(results: Vec<Result<T, Vec<Diagnostic>>>, wrong: &mut Vec<Diagnostic>) -> Vec<T> {
+    let mut right = Vec::new();
+    for result in results {
+        match result {
+            Ok(value) => right.push(value),
+            Err(diagnostics) => wrong.extend(diagnostics),
+        }
+    }
+    right
+}

@@ -1,0 +1,33 @@
+use leptos::prelude::*;
+
+use super::percent::percent;
+use crate::page_model::Tick;
+use crate::view::state::PageState;
+
+/// The most ticks that are easy to read, and the width in pixels that each needs.
+const MAX_TICKS: i32 = 11;
+const TICK_PX: f64 = 64.0;
+
+/// Dates along the strip. A tick that stays in sight keeps its element.
+#[component]
+pub fn Ticks(state: PageState) -> impl IntoView {
+    let ticks = move || {
+        let width = window().inner_width().ok().and_then(|width| width.as_f64());
+        let max_count = (width.unwrap_or(1000.0) / TICK_PX) as i32;
+        state.time.axis.get().ticks(max_count.clamp(3, MAX_TICKS))
+    };
+    let key = |tick: &Tick| (tick.day, tick.label.clone());
+    view! {
+        <div class="ticks">
+            <For each=ticks key let(Tick { day, label })>
+                <span
+                    class="tick"
+                    style:left=move || percent(state.time.axis.get().share(day))
+                >
+                    {label}
+                </span>
+            </For>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,39 @@
+use leptos::prelude::*;
+
+use super::caption::Caption;
+use super::chapters::Chapters;
+use super::controls::Controls;
+use super::legend::Legend;
+use super::options::Options;
+use super::strip::Scale;
+use crate::view::state::PageState;
+use crate::view::strings;
+
+/// The panel below the map: caption, player and slider.
+#[component]
+pub fn Timeline(state: PageState) -> impl IntoView {
+    view! {
+        <section class="timeline" aria-label=strings::TIMELINE>
+            <Caption state />
+            <Controls state />
+            <Options state />
+            <div class="track">
+                <Chapters state />
+                <Scale state />
+            </div>
+            {(!state.is_own()).then(|| view! { <Legend state /> })}
+            <PlaybackStatus state />
+        </section>
+    }
+    .into_any()
+}
+
+/// Announces that playback runs. The days that pass are the slider's to tell.
+#[component]
+fn PlaybackStatus(state: PageState) -> impl IntoView {
+    view! {
+        <p class="visually-hidden" role="status">
+            {move || if state.playback.playing.get() { strings::PLAYING } else { "" }}
+        </p>
+    }
+}
