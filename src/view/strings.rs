@@ -243,6 +243,7 @@ pub const HEIGHT: &str = "Height";
 pub const CODE: &str = "Code to paste";
 pub const FILES: &str = "Files";
 pub const PRINT: &str = "Print map and stays";
+pub const PRINT_OWN: &str = "Print map and records";
 /// What a file is for, by the ending of its name.
 pub const FILE_KINDS: [(&str, &str); 7] = [
     (".csv", "Stays and journeys, for a spreadsheet (CSV)"),

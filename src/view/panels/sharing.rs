@@ -31,7 +31,7 @@ pub fn Sharing(state: PageState) -> impl IntoView {
             <p role="status">{move || status.get()}</p>
             <Downloads state />
             <button class="plain" type="button" on:click=move |_| _ = window().print()>
-                {strings::PRINT}
+                {if state.is_own() { strings::PRINT_OWN } else { strings::PRINT }}
             </button>
         </div>
     }
