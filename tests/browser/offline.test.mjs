@@ -130,7 +130,12 @@ test("what the page does not need at once is not fetched for later", async () =>
 
 test("a newer version waits for the reader, and brings page and data together", async () => {
   const page = await visit("#date=1908-01-01");
-  const before = await caches(page);
+  // The version, and the relief, whose tiles come after the page is ready.
+  const before = await eventually(async () => {
+    const now = await caches(page);
+    assert.equal(now.length, 2, `${now}`);
+    return now;
+  });
   site.show(another("newer", "Somebody Newer"));
   await page.reload();
   await isReady(page);

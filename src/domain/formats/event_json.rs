@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::itinerary_geojson::ItineraryError;
+use super::itinerary_error::ItineraryError;
 use crate::domain::life::{Calendar, EventOutcome, KindTable, LifeEvent};
 
 /// An event as the file has it.

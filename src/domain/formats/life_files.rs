@@ -1,4 +1,5 @@
-use super::itinerary_geojson::{ItineraryError, parse_itinerary};
+use super::itinerary_error::ItineraryError;
+use super::itinerary_geojson::parse_itinerary;
 use super::linked_places::{PlacesError, parse_places};
 use crate::domain::life::{DateOrderError, KindTable, Life, LifeEntry};
 

@@ -2,6 +2,7 @@
 
 mod decimal;
 mod event_json;
+mod itinerary_error;
 pub mod itinerary_geojson;
 mod life_files;
 pub mod linked_places;
@@ -10,5 +11,6 @@ mod topojson;
 
 pub use decimal::{format_decimal, parse_decimal};
 pub use event_json::EventProperties;
+pub use itinerary_error::ItineraryError;
 pub use life_files::{LifeFileError, parse_life};
 pub use topojson::{Basemap, TopologyError};

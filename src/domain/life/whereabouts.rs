@@ -131,14 +131,17 @@ impl Itinerary {
     ///
     /// ```
     /// use chronotope::domain::life::{Itinerary, Presence};
-    /// # use chronotope::domain::formats::itinerary_geojson::parse_stays;
+    /// # use chronotope::domain::formats::itinerary_geojson::parse_itinerary;
+    /// # let kinds = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/kinds.json"));
+    /// # let kinds = serde_json::from_str(kinds)?;
     /// # let stay = |place: &str, arrive: &str| format!(
     /// #     r#"{{"properties": {{"type": "stay", "place": "{place}", "name": "{place}",
     /// #     "kind": "residence", "arrive": "{arrive}", "depart": null,
     /// #     "calendar": "gregorian", "certainty": "explicit", "quote": "", "start": 0, "end": 0,
     /// #     "note": null, "concurrent": false}}}}"#);
     /// # let features = [stay("Gori", "1878-12-18"), stay("Tiflis", "1894-09")].join(",");
-    /// # let stays = parse_stays(&format!(r#"{{"features": [{features}]}}"#))?;
+    /// # let file = format!(r#"{{"features": [{features}]}}"#);
+    /// # let (stays, _events) = parse_itinerary(&file, &kinds)?;
     /// // Gori from 18 December 1878; Tiflis from September 1894.
     /// let itinerary = Itinerary::new(stays, "1899-12-31".parse()?, |_place| None)?;
     /// let shown = |day: &str| itinerary.whereabouts(day.parse().unwrap()).shown.unwrap();
