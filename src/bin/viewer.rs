@@ -1,5 +1,5 @@
 //! The page. Everything it does is in the library; this mounts it.
 
 fn main() {
-    chronotope::view::mount();
+    chronotope::view::start();
 }

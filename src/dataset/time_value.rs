@@ -81,7 +81,7 @@ fn days_of_number(number: f64) -> Option<DayRange> {
     let seconds = if number.abs() < MAX_SECONDS { number } else { number / 1000.0 };
     let days = (seconds / SECONDS_PER_DAY).floor();
     let can_be_written = (f64::from(Day::MIN.0)..=f64::from(Day::MAX.0)).contains(&days);
-    can_be_written.then(|| (Day(days as i32), Day(days as i32)))
+    can_be_written.then_some((Day(days as i32), Day(days as i32)))
 }
 
 fn days_of_text(text: &str) -> Option<DayRange> {

@@ -89,5 +89,4 @@ pub use gazetteer::{
 };
 pub use recognise::{Clue, Clues};
 pub use resolve::{Finding, PlaceCandidate, find_mentions};
-use text::token;
 pub use text::{CodePoints, Document, Paragraph, Token, TokenKind, tokens};

@@ -165,15 +165,6 @@ impl El {
         self
     }
 
-    /// Adds what a component shows.
-    pub fn view(self, view: impl IntoView + 'static) -> Self {
-        let mut mounted = view.into_any().build();
-        mounted.mount(&self.0, None);
-        // Removed with the reactive owner it was made under.
-        StoredValue::new_local(mounted);
-        self
-    }
-
     /// Adds children.
     pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
         children.into_iter().fold(self, Self::child)

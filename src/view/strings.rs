@@ -26,7 +26,7 @@ pub const PICTURE: &str = "Picture: ";
 pub fn no_such_life(id: &str) -> String {
     format!("There is no life called “{id}” here.")
 }
-pub const NO_LIVES: &str = "The list of lives, data/lives.json, is empty.";
+pub const NO_LIVES: &str = "The list of lives is empty (data/lives.json).";
 pub fn connection_failed(path: &str) -> String {
     format!("{path} could not be fetched: the connection failed.")
 }

@@ -321,7 +321,7 @@ test("without a canvas it is said, and the table has everything", async () => {
       await page.route("**/own.geojson", (route) => route.fulfill({ body: DIALECTS }));
     },
   });
-  assert.match(await alert(page).textContent(), /draws no pictures/);
+  assert.match(await alert(page).textContent(), /cannot draw on the map/);
   await counts(table(page).getByRole("row"), 9);
   await close(page);
 });

@@ -19,8 +19,11 @@ pub struct Format {
     /// Does a file look like this format? Decided by its first bytes.
     pub(super) detect: fn(&[u8]) -> bool,
     /// Splits a file into its records.
-    pub(super) open: fn(Vec<u8>) -> Result<Box<dyn RecordSource>, DatasetError>,
+    pub(super) open: OpenFormat,
 }
+
+/// Splits the bytes of a file into its records.
+pub(super) type OpenFormat = fn(Vec<u8>) -> Result<Box<dyn RecordSource>, DatasetError>;
 
 /// A file that was split into its records.
 pub trait RecordSource: fmt::Debug + Send + Sync {

@@ -3,7 +3,7 @@
 //! the data of the life inside.
 //!
 //! Each file of the data is an element with its path as id; the page looks there
-//! before it asks a server (view/fetch.rs). [`bundle`] says what is left out: the
+//! before it asks a server (view/fetch.rs). `bundle` says what is left out: the
 //! service worker, the relief tiles, the downloads.
 
 mod bundle;

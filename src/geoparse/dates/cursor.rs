@@ -7,7 +7,7 @@
 use super::english::Tag;
 use super::expression::TimeExpression;
 use super::reference_time::ReferenceTime;
-use crate::geoparse::token::Token;
+use crate::geoparse::text::Token;
 
 /// Something read at a cursor, and how many tokens it took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::grammar::{RECURSIVE_FORMS, time_expression};
 use super::reference_time::{LastMatch, ReferenceTime};
 use crate::domain::life::Calendar;
 use crate::domain::time::{DateSpan, Day};
-use crate::geoparse::token::tokens;
+use crate::geoparse::text::tokens;
 
 /// Finds the expressions of time in an English text, in order and without overlaps. The
 /// overview of [`dates`](crate::geoparse::dates) says what they are.

@@ -19,7 +19,7 @@ pub(crate) use tag::{
     Tag,
 };
 
-use crate::geoparse::token::{Token, TokenKind};
+use crate::geoparse::text::{Token, TokenKind};
 
 /// The tag of each token.
 pub(crate) fn tag_tokens(tokens: &[Token<'_>]) -> Vec<Tag> {

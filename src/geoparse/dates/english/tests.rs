@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::words::{WORDS, look_up};
 use super::{Tag, phrases, word_sets};
-use crate::geoparse::token::tokens;
+use crate::geoparse::text::tokens;
 
 /// Is this one token as the tokenizer cuts it? A possessive ending is one only after a
 /// word.

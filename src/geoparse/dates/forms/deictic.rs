@@ -13,7 +13,7 @@ use crate::geoparse::dates::english::{
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::iso_duration::Quantity;
 use crate::geoparse::dates::reference_time::ReferenceTime;
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::text::TokenKind;
 
 /// A reference to a time that no calendar can hold.
 pub(crate) fn deictic(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {

@@ -7,7 +7,7 @@ use crate::geoparse::dates::english::{phrases, word_sets};
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::holiday_date::HolidayDate;
 use crate::geoparse::dates::reference_time::ReferenceTime;
-use crate::geoparse::token::{Token, TokenKind};
+use crate::geoparse::text::{Token, TokenKind};
 
 /// A holiday with its year, or with that of the reference time.
 pub(crate) fn holiday(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {

@@ -9,7 +9,7 @@ use crate::geoparse::dates::cursor::{Cursor, Matched};
 use crate::geoparse::dates::english::{Tag, word_sets};
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::reference_time::ReferenceTime;
-use crate::geoparse::token::{Token, TokenKind};
+use crate::geoparse::text::{Token, TokenKind};
 
 /// A month that may also be something else.
 pub(crate) fn month_alone(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {

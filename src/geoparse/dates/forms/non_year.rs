@@ -3,7 +3,7 @@
 
 use crate::geoparse::dates::cursor::Cursor;
 use crate::geoparse::dates::english::{Tag, word_sets};
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::text::TokenKind;
 
 /// Is the number at the cursor, of so many tokens, a number of things?
 /// `1500 men`, `1,500-ton`, `5.3`, `12 %`.

@@ -8,7 +8,7 @@ use crate::geoparse::dates::english::{Tag, word_sets};
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::iso_duration::Quantity;
 use crate::geoparse::dates::reference_time::ReferenceTime;
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::text::TokenKind;
 
 /// The time that the word after a duration makes of it: `later`, `ago`, `before`.
 /// The quantity and its unit end at `end`.

@@ -9,7 +9,7 @@ use crate::geoparse::dates::cursor::Cursor;
 use crate::geoparse::dates::english::{Plural, Tag, word_sets};
 use crate::geoparse::dates::expression::{TimeExpression, TimeValue};
 use crate::geoparse::dates::reference_time::ReferenceTime;
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::text::TokenKind;
 
 /// A time by the clock, on the day after it or that of the reference time.
 pub(crate) fn clock_time(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {

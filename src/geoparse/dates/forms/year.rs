@@ -8,7 +8,7 @@ use crate::geoparse::dates::cursor::Cursor;
 use crate::geoparse::dates::english::{Tag, word_sets};
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::reference_time::ReferenceTime;
-use crate::geoparse::token::TokenKind;
+use crate::geoparse::text::TokenKind;
 
 /// `1903`, `1930s`, `1916/17`, `490 BC`.
 pub(crate) fn year(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {

@@ -1,6 +1,6 @@
 //! Names that the gazetteer has.
 
-use super::{GENERIC, NameSpan};
+use super::name_span::{GENERIC, NameSpan};
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Gazetteer, Meaning, NameKey};
 use crate::geoparse::recognise::annotated::AnnotatedTokens;

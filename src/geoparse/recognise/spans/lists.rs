@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::NameSpan;
+use super::name_span::NameSpan;
 use crate::geoparse::gazetteer::Gazetteer;
 use crate::geoparse::recognise::annotated::AnnotatedTokens;
 use crate::geoparse::recognise::vocabulary::{WordClass, classes};

@@ -2,7 +2,7 @@
 //! where places stand.
 
 use super::known::{owned, river};
-use super::{GENERIC, NameSpan};
+use super::name_span::{GENERIC, NameSpan};
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
 use crate::geoparse::recognise::annotated::AnnotatedTokens;
 use crate::geoparse::recognise::vocabulary::{WordClass, WordClasses};
