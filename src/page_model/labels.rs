@@ -152,6 +152,13 @@ impl Rect {
             && other.top < self.top + self.height
     }
 
+    /// Does the point lie within it, or on its edge?
+    #[must_use]
+    pub fn contains_point(&self, x: f64, y: f64) -> bool {
+        (self.left..=self.left + self.width).contains(&x)
+            && (self.top..=self.top + self.height).contains(&y)
+    }
+
     /// Does the other lie wholly within this one?
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {

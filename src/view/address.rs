@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use crate::page_model::{Mode, PageLink};
 use crate::view::panes::{pane_of_word, word_of_pane};
-use crate::view::state::{PageState, Pane};
+use crate::view::state::{PageState, Pane, Selection};
 
 /// Browsers refuse more than some hundred changes in half a minute.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -21,7 +21,9 @@ pub fn keep_address(state: PageState) {
         if let Some(day) = link.date {
             state.go_to(day);
         }
-        state.select(link.sel.as_deref());
+        let selection =
+            link.sel.and_then(|word| state.loaded.with_value(|l| Selection::parse(&word, l)));
+        state.select(selection);
         if let Some(view) = link.map {
             state.map.view.set(Some(view));
         }
@@ -63,7 +65,7 @@ pub fn link_to(state: PageState) -> PageLink {
     PageLink {
         map: state.map.view.get(),
         date: Some(state.time.day.get()),
-        sel: state.selected.get(),
+        sel: state.selected.with(|selected| selected.as_ref().map(Selection::to_string)),
         mode: state.time.mode.get(),
         window: (state.time.mode.get() == Mode::Window).then(|| state.time.window.get()),
         pane: Some(state.panes.open.get())

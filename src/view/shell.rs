@@ -48,7 +48,7 @@ impl Shell {
                 let on_loaded = Rc::new(move |loaded| shell.show(Ok(loaded)));
                 let opener = DataOpener { notice: notice.clone(), on_loaded };
                 let page = move || {
-                    let state = PageState::new(loaded);
+                    let state = PageState::new(loaded, js_sys::Date::now);
                     view! { <Page state opener notice /> }.into_any()
                 };
                 self.mount_point.show(page, None);

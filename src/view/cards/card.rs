@@ -3,7 +3,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::view::keys::focus;
-use crate::view::state::PageState;
+use crate::view::state::{PageState, Selection};
 use crate::view::strings;
 use crate::view::widgets::IconButton;
 
@@ -53,7 +53,7 @@ pub fn Card(
 /// closes. A card that the address opens does not take the focus.
 pub fn manage_focus(state: PageState) {
     let return_to = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move |before: Option<Option<String>>| {
+    Effect::new(move |before: Option<Option<Selection>>| {
         let selected = state.selected.get();
         match (&before, &selected) {
             (Some(before), Some(_)) if *before != selected => {

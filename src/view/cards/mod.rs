@@ -9,7 +9,7 @@ mod record_card;
 
 use leptos::prelude::*;
 
-use crate::view::state::PageState;
+use crate::view::state::{PageState, Selection};
 use card::manage_focus;
 use place_card::PlaceCard;
 use record_card::RecordCard;
@@ -21,18 +21,20 @@ pub fn SelectedCard(state: PageState) -> impl IntoView {
     // Keyed: another selection gets a new card, which begins at its top.
     view! {
         <div class="card-place">
-            <For each=move || state.selected.get() key=String::clone let:id>
-                {card_of(state, &id)}
+            <For each=move || state.selected.get() key=Selection::clone let:selection>
+                {card_of(state, &selection)}
             </For>
         </div>
     }
     .into_any()
 }
 
-fn card_of(state: PageState, id: &str) -> Option<AnyView> {
-    if let Some(record) = state.moment.get_untracked().selected {
-        return Some(view! { <RecordCard state record /> }.into_any());
+fn card_of(state: PageState, selection: &Selection) -> Option<AnyView> {
+    match selection {
+        &Selection::Record(record) => Some(view! { <RecordCard state record /> }.into_any()),
+        Selection::Place(id) => {
+            let place = state.loaded().life.places.iter().position(|place| place.id == *id)?;
+            Some(view! { <PlaceCard state place /> }.into_any())
+        }
     }
-    let place = state.loaded().life.places.iter().position(|place| place.id == id)?;
-    Some(view! { <PlaceCard state place /> }.into_any())
 }

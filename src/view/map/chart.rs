@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::bindings::{self, lat_lng, options};
+use super::control_boxes::{Boxes, ControlBoxes};
 use super::ground;
 use super::person::Person;
 use super::places::PlaceMarks;
@@ -57,6 +58,7 @@ pub struct Chart {
     precision: Precision,
     person: Rc<Person>,
     features: Option<Rc<Features>>,
+    _controls: ControlBoxes,
     shown: Option<Scene>,
     /// When the map was last panned, in milliseconds.
     panned: Cell<f64>,
@@ -93,12 +95,22 @@ impl Chart {
         ground::prepare(&map);
         ground::fade(&map);
         let trail = Trail::new(&map, loaded);
-        let places = Rc::new(PlaceMarks::new(&map, loaded, move |id| {
+        let boxes = Boxes::default();
+        let places = Rc::new(PlaceMarks::new(&map, loaded, Rc::clone(&boxes), move |id| {
             events(ChartEvent::Selected(id));
         }));
         let precision = Precision::new(&loaded.life.places, &trail.renderer);
         let person = Rc::new(Person::new(&map));
-        let features = Features::new(&map, element, loaded).map(Rc::new);
+        let features = Features::new(&map, element, loaded, Rc::clone(&boxes)).map(Rc::new);
+        let controls = {
+            let (map, places, features) = (map.clone(), Rc::clone(&places), features.clone());
+            ControlBoxes::observe(element, boxes, move || {
+                places.declutter(&map);
+                if let Some(features) = &features {
+                    features.follow();
+                }
+            })
+        };
         let mut chart = Self {
             map,
             whole,
@@ -108,6 +120,7 @@ impl Chart {
             precision,
             person,
             features,
+            _controls: controls,
             shown: None,
             panned: Cell::new(0.0),
             listeners: Vec::new(),
@@ -222,15 +235,22 @@ impl Chart {
             Evented::on_leaflet_event::<Event, _, _, _>(&&self.map, name, move |_: Event| act())
         };
         let map = self.map.clone();
-        let moved = on("moveend", Box::new(move || events(ChartEvent::Moved(current_view(&map)))));
+        let places = Rc::clone(&self.places);
+        let moved = on(
+            "moveend",
+            Box::new(move || {
+                // A zoom and a change of the map's size end with this event too.
+                places.declutter(&map);
+                events(ChartEvent::Moved(current_view(&map)));
+            }),
+        );
         let taken = on("dragstart", Box::new(move || events(ChartEvent::TakenOver)));
-        let (map, places) = (self.map.clone(), Rc::clone(&self.places));
+        let map = self.map.clone();
         let zoom = Cell::new(map.get_zoom());
         let zoomed = on(
             "zoomend",
             Box::new(move || {
                 if zoom.replace(map.get_zoom()) != map.get_zoom() {
-                    places.declutter(&map);
                     ground::fade(&map);
                 }
             }),

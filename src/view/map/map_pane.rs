@@ -9,7 +9,7 @@ use super::map_tools::MapTools;
 use super::paper::fit_to_paper;
 use crate::view::notice::Notice;
 use crate::view::player::wants_no_motion;
-use crate::view::state::{Moment, PageState};
+use crate::view::state::{Moment, PageState, Selection};
 use crate::view::yield_to_browser::yield_to_browser;
 use crate::view::{fetch, strings};
 
@@ -74,13 +74,10 @@ fn open(
     notice: Notice,
 ) {
     let events = move |event: ChartEvent| match event {
-        ChartEvent::Selected(place) => state.select(Some(&place)),
+        ChartEvent::Selected(place) => state.select_place(&place),
         ChartEvent::Picked(feature) => {
             picked.set_value(feature);
-            match feature {
-                Some(feature) => state.select_feature(feature),
-                None => state.select(None),
-            }
+            state.select(feature.map(Selection::Record));
         }
         ChartEvent::Moved(view) => {
             if state.map.view.get_untracked() != Some(view) {

@@ -3,6 +3,7 @@
 mod bindings;
 mod chart;
 mod chart_handle;
+mod control_boxes;
 mod dots;
 mod ground;
 mod map_pane;

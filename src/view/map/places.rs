@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 use super::bindings::lat_lng;
+use super::control_boxes::Boxes;
 use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::PlaceKind;
@@ -23,6 +24,8 @@ const SITES_FROM_ZOOM: f64 = 8.5;
 pub(super) struct PlaceMarks {
     marks: Vec<Option<Mark>>,
     shown: RefCell<Visible>,
+    /// What lies over the map.
+    controls: Boxes,
     _on_click: Closure<dyn Fn(web_sys::Event)>,
 }
 
@@ -58,7 +61,12 @@ struct Mark {
 }
 
 impl PlaceMarks {
-    pub fn new(map: &Map, loaded: &Loaded, choose: impl Fn(String) + 'static) -> Self {
+    pub fn new(
+        map: &Map,
+        loaded: &Loaded,
+        controls: Boxes,
+        choose: impl Fn(String) + 'static,
+    ) -> Self {
         // Not Leaflet's markers: it makes a layer of each, and a hundred layers
         // are put together anew with every frame.
         let pane = map.create_pane_by_name("places");
@@ -99,7 +107,7 @@ impl PlaceMarks {
                 })
             })
             .collect();
-        let places = Self { marks, shown: RefCell::default(), _on_click: on_click };
+        let places = Self { marks, shown: RefCell::default(), controls, _on_click: on_click };
         places.stand(|at| map.lat_lng_to_layer_point(&lat_lng(at)));
         places
     }
@@ -141,7 +149,7 @@ impl PlaceMarks {
         self.marks.get(index)?.as_ref().map(|mark| mark.at)
     }
 
-    /// Hides what has no room at this zoom.
+    /// Hides the places and labels that have no room in this view.
     pub fn declutter(&self, map: &Map) {
         let shown = &mut *self.shown.borrow_mut();
         let zoom = map.get_zoom();
@@ -166,7 +174,7 @@ impl PlaceMarks {
                 mark.as_ref()?.label_request((*spot)?, zoom, *state, *name)
             })
             .collect();
-        let sides = place_labels(&requests, Rect::PLANE, &[]);
+        let sides = self.place(map, &requests);
         for (i, mark) in self.marks.iter().enumerate() {
             let (Some(mark), Some(&side)) = (mark, sides.get(i)) else { continue };
             // An area is nothing but its name; a town without room keeps its dot.
@@ -181,6 +189,29 @@ impl PlaceMarks {
                 }
             }
         }
+    }
+
+    /// The side of each label. Those of places in view lie wholly within it and
+    /// under no control. Those of places out of view lie wholly outside, so that
+    /// the reader who drags the map finds them there.
+    fn place(&self, map: &Map, requests: &[Option<LabelRequest>]) -> Vec<Option<LabelSide>> {
+        let (centre, size) = (map.project(&map.get_center()), map.get_size());
+        let (width, height) = (size.x(), size.y());
+        let (left, top) = (centre.x() - width / 2.0, centre.y() - height / 2.0);
+        let view = Rect { left, top, width, height };
+        let controls: Vec<Rect> = self
+            .controls
+            .borrow()
+            .iter()
+            .map(|rect| Rect { left: rect.left + left, top: rect.top + top, ..*rect })
+            .collect();
+        let is_in_view = |request: &LabelRequest| view.contains_point(request.x, request.y);
+        let only = |in_view: bool| -> Vec<Option<LabelRequest>> {
+            requests.iter().map(|r| r.filter(|r| is_in_view(r) == in_view)).collect()
+        };
+        let inside = place_labels(&only(true), view, &controls);
+        let outside = place_labels(&only(false), Rect::PLANE, &[view]);
+        inside.into_iter().zip(outside).map(|(inside, outside)| inside.or(outside)).collect()
     }
 }
 
@@ -234,15 +265,21 @@ impl Mark {
             + u32::from(!self.kind.is_area()) * 10
             + self.mentions.min(40) as u32;
         let letters = self.names[name].chars().count() as f64;
-        let (letter, dot_radius) = match (self.has_dot(), self.stayed) {
-            (false, _) => (10.0, None),
-            (true, true) => (6.8, Some(5.0)),
-            (true, false) => (6.8, Some(3.0)),
+        let dot_radius = self.has_dot().then_some(if self.stayed { 5.0 } else { 3.0 });
+        let letter = match self.kind {
+            // In spaced capitals.
+            PlaceKind::Continent | PlaceKind::State if !self.has_dot() => 11.0,
+            _ if !self.has_dot() => 10.0,
+            // In bold type.
+            _ if state.here || state.visited => 7.2,
+            _ => 6.8,
         };
+        // The label of the person's place stands further from its dot.
+        let gap = if state.here { 20.0 } else { 14.0 };
         Some(LabelRequest {
             x,
             y,
-            width: letters * letter + 14.0,
+            width: letters * letter + gap,
             height: 16.0,
             dot_radius,
             rank,

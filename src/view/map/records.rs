@@ -15,7 +15,9 @@ use crate::dataset::Dataset;
 use crate::dataset::PartKind;
 use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
+use crate::page_model::Rect;
 use crate::view::loaded::Loaded;
+use crate::view::map::control_boxes::Boxes;
 use crate::view::map::dots::{Dots, NOWHERE};
 use crate::view::state::Moment;
 
@@ -29,6 +31,8 @@ pub(super) struct Features {
     loaded: Arc<Loaded>,
     under: Canvas,
     over: Canvas,
+    /// What lies over the map.
+    controls: Boxes,
     /// Each point that is drawn as a dot.
     spots: Vec<Spot>,
     /// Where the spots of each feature begin, and of one after the last.
@@ -89,7 +93,12 @@ struct View {
 impl Features {
     /// Prepares the features of a dataset; `None` where the browser has no
     /// canvas, or the page shows a life.
-    pub fn new(map: &Map, ground: &HtmlElement, loaded: &Arc<Loaded>) -> Option<Self> {
+    pub fn new(
+        map: &Map,
+        ground: &HtmlElement,
+        loaded: &Arc<Loaded>,
+        controls: Boxes,
+    ) -> Option<Self> {
         let dataset = loaded.dataset.as_ref()?;
         let pane = map.create_pane_by_name("features");
         let canvas = |class: &str| {
@@ -121,7 +130,7 @@ impl Features {
         let drawn = Drawn { counts: vec![0; dataset.records.len()], ..Drawn::default() };
         let (map, ground) = (map.clone(), ground.clone());
         let (loaded, drawn) = (Arc::clone(loaded), RefCell::new(drawn));
-        Some(Self { map, ground, loaded, under, over, spots, spots_of, shapes, drawn })
+        Some(Self { map, ground, loaded, under, over, controls, spots, spots_of, shapes, drawn })
     }
 
     /// Shows what a moment shows: only what differs from the one before is
@@ -290,7 +299,9 @@ impl Features {
                 let title = &*dataset.records[spot.feature as usize].title;
                 (view.at((spot.x, spot.y)), title)
             });
-            strokes::names(context, named.collect(), [ink, paper]);
+            let bounds = Rect { left: 0.0, top: 0.0, width: view.width, height: view.height };
+            let controls = self.controls.borrow();
+            strokes::names(context, named.collect(), [ink, paper], bounds, &controls);
         }
     }
 

@@ -76,7 +76,7 @@ fn record_row(state: PageState, index: usize) -> AnyView {
         span.is_some_and(|(first, last)| (first..=last).contains(&day))
     };
     let unplaced = record.parts.is_empty().then(|| view! { <small>{strings::NO_PLACE}</small> });
-    let open = move |_| state.go_to_feature(index);
+    let open = move |_| state.go_to_record(index);
     view! {
         <tr class:current=is_current>
             <td>{span_words(span)}</td>

@@ -76,7 +76,7 @@ impl SearchResult {
         let loaded = state.loaded();
         match self {
             Self::Life(Hit::Place { place, .. }) => {
-                state.select(Some(&loaded.life.places[*place].id));
+                state.select_place(&loaded.life.places[*place].id);
             }
             Self::Life(Hit::Passage { passage, at, found, .. }) => {
                 if let Some((_, passage)) = loaded.text.passages().nth(*passage) {
@@ -84,7 +84,7 @@ impl SearchResult {
                     show_in_text(state, range, None);
                 }
             }
-            Self::Record(index) => state.go_to_feature(*index),
+            Self::Record(index) => state.go_to_record(*index),
         }
     }
 }

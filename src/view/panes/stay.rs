@@ -17,7 +17,7 @@ pub fn StayLink(
     let name = state.loaded().life.itinerary.stays[index].name.clone();
     let open = move |_| {
         state.go_to_stay(index);
-        state.select(Some(&state.loaded().life.itinerary.stays[index].place));
+        state.select_place(&state.loaded().life.itinerary.stays[index].place);
     };
     view! { <button class="link" type="button" on:click=open>{name}</button> }
 }

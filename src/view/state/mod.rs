@@ -7,6 +7,7 @@ mod navigation;
 mod page_state;
 mod panes;
 mod playback;
+mod selection;
 mod text_sync;
 mod time;
 
@@ -14,3 +15,4 @@ pub use moment::Moment;
 pub use page_state::PageState;
 pub use panes::Pane;
 pub use playback::{Pace, Speed};
+pub use selection::Selection;

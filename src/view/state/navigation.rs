@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::moment::record_index;
 use super::page_state::PageState;
+use super::selection::Selection;
 use crate::domain::time::Day;
 use crate::page_model::Mode;
 
@@ -11,7 +11,7 @@ impl PageState {
     /// Goes to a day, kept within the life, and has the timeline show it.
     pub fn go_to(&self, day: Day) {
         self.text_sync.text_leads.set_value(false);
-        self.time.moved_at_ms.set_value(js_sys::Date::now());
+        self.time.moved_at_ms.set_value((self.time.now_ms)());
         self.move_to(day);
     }
 
@@ -99,31 +99,160 @@ impl PageState {
         self.time.mode.set(mode);
     }
 
-    /// Selects a feature of the dataset.
-    pub fn select_feature(&self, feature: usize) {
-        self.select(Some(&(feature + 1).to_string()));
-    }
-
-    /// Goes to where a feature begins, and selects it.
-    pub fn go_to_feature(&self, feature: usize) {
+    /// Goes to the day a record begins, and selects it. A record without a known
+    /// beginning is shown on its last day.
+    pub fn go_to_record(&self, index: usize) {
         let span = self
             .loaded
-            .with_value(|l| l.dataset.as_ref()?.records.get(feature).and_then(|f| f.span));
+            .with_value(|l| l.dataset.as_ref()?.records.get(index).and_then(|record| record.span));
         if let Some((first, last)) = span {
             self.go_to(if first == Day::MIN { last } else { first });
         }
-        self.select_feature(feature);
+        self.select(Some(Selection::Record(index)));
     }
 
-    /// Selects a place of the life (a feature of the dataset), or none.
-    pub fn select(&self, place: Option<&str>) {
-        let loaded = self.loaded();
-        let known = place.filter(|id| match &loaded.dataset {
-            Some(dataset) => record_index(id, dataset).is_some(),
-            None => loaded.life.place(id).is_some(),
-        });
-        if self.selected.with_untracked(|now| now.as_deref() != known) {
-            self.selected.set(known.map(str::to_owned));
+    /// Selects a place of the life by its id.
+    pub fn select_place(&self, id: &str) {
+        self.select(Some(Selection::Place(id.to_owned())));
+    }
+
+    /// Selects a place or a record, or nothing. What the data do not have counts
+    /// as nothing.
+    pub fn select(&self, selection: Option<Selection>) {
+        let known = selection
+            .filter(|selection| self.loaded.with_value(|loaded| selection.exists_in(loaded)));
+        if self.selected.with_untracked(|now| *now != known) {
+            self.selected.set(known);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::DatasetReader;
+    use crate::domain::life::samples::{day, tiny_life};
+    use crate::domain::life::{Life, Text};
+    use crate::view::loaded::Loaded;
+
+    /// A page of the tiny life; signals live as long as the owner.
+    fn page() -> (Owner, PageState) {
+        with(Loaded::of_life(tiny_life(), Text::default()))
+    }
+
+    fn with(loaded: Loaded) -> (Owner, PageState) {
+        let owner = Owner::new();
+        owner.set();
+        (owner, PageState::new(loaded, || 1000.0))
+    }
+
+    fn arrival(life: &Life, nth: usize) -> Day {
+        let stay = life.itinerary.main_line().nth(nth).unwrap();
+        life.itinerary.schedule.timings[stay].drawn_arrival
+    }
+
+    #[test]
+    fn steps_go_from_stay_to_stay_and_end_at_the_last() {
+        let (_owner, state) = page();
+        let life = tiny_life();
+        let second = arrival(&life, 1);
+        state.go_to(second - 1);
+        state.step_stay(true);
+        assert_eq!(state.time.day.get_untracked(), second);
+        state.step_stay(false);
+        assert_eq!(state.time.day.get_untracked(), arrival(&life, 0));
+        let last = life.itinerary.main_line().count() - 1;
+        for _ in 0..2 * last + 2 {
+            state.step_stay(true);
+        }
+        assert_eq!(state.time.day.get_untracked(), arrival(&life, last));
+    }
+
+    #[test]
+    fn steps_pass_over_stays_of_hidden_groups() {
+        let (_owner, state) = page();
+        for stay in &tiny_life().itinerary.stays {
+            let group = stay.kind.group();
+            if state.kinds.shows_untracked(group) {
+                state.kinds.toggle_group(group);
+            }
+        }
+        state.go_to(day("1890-01-01"));
+        state.step_stay(true);
+        assert_eq!(state.time.day.get_untracked(), day("1890-01-01"));
+    }
+
+    #[test]
+    fn time_stays_within_the_life() {
+        let (_owner, state) = page();
+        let whole = state.whole();
+        state.go_to(whole.last + 5000);
+        assert_eq!(state.time.day.get_untracked(), whole.last);
+        state.go_to(whole.first - 5000);
+        assert_eq!(state.time.day.get_untracked(), whole.first);
+    }
+
+    #[test]
+    fn a_window_opens_around_the_day_and_is_kept_afterwards() {
+        let (_owner, state) = page();
+        let (whole, on) = (state.whole(), day("1900-01-01"));
+        state.go_to(on);
+        state.show_mode(Mode::Window);
+        let eighth = whole.days() / 8;
+        let window = ((on - eighth).max(whole.first), (on + eighth).min(whole.last));
+        assert_eq!(state.time.window.get_untracked(), window);
+        assert_eq!(state.time.mode.get_untracked(), Mode::Window);
+        state.show_mode(Mode::Trail);
+        state.go_to(whole.last);
+        state.show_mode(Mode::Window);
+        assert_eq!(state.time.window.get_untracked(), window, "the reader's window is kept");
+    }
+
+    #[test]
+    fn only_what_exists_is_selected() {
+        let (_owner, state) = page();
+        state.select_place("aldby");
+        assert_eq!(state.selected.get_untracked(), Some(Selection::Place("aldby".to_owned())));
+        for unknown in [Selection::Place("nowhere".to_owned()), Selection::Record(0)] {
+            state.select_place("aldby");
+            state.select(Some(unknown));
+            assert_eq!(state.selected.get_untracked(), None);
+        }
+    }
+
+    #[test]
+    fn addresses_count_records_from_one() {
+        let text = r#"{"type": "FeatureCollection", "features": [{"type": "Feature",
+            "properties": {"date": "1900"},
+            "geometry": {"type": "Point", "coordinates": [12, 51]}}]}"#;
+        let mut reader = DatasetReader::new(text.into()).unwrap();
+        reader.read(1);
+        let dataset = reader.finish();
+        let (_owner, state) = with(Loaded::of_dataset(dataset, "one.geojson").unwrap());
+        let parse = |word| state.loaded.with_value(|loaded| Selection::parse(word, loaded));
+        assert_eq!(parse("1"), Some(Selection::Record(0)));
+        assert_eq!(parse("1").unwrap().to_string(), "1");
+        for word in ["0", "2", "", "aldby", "99999999999999999999"] {
+            assert_eq!(parse(word), None, "{word}");
+        }
+        state.go_to_record(0);
+        assert_eq!(state.moment.get_untracked().selected, Some(0));
+        assert_eq!(state.time.day.get_untracked(), day("1900-01-01"));
+    }
+
+    #[test]
+    fn text_that_the_reader_scrolls_moves_time_and_leads() {
+        let (_owner, state) = page();
+        state.playback.playing.set(true);
+        let stay = tiny_life().itinerary.main_line().nth(1).unwrap();
+        state.follow_text(stay);
+        assert_eq!(state.time.day.get_untracked(), arrival(&tiny_life(), 1));
+        assert!(!state.playback.playing.get_untracked(), "playback ends");
+        assert!(!state.text_follows());
+        assert_eq!(state.time.moved_at_ms.get_value(), 0.0, "the reader did not move time");
+        // Moving time by any other way gives the lead back to time.
+        state.go_to(state.whole().first);
+        assert!(state.text_follows());
+        assert_eq!(state.time.moved_at_ms.get_value(), 1000.0);
     }
 }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::kind_filter::KindFilter;
 use super::map::MapState;
-use super::moment::{Moment, record_index};
+use super::moment::Moment;
 use super::panes::{Pane, PaneState};
 use super::playback::PlaybackState;
+use super::selection::Selection;
 use super::text_sync::TextSync;
 use super::time::TimeState;
 use crate::domain::life::Whereabouts;
@@ -24,8 +25,8 @@ pub struct PageState {
     pub panes: PaneState,
     pub kinds: KindFilter,
     pub text_sync: TextSync,
-    /// Id of the selected place, or number of the selected record, from 1.
-    pub selected: RwSignal<Option<String>>,
+    /// The selected place or record.
+    pub selected: RwSignal<Option<Selection>>,
     /// Derived: where the subject is on the day.
     pub whereabouts: Memo<Whereabouts>,
     /// Derived: what the map shows of a life.
@@ -37,13 +38,16 @@ pub struct PageState {
 }
 
 impl PageState {
-    pub fn new(loaded: Loaded) -> Self {
+    /// The state of a page that has just been opened. `now_ms` is the clock: it
+    /// gives the milliseconds since 1970.
+    pub fn new(loaded: Loaded, now_ms: fn() -> f64) -> Self {
         let entry = &loaded.life.entry;
-        let time = TimeState::at_start_of(Axis { first: entry.first_day, last: entry.last_day });
+        let time =
+            TimeState::at_start_of(Axis { first: entry.first_day, last: entry.last_day }, now_ms);
         let (day, mode, window) = (time.day, time.mode, time.window);
         let loaded = StoredValue::new(Arc::new(loaded));
         let first_pane = Pane::initial(loaded.with_value(|l| l.dataset.is_some()));
-        let selected = RwSignal::new(None::<String>);
+        let selected = RwSignal::new(None::<Selection>);
         let whereabouts =
             Memo::new(move |_| loaded.with_value(|l| l.life.itinerary.whereabouts(day.get())));
         let scene = Memo::new(move |_| {
@@ -51,7 +55,8 @@ impl PageState {
             loaded.with_value(|l| {
                 whereabouts.with(|w| {
                     let shown = mode.range(&l.life.entry, w.day, window);
-                    Scene::of(&l.life, &l.resolved_stays, w, selected.as_deref(), shown)
+                    let place = selected.as_ref().and_then(Selection::place);
+                    Scene::of(&l.life, &l.resolved_stays, w, place, shown)
                 })
             })
         });
@@ -64,7 +69,7 @@ impl PageState {
                     day,
                     shown: dataset.index.shown(first, last),
                     undated: mode == Mode::All,
-                    selected: selected.with(|id| record_index(id.as_deref()?, dataset)),
+                    selected: selected.with(|selected| selected.as_ref()?.record()),
                 }
             })
         });

@@ -18,11 +18,13 @@ pub struct TimeState {
     pub old_style: RwSignal<bool>,
     /// When the reader, or playback, last moved time: milliseconds since 1970.
     pub moved_at_ms: StoredValue<f64>,
+    /// The clock: milliseconds since 1970.
+    pub now_ms: fn() -> f64,
 }
 
 impl TimeState {
     /// The first day of `whole`, all of which the timeline shows.
-    pub fn at_start_of(whole: Axis) -> Self {
+    pub fn at_start_of(whole: Axis, now_ms: fn() -> f64) -> Self {
         Self {
             day: RwSignal::new(whole.first),
             axis: RwSignal::new(whole),
@@ -30,6 +32,7 @@ impl TimeState {
             window: RwSignal::new((whole.first, whole.last)),
             old_style: RwSignal::new(false),
             moved_at_ms: StoredValue::new(0.0),
+            now_ms,
         }
     }
 }

@@ -76,11 +76,14 @@ pub(super) fn ring(context: &CanvasRenderingContext2d, (x, y): (f64, f64), colou
     context.stroke();
 }
 
-/// Writes names beside their dots, as far as there is room.
+/// Writes names beside their dots, as far as there is room within `bounds` and
+/// beside the `controls` over the map.
 pub(super) fn names(
     context: &CanvasRenderingContext2d,
     named: Vec<((f64, f64), &str)>,
     [ink, paper]: [&str; 2],
+    bounds: Rect,
+    controls: &[Rect],
 ) {
     let requests: Vec<Option<LabelRequest>> = named
         .iter()
@@ -102,8 +105,8 @@ pub(super) fn names(
     context.set_fill_style_str(ink);
     context.set_stroke_style_str(paper);
     context.set_line_width(3.0);
-    for (side, ((x, y), title)) in place_labels(&requests, Rect::PLANE, &[]).into_iter().zip(named)
-    {
+    let sides = place_labels(&requests, bounds, controls);
+    for (side, ((x, y), title)) in sides.into_iter().zip(named) {
         let (x, y, align) = match side {
             Some(LabelSide::Right) => (x + DOT + 3.0, y, "left"),
             Some(LabelSide::Left) => (x - DOT - 3.0, y, "right"),

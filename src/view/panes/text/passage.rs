@@ -18,7 +18,9 @@ impl TextMarks {
     pub fn new(state: PageState) -> Self {
         Self {
             current_stay: Selector::new(move || state.current_stay.get()),
-            selected_place: Selector::new(move || state.selected.get()),
+            selected_place: Selector::new(move || {
+                state.selected.with(|now| Some(now.as_ref()?.place()?.to_owned()))
+            }),
         }
     }
 
@@ -122,7 +124,7 @@ fn place_link(state: PageState, place: &str, text: String, marks: &TextMarks) ->
     let id = place.to_owned();
     let open = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        state.select(Some(&id));
+        state.select_place(&id);
     };
     view! {
         <a

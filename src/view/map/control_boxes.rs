@@ -1,0 +1,86 @@
+//! The boxes of the buttons and the credits over the map, which labels keep
+//! clear of.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+use crate::page_model::Rect;
+
+/// What lies over the map, within the map's section.
+const CONTROLS: &str = ".map-tools button, .leaflet-control";
+/// What changes its size when one of the controls moves: the map itself, the
+/// group of buttons, and Leaflet's controls. The credits grow with each layer.
+const OBSERVED: &str = ".ground, .map-tools, .leaflet-control";
+
+/// The boxes, in pixels from the top left of the map. All who hold it see the
+/// latest.
+pub(super) type Boxes = Rc<RefCell<Vec<Rect>>>;
+
+/// Keeps the boxes up to date.
+///
+/// Measuring costs a layout, so it is not done when labels are placed (at each
+/// step of the slider) but when the browser reports a change of size: it does so
+/// once when observing begins, and always after the layout is done.
+pub(super) struct ControlBoxes {
+    observer: Option<ResizeObserver>,
+    _on_resize: Closure<dyn FnMut()>,
+}
+
+impl ControlBoxes {
+    /// Measures into `boxes` now and after every change of size, and then calls
+    /// `on_change` if a box differs. `ground` is the map's element.
+    pub fn observe(ground: &HtmlElement, boxes: Boxes, on_change: impl Fn() + 'static) -> Self {
+        let section = ground.parent_element();
+        let (ground, measured) = (ground.clone(), section.clone());
+        let on_resize: Closure<dyn FnMut()> = Closure::new(move || {
+            let Some(section) = &measured else { return };
+            let now = measure(section, &ground);
+            if *boxes.borrow() != now {
+                boxes.replace(now);
+                on_change();
+            }
+        });
+        let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
+        if let (Some(observer), Some(section)) = (&observer, &section) {
+            for element in elements(section, OBSERVED) {
+                observer.observe(&element);
+            }
+        }
+        Self { observer, _on_resize: on_resize }
+    }
+}
+
+impl Drop for ControlBoxes {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+fn measure(section: &Element, ground: &HtmlElement) -> Vec<Rect> {
+    let origin = ground.get_bounding_client_rect();
+    elements(section, CONTROLS)
+        .map(|element| {
+            let rect = element.get_bounding_client_rect();
+            Rect {
+                left: rect.left() - origin.left(),
+                top: rect.top() - origin.top(),
+                width: rect.width(),
+                height: rect.height(),
+            }
+        })
+        // A control that is not shown on a screen of this size has no box.
+        .filter(|rect| rect.width > 0.0 && rect.height > 0.0)
+        .collect()
+}
+
+fn elements(section: &Element, selector: &str) -> impl Iterator<Item = Element> {
+    let found = section.query_selector_all(selector).ok();
+    (0..found.as_ref().map_or(0, web_sys::NodeList::length))
+        .filter_map(move |i| found.as_ref()?.item(i)?.dyn_into().ok())
+}
