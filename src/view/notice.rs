@@ -53,10 +53,10 @@ fn NoticeView(notice: Notice) -> impl IntoView {
             None => String::new(),
         };
         shows.get().map(|is_error| match is_error {
-            false => view! { <div class="failure" role="status">{text}</div> }.into_any(),
+            false => view! { <div class="failure" role="status">{move || text()}</div> }.into_any(),
             true => view! {
                 <div class="failure" role="alert">
-                    <p>{text}</p>
+                    <p>{move || text()}</p>
                     <button class="plain" type="button" on:click=move |_| notice.dismiss()>
                         {strings::CLOSE}
                     </button>

@@ -58,7 +58,7 @@ fn EmbedCode(state: PageState, status: RwSignal<String>) -> impl IntoView {
             <legend>{strings::ON_ANOTHER_PAGE}</legend>
             <SizeField label=strings::WIDTH size=width />
             <SizeField label=strings::HEIGHT size=height />
-            <textarea aria-label=strings::CODE readonly rows="4" prop:value=code></textarea>
+            <textarea aria-label=strings::CODE readonly rows="4" prop:value=move || code.get()></textarea>
             <CopyButton
                 label=strings::COPY_CODE
                 copied=strings::CODE_COPIED

@@ -78,7 +78,7 @@ fn record_row(state: PageState, index: usize) -> AnyView {
     let unplaced = record.parts.is_empty().then(|| view! { <small>{strings::NO_PLACE}</small> });
     let open = move |_| state.go_to_record(index);
     view! {
-        <tr class:current=is_current>
+        <tr class:current=move || is_current()>
             <td>{span_words(span)}</td>
             <td>
                 <button class="link" type="button" dir="auto" on:click=open>
@@ -119,7 +119,7 @@ fn PageTurner(page: RwSignal<usize>, count: usize) -> impl IntoView {
             >
                 "‹"
             </button>
-            <span role="status">{range}</span>
+            <span role="status">{move || range()}</span>
             <button
                 class="plain"
                 type="button"

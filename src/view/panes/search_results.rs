@@ -17,7 +17,7 @@ pub fn SearchResults(state: PageState, search: Search) -> impl IntoView {
     };
     view! {
         <div>
-            <p class="says" role="status">{status}</p>
+            <p class="says" role="status">{move || status()}</p>
             <ul class="results">
                 <ForEnumerate
                     each=move || search.results.get()
@@ -50,7 +50,7 @@ fn result_item(
             <button
                 id=move || result_id(index.get())
                 type="button"
-                class:chosen=is_chosen
+                class:chosen=move || is_chosen()
                 on:click=move |_| result.open(state)
             >
                 {title}

@@ -94,7 +94,7 @@ fn ColumnHead(label: &'static str, index: usize, order: RwSignal<SortOrder>) -> 
     };
     let sort = move |_| order.update(|order| *order = order.after_click_on(index));
     view! {
-        <th scope="col" aria-sort=direction>
+        <th scope="col" aria-sort=move || direction()>
             <button type="button" on:click=sort>{label}</button>
         </th>
     }

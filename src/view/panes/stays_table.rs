@@ -65,7 +65,7 @@ fn stay_row(state: PageState, index: usize) -> AnyView {
     let stay = &loaded.life.itinerary.stays[index];
     let is_current = move || state.current_stay.get() == Some(index);
     view! {
-        <tr class:current=is_current aria-current=move || is_current().then_some("true")>
+        <tr class:current=move || is_current() aria-current=move || is_current().then_some("true")>
             <td>{stay_dates_text(stay)}</td>
             <td>
                 <StayLink state index />

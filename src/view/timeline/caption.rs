@@ -18,7 +18,7 @@ pub fn Caption(state: PageState) -> impl IntoView {
         <p class="caption" aria-hidden="true">
             <span class="caption-date">{move || state.date_words()}</span>
             <span class="caption-place">{move || state.place_words().unwrap_or_default()}</span>
-            <span class="caption-details">{details}</span>
+            <span class="caption-details">{move || details()}</span>
         </p>
     }
     .into_any()

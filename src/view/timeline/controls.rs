@@ -78,10 +78,10 @@ fn PlayButton(state: PageState) -> impl IntoView {
     view! {
         <button
             class="play"
-            class:playing=playing
+            class:playing=move || playing.get()
             type="button"
-            aria-label=name
-            title=name
+            aria-label=move || name()
+            title=move || name()
             on:click=move |_| toggle(state)
         >
             // The style sheet shows one of the two.

@@ -44,7 +44,7 @@ fn Checkbox(#[prop(into)] label: String, on: RwSignal<bool>) -> impl IntoView {
         <label>
             <input
                 type="checkbox"
-                prop:checked=on
+                prop:checked=move || on.get()
                 on:change=move |event| on.set(event_target_checked(&event))
             />
             {label}

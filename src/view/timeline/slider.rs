@@ -30,7 +30,7 @@ pub fn Slider(state: PageState) -> impl IntoView {
             min=move || state.time.axis.get().first.0.to_string()
             max=move || state.time.axis.get().last.0.to_string()
             aria-valuetext=move || state.in_words()
-            prop:value=value
+            prop:value=move || value()
             on:input=go
             on:pointerdown=move |_| hold(true)
             on:pointerup=move |_| hold(false)

@@ -44,7 +44,7 @@ fn DragHint(state: PageState) -> impl IntoView {
     let has_started =
         move || state.playback.playing.get() || state.time.day.get() != state.whole().first;
     view! {
-        <p class="hint" aria-hidden="true" hidden=has_started>
+        <p class="hint" aria-hidden="true" hidden=move || has_started()>
             {if state.is_own() { strings::HINT_OWN } else { strings::HINT }}
         </p>
     }
@@ -66,7 +66,7 @@ fn Strip(state: PageState, gestures: Gestures, pointed: RwSignal<Option<Day>>) -
             on:pointercancel=move |event| gestures.cancelled(&event)
         >
             <Bars state />
-            <span class="now" style:transform=now></span>
+            <span class="now" style:transform=move || now()></span>
             <div class="pointed">
                 {move || pointed.get().map(|day| view! { <PointedDay state day /> })}
             </div>
@@ -95,7 +95,7 @@ fn Bars(state: PageState) -> impl IntoView {
         .map(|(stay, timing)| stay_bar(state, stay, timing, whole.first))
         .collect_view();
     view! {
-        <svg class="bars" preserveAspectRatio="none" viewBox=view_box>
+        <svg class="bars" preserveAspectRatio="none" viewBox=move || view_box()>
             <path class="density" d=drawing::density_area(&loaded, whole) />
             <path class="spans" d=drawing::record_lanes(&spans, whole) />
             <path class="blank" d=drawing::unknown_journeys(&loaded, whole.first) />

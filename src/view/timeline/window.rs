@@ -37,7 +37,7 @@ fn WindowField(state: PageState) -> impl IntoView {
             <span
                 class="field"
                 style:left=move || percent(share(state.time.window.get().0))
-                style:width=width
+                style:width=move || width()
             ></span>
         </div>
     }
@@ -100,7 +100,7 @@ fn WindowHandle(state: PageState, end: WindowEnd) -> impl IntoView {
             min=move || state.time.axis.get().first.0.to_string()
             max=move || state.time.axis.get().last.0.to_string()
             aria-valuetext=move || state.words_of_day(end.day(window.get()))
-            prop:value=value
+            prop:value=move || value()
             on:input=drag
             on:keydown=press_key
         />

@@ -53,14 +53,14 @@ pub fn PassageView(
     let content = move || is_filled.get().then(|| content(state, position, &marks));
     match passage.kind {
         PassageKind::Quotation => view! {
-            <blockquote id=id class="passage quotation" class:current=is_current>
-                {content}
+            <blockquote id=id class="passage quotation" class:current=move || is_current()>
+                {move || content()}
             </blockquote>
         }
         .into_any(),
         kind => view! {
-            <p id=id class=paragraph_class(kind) class:current=is_current>
-                {content}
+            <p id=id class=paragraph_class(kind) class:current=move || is_current()>
+                {move || content()}
             </p>
         }
         .into_any(),
@@ -115,13 +115,13 @@ fn piece(state: PageState, passage: &Passage, segment: Segment, marks: &TextMark
     };
     let Some(first) = stays.first().map(ToString::to_string) else { return inner };
     let is_current = marks.is_current(stays);
-    view! { <span class="proof" data-stay=first class:holds=is_current>{inner}</span> }.into_any()
+    view! { <span class="proof" data-stay=first class:holds=move || is_current()>{inner}</span> }.into_any()
 }
 
 /// A link that selects a place here, and can be copied like any other.
 fn place_link(state: PageState, place: &str, text: String, marks: &TextMarks) -> AnyView {
     let link = PageLink { sel: Some(place.to_owned()), ..PageLink::default() };
-    let id = place.to_owned();
+    let (id, is_selected) = (place.to_owned(), marks.is_selected(place));
     let open = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         state.select_place(&id);
@@ -129,7 +129,7 @@ fn place_link(state: PageState, place: &str, text: String, marks: &TextMarks) ->
     view! {
         <a
             class="mention"
-            class:selected=marks.is_selected(place)
+            class:selected=move || is_selected()
             href=link.to_string()
             on:click=open
         >
