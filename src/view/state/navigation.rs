@@ -172,7 +172,7 @@ mod tests {
     fn steps_pass_over_stays_of_hidden_groups() {
         let (_owner, state) = page();
         for stay in &tiny_life().itinerary.stays {
-            let group = stay.kind.group();
+            let group = stay.kind.group.id;
             if state.kinds.shows_untracked(group) {
                 state.kinds.toggle_group(group);
             }
