@@ -113,7 +113,8 @@ fn piece(state: PageState, passage: &Passage, segment: Segment, marks: &TextMark
     };
     let Some(first) = stays.first().map(ToString::to_string) else { return inner };
     let is_current = marks.is_current(stays);
-    view! { <span class="proof" data-stay=first class:holds=move || is_current()>{inner}</span> }.into_any()
+    view! { <span class="proof" data-stay=first class:holds=move || is_current()>{inner}</span> }
+        .into_any()
 }
 
 /// A link that selects a place here, and can be copied like any other.
