@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::page_model::{Mode, PageLink};
+use crate::view::effect::effect;
 use crate::view::panes::{pane_of_word, word_of_pane};
 use crate::view::state::{PageState, Pane, Selection};
 
@@ -42,20 +43,21 @@ pub fn keep_address(state: PageState) {
     on_cleanup(move || listener.remove());
 
     let pending = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |selected_before: Option<Option<String>>| {
+    let mut selected_before = None::<Option<String>>;
+    effect(move || {
         let link = link_to(state);
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
             handle.clear();
         }
         let selected = link.sel.clone();
-        match selected_before {
-            Some(before) if before != selected => write(&link, true),
+        match &selected_before {
+            Some(before) if *before != selected => write(&link, true),
             _ => {
                 let later = set_timeout_with_handle(move || write(&link, false), PAUSE);
                 pending.set_value(later.ok());
             }
         }
-        selected
+        selected_before = Some(selected);
     });
 }
 

@@ -6,6 +6,7 @@
 
 mod address;
 mod cards;
+mod effect;
 mod fetch;
 mod keys;
 mod kind_colours;

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
+use crate::view::effect::effect;
 use crate::view::keys::focus;
 use crate::view::state::{PageState, Selection};
 use crate::view::strings;
@@ -53,7 +54,8 @@ pub fn Card(
 /// closes. A card that the address opens does not take the focus.
 pub fn manage_focus(state: PageState) {
     let return_to = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move |before: Option<Option<Selection>>| {
+    let mut before = None::<Option<Selection>>;
+    effect(move || {
         let selected = state.selected.get();
         match (&before, &selected) {
             (Some(before), Some(_)) if *before != selected => {
@@ -72,6 +74,6 @@ pub fn manage_focus(state: PageState) {
             }
             _ => {}
         }
-        selected
+        before = Some(selected);
     });
 }

@@ -10,6 +10,7 @@ mod record_card;
 use leptos::prelude::*;
 
 use crate::view::state::{PageState, Selection};
+use crate::view::widgets::IndexList;
 use card::manage_focus;
 use place_card::PlaceCard;
 use record_card::RecordCard;
@@ -18,23 +19,30 @@ use record_card::RecordCard;
 #[component]
 pub fn SelectedCard(state: PageState) -> impl IntoView {
     manage_focus(state);
+    let selected = Signal::derive(move || {
+        Vec::from_iter(state.selected.with(|selected| index_of(state, selected.as_ref()?)))
+    });
     // Keyed: another selection gets a new card, which begins at its top.
     view! {
         <div class="card-place">
-            <For each=move || state.selected.get() key=Selection::clone let:selection>
-                {card_of(state, &selection)}
-            </For>
+            <IndexList indices=selected item=move |index| card_of(state, index) />
         </div>
     }
     .into_any()
 }
 
-fn card_of(state: PageState, selection: &Selection) -> Option<AnyView> {
+/// The index of the selected record or place.
+fn index_of(state: PageState, selection: &Selection) -> Option<usize> {
     match selection {
-        &Selection::Record(record) => Some(view! { <RecordCard state record /> }.into_any()),
-        Selection::Place(id) => {
-            let place = state.loaded().life.places.iter().position(|place| place.id == *id)?;
-            Some(view! { <PlaceCard state place /> }.into_any())
-        }
+        &Selection::Record(record) => Some(record),
+        Selection::Place(id) => state.loaded().life.places.iter().position(|place| place.id == *id),
+    }
+}
+
+fn card_of(state: PageState, index: usize) -> AnyView {
+    if state.is_own() {
+        view! { <RecordCard state record=index /> }.into_any()
+    } else {
+        view! { <PlaceCard state place=index /> }.into_any()
     }
 }

@@ -7,6 +7,7 @@ use super::chart::{Chart, ChartEvent};
 use super::chart_handle::{ChartHandle, with_chart};
 use super::map_tools::MapTools;
 use super::paper::fit_to_paper;
+use crate::view::effect::effect;
 use crate::view::notice::Notice;
 use crate::view::player::wants_no_motion;
 use crate::view::state::{Moment, PageState, Selection};
@@ -39,12 +40,12 @@ pub fn MapPane(state: PageState, notice: Notice) -> impl IntoView {
 fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option<usize>>) {
     // The view changes with the address (back and forth), not with the map's own
     // events.
-    Effect::new(move || {
+    effect(move || {
         if let Some(view) = state.map.view.get() {
             with_chart(chart, |chart| chart.look_at(view));
         }
     });
-    Effect::new(move || {
+    effect(move || {
         let (scene, follow) = (state.scene.get(), state.map.follow.get());
         chart.update_value(|chart| {
             if let Some(chart) = chart {
@@ -52,7 +53,8 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
             }
         });
     });
-    Effect::new(move |before: Option<Moment>| {
+    let mut before = None::<Moment>;
+    effect(move || {
         let moment = state.moment.get();
         // A record picked on the map is in sight already.
         let is_elsewhere = picked.get_value() != moment.selected;
@@ -62,7 +64,7 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
         let sight = chosen
             .and_then(|id| state.loaded.with_value(|l| l.dataset.as_ref().and_then(|c| c.at(id))));
         with_chart(chart, |chart| chart.show_features(moment, sight, !wants_no_motion()));
-        moment
+        before = Some(moment);
     });
 }
 

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::chart::Chart;
 use super::chart_handle::{ChartHandle, with_chart};
+use crate::view::effect::effect;
 use crate::view::state::PageState;
 use crate::view::strings;
 
@@ -13,7 +14,7 @@ pub fn MapTools(state: PageState, chart: ChartHandle) -> impl IntoView {
         with_chart(chart, Chart::show_whole_life);
     };
     let streets = RwSignal::new(false);
-    Effect::new(move || {
+    effect(move || {
         let wanted = streets.get();
         with_chart(chart, |chart| chart.show_streets(wanted));
     });

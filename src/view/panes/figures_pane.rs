@@ -8,6 +8,7 @@ use crate::page_model::Figures;
 use crate::view::panes::stay::{StayLink, kind_text};
 use crate::view::state::PageState;
 use crate::view::strings;
+use crate::view::widgets::IndexList;
 
 /// The life in figures up to the slider's day. Each figure opens into the stays
 /// that it counts.
@@ -123,7 +124,7 @@ fn Figure(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let events = move || events.map(|events| events.get()).unwrap_or_default();
+    let events = Signal::derive(move || events.map(|events| events.get()).unwrap_or_default());
     view! {
         <details class="figure">
             <summary>
@@ -131,12 +132,8 @@ fn Figure(
                 {label}
             </summary>
             <ul>
-                <For each=move || stays.get() key=|&index| index let:index>
-                    <StayItem state index />
-                </For>
-                <For each=events key=|&index| index let:index>
-                    <EventItem state index />
-                </For>
+                <IndexList indices=stays item=move |index| view! { <StayItem state index /> }.into_any() />
+                <IndexList indices=events item=move |index| view! { <EventItem state index /> }.into_any() />
             </ul>
             {children.map(|children| children())}
         </details>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::domain::time::Day;
+use crate::view::effect::effect;
 use crate::view::panes::sortable_table::{Column, SortOrder, SortableTable};
 use crate::view::panes::span_words::span_words;
 use crate::view::state::PageState;
@@ -37,7 +38,7 @@ pub fn RecordsTable(state: PageState) -> impl IntoView {
     let order = RwSignal::new(SortOrder::INITIAL);
     let page = RwSignal::new(0_usize);
     // A table sorted anew begins with its first rows.
-    Effect::new(move || {
+    effect(move || {
         order.track();
         page.set(0);
     });

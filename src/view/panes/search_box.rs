@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use web_sys::{KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::search::{Search, result_id};
+use crate::view::effect::effect;
 use crate::view::state::{PageState, Pane};
 use crate::view::strings;
 
@@ -33,7 +34,7 @@ pub fn SearchBox(state: PageState, search: Search) -> impl IntoView {
         }
         event.prevent_default();
     };
-    Effect::new(move || {
+    effect(move || {
         if let Some(index) = search.chosen.get() {
             scroll_to_result(index);
         }

@@ -15,15 +15,15 @@ pub fn SearchResults(state: PageState, search: Search) -> impl IntoView {
         let query = state.panes.query.get();
         status_text(query.trim(), search.results.with(Vec::len))
     };
+    let items = move || {
+        let results = search.results.get().into_iter().enumerate();
+        results.map(move |(index, result)| result_item(state, search, index, result))
+    };
     view! {
         <div>
             <p class="says" role="status">{move || status()}</p>
             <ul class="results">
-                <ForEnumerate
-                    each=move || search.results.get()
-                    key=SearchResult::clone
-                    children=move |index, result| result_item(state, search, index, result)
-                />
+                {move || Some(items().collect_view().into_any())}
             </ul>
         </div>
     }
@@ -37,18 +37,13 @@ fn status_text(query: &str, found: usize) -> String {
     }
 }
 
-fn result_item(
-    state: PageState,
-    search: Search,
-    index: ReadSignal<usize>,
-    result: SearchResult,
-) -> AnyView {
+fn result_item(state: PageState, search: Search, index: usize, result: SearchResult) -> AnyView {
     let (title, details) = result_words(state, &result);
-    let is_chosen = move || search.chosen.get() == Some(index.get());
+    let is_chosen = move || search.chosen.get() == Some(index);
     view! {
         <li>
             <button
-                id=move || result_id(index.get())
+                id=result_id(index)
                 type="button"
                 class:chosen=move || is_chosen()
                 on:click=move |_| result.open(state)

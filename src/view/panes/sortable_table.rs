@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::argsort::argsort;
 use crate::view::loaded::Loaded;
 use crate::view::state::PageState;
+use crate::view::widgets::IndexList;
 
 /// A column of a table.
 pub struct Column {
@@ -74,11 +75,7 @@ pub fn SortableTable(
                 <tr>{heads}</tr>
             </thead>
             <tbody>
-                <For
-                    each=move || rows.get()
-                    key=|&index| index
-                    children=move |index| row(state, index)
-                />
+                <IndexList indices=rows item=move |index| row(state, index) />
             </tbody>
         </table>
     }

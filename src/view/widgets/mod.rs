@@ -3,7 +3,9 @@
 mod choice;
 mod external_link;
 mod icon_button;
+mod index_list;
 
 pub use choice::Choice;
 pub use external_link::ExternalLink;
 pub use icon_button::{Icon, IconButton};
+pub use index_list::IndexList;

@@ -11,6 +11,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::text_range::{TextRange, passage_id};
 use crate::domain::time::Day;
+use crate::view::effect::effect;
 use crate::view::state::{PageState, Pane};
 
 /// How far down the pane the reading line is, as a share of its height.
@@ -36,7 +37,7 @@ pub struct TextScroll {
 impl TextScroll {
     /// Has the text follow the slider from now on.
     pub fn follow_time(state: PageState, pane: NodeRef<Section>) -> Self {
-        Effect::new(move || {
+        effect(move || {
             let Some(stay) = state.current_stay.get() else { return };
             if state.panes.open.get() != Pane::Text || !state.text_follows() {
                 return;
