@@ -1,8 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chronotope::compose::render;
-use chronotope::pipeline::{COMPILED, WORLD, compile_gazetteer, write_file};
+use chronotope::pipeline::{COMPILED, WORLD, compile_gazetteer, render, write_file};
 use chronotope::pipeline::{ImportOptions, import_world};
 
 use super::outcome::{Failure, Outcome};
