@@ -8,9 +8,9 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
-use chronotope::compose::render;
 use chronotope::geoparse::{find_dates, find_mentions, tokens};
 use chronotope::pipeline::read_gazetteer;
+use chronotope::pipeline::render;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use date_patterns::DatePatterns;
 

@@ -53,7 +53,7 @@ struct Tally {
 pub fn run(lines: &str, title: &str, errors: bool) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let gazetteer = read_gazetteer(&root.join("seeds/gazetteer"))
-        .map_err(|wrong| chronotope::compose::render(&wrong))?;
+        .map_err(|wrong| chronotope::pipeline::render(&wrong))?;
     let mut tally = Tally::default();
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
         let document: Document = serde_json::from_str(line).map_err(|e| e.to_string())?;

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use chronotope::compose::render;
+use chronotope::pipeline::render;
 use chronotope::pipeline::{BuildError, build};
 
 use super::outcome::{Failure, Outcome};

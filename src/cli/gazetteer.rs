@@ -1,8 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chronotope::compose::render;
-use chronotope::pipeline::{COMPILED, WORLD, compile_gazetteer};
+use chronotope::pipeline::{COMPILED, WORLD, compile_gazetteer, render, write_file};
 use chronotope::pipeline::{ImportOptions, import_world};
 
 use super::outcome::{Failure, Outcome};
@@ -45,7 +44,7 @@ pub fn run(root: &Path, command: &Command) -> Outcome {
 fn import(folder: &Path, packages: &Path, options: ImportOptions) -> Outcome {
     let imported = import_world(packages, folder, options).map_err(Failure::findings)?;
     let path = folder.join(WORLD);
-    write(&path, &imported.bytes)?;
+    write_file(&path, &imported.bytes).map_err(Failure::findings)?;
     println!(
         "{}: {} towns and {} units, {:.1} MB",
         path.display(),
@@ -71,15 +70,7 @@ fn compile(folder: &Path, check: bool) -> Outcome {
             path.display()
         )));
     }
-    write(&path, &compiled)?;
+    write_file(&path, &compiled).map_err(Failure::findings)?;
     println!("{}: {:.1} kB", path.display(), compiled.len() as f64 / 1e3);
     Ok(())
-}
-
-/// A file is there as a whole or not at all.
-fn write(path: &Path, bytes: &[u8]) -> Outcome {
-    let draft = path.with_extension("draft");
-    fs::write(&draft, bytes)
-        .and_then(|()| fs::rename(&draft, path))
-        .map_err(|e| Failure::findings(format!("{}: {e}", path.display())))
 }

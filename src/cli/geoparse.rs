@@ -1,10 +1,10 @@
 use std::path::Path;
 
-use chronotope::compose::render;
 use chronotope::geoparse::{
     CodePoints, Finding, Gazetteer, PlaceCandidate, find_dates, find_mentions,
 };
 use chronotope::pipeline::read_gazetteer;
+use chronotope::pipeline::render;
 use serde::Serialize;
 
 use super::input::{self, stream};

@@ -2,14 +2,13 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-
-/// A mistake in a seed file: which file, where, what, and how to mend it.
+/// A mistake in a seed file: which file, where, what, and how to correct it.
+/// `pipeline` shows it with the line of the file; `Display` is one line without it.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     file: PathBuf,
-    /// The whole file and the offending bytes; absent if it cannot be read.
-    place: Option<(String, Range<usize>)>,
+    /// The text of the file and the offending bytes; absent if it cannot be read.
+    excerpt: Option<(String, Range<usize>)>,
     message: String,
     help: Option<String>,
 }
@@ -21,7 +20,7 @@ impl Diagnostic {
         let span = span.start.min(source.len())..span.end.clamp(span.start, source.len());
         Self {
             file: file.to_owned(),
-            place: Some((source.to_owned(), span)),
+            excerpt: Some((source.to_owned(), span)),
             message: message.into(),
             help: None,
         }
@@ -30,14 +29,39 @@ impl Diagnostic {
     /// A mistake that concerns a whole file.
     #[must_use]
     pub fn of_file(file: &Path, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), place: None, message: message.into(), help: None }
+        Self { file: file.to_owned(), excerpt: None, message: message.into(), help: None }
     }
 
-    /// How to mend it.
+    /// Adds how to correct the mistake.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// The seed file.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The text of the file and the offending range of bytes, which lies within
+    /// it. `None`: the mistake concerns the whole file.
+    #[must_use]
+    pub fn excerpt(&self) -> Option<(&str, Range<usize>)> {
+        self.excerpt.as_ref().map(|(source, span)| (source.as_str(), span.clone()))
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// How to correct it.
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.help.as_deref()
     }
 
     /// A mistake that `toml` found.
@@ -48,30 +72,10 @@ impl Diagnostic {
     }
 }
 
-/// All diagnostics as a text for people.
-#[must_use]
-pub fn render(diagnostics: &[Diagnostic]) -> String {
-    diagnostics.iter().map(|d| format!("{d}\n")).collect()
-}
-
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.file.display().to_string();
-        let title = Level::ERROR.primary_title(&self.message);
-        let mut groups = Vec::new();
-        match &self.place {
-            Some((source, span)) => groups.push(
-                title.element(
-                    Snippet::source(source.as_str())
-                        .path(path.as_str())
-                        .annotation(AnnotationKind::Primary.span(span.clone())),
-                ),
-            ),
-            None => groups.push(title.element(annotate_snippets::Origin::path(path.as_str()))),
-        }
-        if let Some(help) = &self.help {
-            groups.push(annotate_snippets::Group::with_title(Level::HELP.secondary_title(help)));
-        }
-        f.write_str(&Renderer::plain().render(&groups))
+        write!(f, "{}: {}", self.file.display(), self.message)
     }
 }
+
+impl std::error::Error for Diagnostic {}

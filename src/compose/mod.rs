@@ -15,7 +15,7 @@ mod seed_file;
 mod suggest;
 mod validate;
 
-pub use diagnostic::{Diagnostic, render};
+pub use diagnostic::Diagnostic;
 pub use kinds_toml::{core_kinds, parse_kinds};
 pub use life_data::{Composed, Report, compose};
 pub use life_seed::LifeSeed;

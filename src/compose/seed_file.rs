@@ -23,7 +23,7 @@ impl SeedFile {
             let line = 1 + e.as_bytes()[..good].iter().filter(|&&b| b == b'\n').count();
             let bad = e.as_bytes()[good];
             let message = format!("line {line} is not UTF-8: byte 0x{bad:02X} at offset {good}");
-            Diagnostic::of_file(path, message).help("save the file with the encoding UTF-8")
+            Diagnostic::of_file(path, message).with_help("save the file with the encoding UTF-8")
         })?;
         Ok(Self { path: path.to_owned(), source })
     }

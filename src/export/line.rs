@@ -1,6 +1,6 @@
 //! The line of a journey with a time for every point of it.
 
-use geojson::{GeometryValue, Position};
+use geojson::{Feature, GeometryValue, Position};
 
 use super::entry::Entry;
 use crate::domain::great_circle::{LonLat, along_great_circle, distance_km, rounded};
@@ -13,13 +13,7 @@ pub(super) type Timed = (LonLat, i64);
 /// has at least `points` points.
 pub(super) fn timed_pieces(entry: &Entry, points: usize) -> Vec<Vec<Timed>> {
     let Some(moves) = entry.moves else { return Vec::new() };
-    let mut pieces: Vec<Vec<LonLat>> = match entry.feature.geometry.as_ref().map(|g| &g.value) {
-        Some(GeometryValue::LineString { coordinates }) => vec![line(coordinates)],
-        Some(GeometryValue::MultiLineString { coordinates }) => {
-            coordinates.iter().map(|piece| line(piece)).collect()
-        }
-        _ => Vec::new(),
-    };
+    let mut pieces = line_pieces(&entry.feature);
     for piece in &mut pieces {
         while let &mut [first, second, ..] = piece.as_mut_slice()
             && piece.len() < points
@@ -50,7 +44,19 @@ pub(super) fn timed_pieces(entry: &Entry, points: usize) -> Vec<Vec<Timed>> {
     timed
 }
 
-fn line(positions: &[Position]) -> Vec<LonLat> {
+/// The lines of a feature: one for a line string, several for a multi line
+/// string, none for any other geometry.
+pub(super) fn line_pieces(feature: &Feature) -> Vec<Vec<LonLat>> {
+    match feature.geometry.as_ref().map(|geometry| &geometry.value) {
+        Some(GeometryValue::LineString { coordinates }) => vec![points(coordinates)],
+        Some(GeometryValue::MultiLineString { coordinates }) => {
+            coordinates.iter().map(|piece| points(piece)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn points(positions: &[Position]) -> Vec<LonLat> {
     let point = |position: &Position| match position.as_slice() {
         [lon, lat, ..] => Some(LonLat { lon: *lon, lat: *lat }),
         _ => None,

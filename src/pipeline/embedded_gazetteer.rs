@@ -15,7 +15,7 @@ static COMPILED: &[u8] = include_bytes!("../../seeds/gazetteer/historical.index"
 pub fn embedded_gazetteer() -> Result<Gazetteer, Diagnostic> {
     let damaged = |error: &dyn std::fmt::Display| {
         Diagnostic::of_file("the gazetteer inside the program".as_ref(), error.to_string())
-            .help("install chronotope again")
+            .with_help("install chronotope again")
     };
     let world = World::open(WORLD).map_err(|error| damaged(&error))?;
     Gazetteer::open_prebuilt(COMPILED, world).map_err(|error| damaged(&error))

@@ -46,7 +46,7 @@ pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
         Ok(Opened::Stale(world)) => Ok(Gazetteer::new(parse_place_tables(tables)?, world)),
         Err(error) => Err(vec![
             Diagnostic::of_file(&path, error.to_string())
-                .help("`chronotope gazetteer compile` makes it anew"),
+                .with_help("`chronotope gazetteer compile` makes it anew"),
         ]),
     }
 }
@@ -96,7 +96,7 @@ fn checksum(tables: &[Table], world: Option<&World>) -> u32 {
 fn read_world(path: &Path) -> Result<Option<World>, Diagnostic> {
     let Some(bytes) = read_if_there(path)? else { return Ok(None) };
     World::open(bytes).map(Some).map_err(|e| {
-        Diagnostic::of_file(path, e.to_string()).help("script/import-gazetteer makes it anew")
+        Diagnostic::of_file(path, e.to_string()).with_help("script/import-gazetteer makes it anew")
     })
 }
 

@@ -9,10 +9,13 @@ mod exchange;
 mod gazetteer;
 mod gazetteer_import;
 mod life_files;
+mod list_files;
 mod read;
+mod render;
 mod seeds;
 mod single_page;
 mod write;
+mod write_file;
 
 use std::path::Path;
 
@@ -20,8 +23,9 @@ use crate::compose::{Diagnostic, Report, compose, life_gazetteer, validate};
 pub use gazetteer::{COMPILED, WORLD, compile_gazetteer, read_gazetteer};
 pub use gazetteer_import::{ImportError, ImportOptions, Imported, import_world};
 pub use read::{ReadError, read_life};
+pub use render::render;
 pub use single_page::single_page;
-pub use write::{WriteError, write_file};
+pub use write_file::{WriteError, write_file};
 
 /// What a build did.
 #[derive(Debug)]

@@ -1,4 +1,3 @@
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -6,14 +5,18 @@ use super::write::{KINDS, LIVES};
 use crate::domain::formats::parse_life;
 use crate::domain::life::{KindTable, Life, LifeEntry};
 
-/// Why a built life cannot be read.
-#[derive(Debug)]
+/// A file of the data cannot be read, or is not as a build writes it.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {reason}", path.display())]
 pub struct ReadError {
     pub(super) path: PathBuf,
     pub(super) reason: String,
 }
 
-/// Reads a life that was built.
+/// Reads a life from the data that a build has written.
+///
+/// # Errors
+/// A file is missing or not as a build writes it, or there is no such life.
 pub fn read_life(data: &Path, id: &str) -> Result<Life, ReadError> {
     let list = data.join(LIVES);
     let wrong = |reason: String| ReadError { path: list.clone(), reason };
@@ -38,11 +41,3 @@ fn read_kinds(data: &Path) -> Result<KindTable, ReadError> {
 pub(super) fn read(path: &Path) -> Result<String, ReadError> {
     fs::read_to_string(path).map_err(|e| ReadError { path: path.to_owned(), reason: e.to_string() })
 }
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.reason)
-    }
-}
-
-impl std::error::Error for ReadError {}

@@ -1,7 +1,8 @@
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::gazetteer::read_gazetteer;
+use super::list_files::list_files;
 use super::write::File;
 use crate::compose::{Diagnostic, LifeSeed, SeedFile, core_kinds, parse_kinds};
 use crate::domain::formats::Basemap;
@@ -76,15 +77,13 @@ fn read_basemap(folder: &Path) -> Result<BasemapSeed, Diagnostic> {
     let topology = topology.source;
     let mut files =
         vec![File::new("basemap/natural-earth.topojson", topology.clone().into_bytes())];
-    let mut tiles = Vec::new();
-    list_files(&folder.join("relief"), &mut tiles)
-        .map_err(|(path, e)| Diagnostic::of_file(&path, e.to_string()))?;
-    tiles.sort();
-    for tile in tiles {
+    let relief = folder.join("relief");
+    let tiles =
+        list_files(&relief).map_err(|error| Diagnostic::of_file(&relief, error.to_string()))?;
+    for name in tiles {
+        let tile = relief.join(&name);
         let bytes = fs::read(&tile).map_err(|e| Diagnostic::of_file(&tile, e.to_string()))?;
-        let relative = tile.strip_prefix(folder).unwrap_or(&tile);
-        let name: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-        files.push(File::new(format!("basemap/{}", name.join("/")), bytes));
+        files.push(File::new(format!("basemap/relief/{name}"), bytes));
     }
     Ok(BasemapSeed { topology, files })
 }
@@ -100,22 +99,6 @@ fn read_file(path: &Path) -> Result<SeedFile, Diagnostic> {
     let bytes =
         fs::read(path).map_err(|e| Diagnostic::of_file(path, format!("it cannot be read: {e}")))?;
     SeedFile::new(path, bytes)
-}
-
-fn list_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, std::io::Error)> {
-    let wrong = |e| (folder.to_owned(), e);
-    if !folder.exists() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(folder).map_err(wrong)? {
-        let path = entry.map_err(wrong)?.path();
-        if path.is_dir() {
-            list_files(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn subfolders(folder: &Path) -> Result<Vec<String>, Vec<Diagnostic>> {

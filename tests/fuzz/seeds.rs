@@ -1,6 +1,6 @@
 //! A life's folder, mutated, through the whole of a build: read, proved, composed.
 
-use chronotope::compose::render;
+use chronotope::pipeline::render;
 use chronotope::pipeline::{BuildError, build};
 use fastrand::Rng;
 

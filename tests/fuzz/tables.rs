@@ -3,8 +3,8 @@
 
 use std::fs;
 
-use chronotope::compose::render;
 use chronotope::geoparse::{Gazetteer, Opened};
+use chronotope::pipeline::render;
 use chronotope::pipeline::{WORLD, read_gazetteer};
 use fastrand::Rng;
 

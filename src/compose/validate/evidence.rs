@@ -33,7 +33,7 @@ impl<'a> Evidence<'a> {
                 _ => {
                     let message = format!("the quote is {} times in text.txt", found.len());
                     let help = "quote more words, or say which one with `nth = 1`";
-                    Err(file.wrong(quote, message).help(help))
+                    Err(file.wrong(quote, message).with_help(help))
                 }
             };
         };
@@ -76,7 +76,7 @@ impl<'a> Evidence<'a> {
 fn not_in_text(life: &LifeSeed, quote: &Spanned<String>) -> Diagnostic {
     life.itinerary_file
         .wrong(quote, "the quote is not in text.txt")
-        .help("copy it from the text, with its footnote marks and its dashes")
+        .with_help("copy it from the text, with its footnote marks and its dashes")
 }
 
 /// Where words are in a text, in bytes.

@@ -41,7 +41,7 @@ fn out_of_order(life: &LifeSeed, stays: &[Stay], error: &DateOrderError) -> Diag
         None => message += &format!(", but it cannot be before {earliest}"),
     }
     let help = "put the stays in order of time, or correct one of the two dates";
-    life.itinerary_file.wrong(own.unwrap_or(&stay.place), message).help(help)
+    life.itinerary_file.wrong(own.unwrap_or(&stay.place), message).with_help(help)
 }
 
 /// The last stay up to the one in error with a date that begins on the day

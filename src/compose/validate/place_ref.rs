@@ -83,11 +83,11 @@ impl<'a> PlaceRefs<'a> {
             }
             [] => {
                 let message = format!("no place named `{name}` lies in `{}`", outer.join(", "));
-                Err(self.wrong(reference, message).help(self.candidates(&all)))
+                Err(self.wrong(reference, message).with_help(self.candidates(&all)))
             }
             _ => {
                 let message = format!("several places are named `{text}`");
-                Err(self.wrong(reference, message).help(self.candidates(&found)))
+                Err(self.wrong(reference, message).with_help(self.candidates(&found)))
             }
         }
     }
@@ -132,7 +132,7 @@ impl<'a> PlaceRefs<'a> {
             Some(near) => format!("did you mean `{near}`?"),
             None => "add it to places.toml in the folder of this life".to_owned(),
         };
-        self.wrong(reference, message).help(help)
+        self.wrong(reference, message).with_help(help)
     }
 
     fn wrong(&self, reference: &Spanned<String>, message: String) -> Diagnostic {
@@ -156,5 +156,5 @@ pub(super) fn unknown_id(
         Some(near) => format!("did you mean `{near}`?"),
         None => "add it to places.toml in the folder of this life".to_owned(),
     };
-    file.wrong(id, format!("there is no place `{text}` in the gazetteer")).help(help)
+    file.wrong(id, format!("there is no place `{text}` in the gazetteer")).with_help(help)
 }

@@ -111,7 +111,7 @@ impl<'a> Records<'a> {
                 None => format!("the kinds are: {}", words().collect::<Vec<_>>().join(", ")),
             };
             let file = &self.evidence.life.itinerary_file;
-            file.wrong(word, format!("there is no kind `{text}`")).help(help)
+            file.wrong(word, format!("there is no kind `{text}`")).with_help(help)
         })
     }
 
@@ -131,7 +131,7 @@ impl<'a> Records<'a> {
         let file = &self.evidence.life.itinerary_file;
         if let Some(review) = stay.review.as_ref().filter(|review| review.get_ref() != "drafted") {
             let help = "leave `review` out once the stay is reviewed";
-            wrong.push(file.wrong(review, "`review` can only be \"drafted\"").help(help));
+            wrong.push(file.wrong(review, "`review` can only be \"drafted\"").with_help(help));
         }
         if let Some(confidence) =
             stay.confidence.as_ref().filter(|value| !(0.0..=1.0).contains(value.get_ref()))
@@ -159,7 +159,7 @@ impl<'a> Records<'a> {
             _ => return Ok(()),
         };
         let help = "quote the words that say it, or add `because = \"…\"`";
-        Err(self.evidence.life.itinerary_file.wrong(quote, missing).help(help))
+        Err(self.evidence.life.itinerary_file.wrong(quote, missing).with_help(help))
     }
 }
 

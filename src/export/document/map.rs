@@ -1,11 +1,13 @@
 use std::collections::BTreeMap;
 
-use geojson::{GeometryValue, JsonValue, Position};
+use geojson::JsonValue;
 
 use crate::domain::formats::{Basemap, itinerary_geojson};
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::Life;
+use crate::domain::planar::distance_to_segment;
 use crate::export::escape::Escaped;
+use crate::export::line::line_pieces;
 
 /// Units of the drawing from edge to edge.
 const WIDTH: f64 = 1000.0;
@@ -29,13 +31,7 @@ pub(super) fn svg(life: &Life, basemap: &Basemap) -> String {
     let point = |id: &str| life.place(id).and_then(|place| place.point);
     let (mut told, mut unknown) = (Vec::new(), Vec::new());
     for feature in itinerary_geojson::to_features(&life.itinerary, point) {
-        let lines = match feature.geometry.as_ref().map(|geometry| &geometry.value) {
-            Some(GeometryValue::LineString { coordinates }) => vec![line(coordinates)],
-            Some(GeometryValue::MultiLineString { coordinates }) => {
-                coordinates.iter().map(|piece| line(piece)).collect()
-            }
-            _ => continue,
-        };
+        let lines = line_pieces(&feature);
         let dashed = feature.property("unknown").and_then(JsonValue::as_bool) == Some(true);
         if dashed { unknown.extend(lines) } else { told.extend(lines) }
     }
@@ -61,14 +57,6 @@ pub(super) fn svg(life: &Life, basemap: &Basemap) -> String {
         window.lines(&unknown),
         dots_and_names(life, &window),
     )
-}
-
-fn line(positions: &[Position]) -> Vec<LonLat> {
-    let point = |position: &Position| match position.as_slice() {
-        [lon, lat, ..] => Some(LonLat { lon: *lon, lat: *lat }),
-        _ => None,
-    };
-    positions.iter().filter_map(point).collect()
 }
 
 /// A dot for every place, larger where the stays are many; names as long as
@@ -235,25 +223,13 @@ fn simplified(line: &[Point]) -> Vec<Point> {
             *end = true;
         }
         let farthest = (from + 1..to)
-            .map(|i| (distance(line[i], line[from], line[to]), i))
+            .map(|i| (distance_to_segment(line[i], line[from], line[to]), i))
             .max_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, middle)) = farthest.filter(|(distance, _)| *distance > TOLERANCE) {
             open.extend([(from, middle), (middle, to)]);
         }
     }
     line.iter().zip(kept).filter(|(_, kept)| *kept).map(|(point, _)| *point).collect()
-}
-
-/// From a point to the stretch between two others.
-fn distance(point: Point, from: Point, to: Point) -> f64 {
-    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let square = dx * dx + dy * dy;
-    let share = if square == 0.0 {
-        0.0
-    } else {
-        (((point.0 - from.0) * dx + (point.1 - from.1) * dy) / square).clamp(0.0, 1.0)
-    };
-    (point.0 - from.0 - share * dx).hypot(point.1 - from.1 - share * dy)
 }
 
 /// In whole units, each from the one before: short, and short when compressed.

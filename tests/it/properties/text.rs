@@ -1,9 +1,9 @@
 use std::sync::LazyLock;
 
-use chronotope::compose::render;
 use chronotope::domain::time::{DateSpan, Day, MONTHS};
 use chronotope::geoparse::{CodePoints, Document, Gazetteer, find_dates, tokens};
 use chronotope::pipeline::read_gazetteer;
+use chronotope::pipeline::render;
 use proptest::prelude::*;
 
 use super::words::{WORDS_OF_DATES, WORDS_OF_NAMES};

@@ -5,6 +5,7 @@ use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
 use crate::dataset::Dataset;
 use crate::dataset::{Part, PartKind};
 use crate::domain::great_circle::LonLat;
+use crate::domain::planar::distance_to_segment;
 use crate::domain::time::Day;
 use crate::page_model::{LabelRequest, LabelSide, Rect, place_labels};
 use crate::view::map::records::{View, on_world};
@@ -135,7 +136,7 @@ pub(super) fn hit(
         for pair in spots.windows(2) {
             let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
             match part.kind {
-                PartKind::Line if from_line((x, y), pair[0], pair[1]) <= tolerance_px => {
+                PartKind::Line if distance_to_segment((x, y), pair[0], pair[1]) <= tolerance_px => {
                     return Some(PartKind::Line);
                 }
                 // A line to the east crosses the edge: one more or one less within.
@@ -147,14 +148,6 @@ pub(super) fn hit(
         }
     }
     inside.then_some(PartKind::Ring)
-}
-
-fn from_line((x, y): (f64, f64), a: (f64, f64), b: (f64, f64)) -> f64 {
-    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-    let length = dx * dx + dy * dy;
-    let share = if length > 0.0 { ((x - a.0) * dx + (y - a.1) * dy) / length } else { 0.0 };
-    let share = share.clamp(0.0, 1.0);
-    (a.0 + share * dx - x).hypot(a.1 + share * dy - y)
 }
 
 /// Adds a line to the path; steps that nobody sees are left out.
