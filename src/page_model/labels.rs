@@ -139,17 +139,17 @@ impl LabelRequest {
     }
 }
 
-/// About how wide a text is in a sans-serif font, in ems. Measuring it in the
+/// About how wide a text is in a wide sans-serif font (DejaVu Sans), in ems. Measuring it in the
 /// browser would cost a layout.
 #[must_use]
 pub fn text_width_em(text: &str) -> f64 {
     text.chars()
         .map(|c| match c {
-            'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | '|' => 0.28,
-            'f' | 'r' | 't' | ' ' | '-' | '(' | ')' => 0.37,
-            'm' | 'w' | 'M' | 'W' | '—' => 0.88,
-            c if c.is_uppercase() => 0.69,
-            _ => 0.56,
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | '|' => 0.32,
+            'f' | 'r' | 't' | ' ' | '-' | '(' | ')' => 0.42,
+            'm' | 'w' | 'M' | 'W' | '—' => 0.97,
+            c if c.is_uppercase() => 0.72,
+            _ => 0.62,
         })
         .sum()
 }
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn wide_letters_make_a_wide_text() {
         assert!(text_width_em("Moscow") > text_width_em("Tiflis") * 1.3);
-        assert!((text_width_em("Ii") - 0.56).abs() < 1e-9);
+        assert!((text_width_em("Ii") - 0.64).abs() < 1e-9);
         assert!(text_width_em("").abs() < 1e-9);
     }
     use super::*;

@@ -275,7 +275,7 @@ impl Mark {
             PlaceKind::Continent | PlaceKind::State if !self.has_dot() => letters * 11.0,
             _ if !self.has_dot() => letters * 10.0,
             // In bold type.
-            _ if state.here || state.visited => text_width_em(text) * FONT_PX * 1.07,
+            _ if state.here || state.visited => text_width_em(text) * FONT_PX * 1.15,
             _ => text_width_em(text) * FONT_PX,
         };
         // The label of the person's place stands further from its dot.
