@@ -136,7 +136,7 @@ impl LifeToml {
             self.span.get_ref().parse().map_err(|e| file.wrong(&self.span, format!("{e}")))?;
         match (span.earliest, span.latest) {
             (Some(first), Some(last)) => Ok((span, first, last)),
-            _ => Err(file.wrong(&self.span, "the narrative needs a first and a last date")),
+            _ => Err(file.wrong(&self.span, "the narrative needs both a first and a last date")),
         }
     }
 }
