@@ -121,7 +121,9 @@ fn check_place(place: &PlaceToml, file: &SeedFile, wrong: &mut Vec<Diagnostic>) 
     let id = place.id.get_ref();
     let kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if id.is_empty() || !id.bytes().all(kebab) {
-        wrong.push(file.wrong(&place.id, format!("`{id}` is not a valid id: use only a-z, 0-9 and `-`")));
+        wrong.push(
+            file.wrong(&place.id, format!("`{id}` is not a valid id: use only a-z, 0-9 and `-`")),
+        );
     }
     if place.names.get_ref().iter().all(|n| n.toponym.trim().is_empty()) {
         wrong.push(file.wrong(&place.names, format!("the place `{id}` has no name")));
@@ -139,8 +141,10 @@ fn check_place(place: &PlaceToml, file: &SeedFile, wrong: &mut Vec<Diagnostic>) 
         wrong.push(file.wrong(&place.id, format!("`{id}` has only one of `lat` and `lon`")));
     }
     if !(0.0..f64::INFINITY).contains(&place.precision_km) {
-        let message =
-            format!("the `precision_km` of `{id}` must be a distance in kilometres, not {}", place.precision_km);
+        let message = format!(
+            "the `precision_km` of `{id}` must be a distance in kilometres, not {}",
+            place.precision_km
+        );
         wrong.push(file.wrong(&place.id, message));
     }
 }

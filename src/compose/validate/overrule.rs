@@ -18,7 +18,8 @@ pub(super) fn apply(
     let file = &life.life_file;
     let found = occurrences(&life.text, overrule.quote.get_ref());
     let [quote] = found[..] else {
-        let message = format!("the quote occurs {} times in text.txt; it must occur once", found.len());
+        let message =
+            format!("the quote occurs {} times in text.txt; it must occur once", found.len());
         return Err(file.wrong(&overrule.quote, message));
     };
     let surface = overrule.surface.get_ref();
