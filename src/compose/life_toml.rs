@@ -22,8 +22,8 @@ pub struct LifeToml {
     pub died: Option<Day>,
     /// The language of the text, as BCP 47 writes it: "en".
     pub language: Option<String>,
-    /// Where the life stands in the list of lives: lower numbers first, lives
-    /// without one last, equal ones by id.
+    /// Position in the list of lives: lower numbers first, lives without a number
+    /// last, equal numbers by id.
     pub order: Option<i64>,
     /// The first day the subject's country counted in New Style.
     pub new_style: Option<Day>,
