@@ -2,7 +2,7 @@
 // program does not, in old browsers too, so it is written in old JavaScript.
 (function () {
   "use strict";
-  // The document in the page is the first life's: hidden if another one was asked for.
+  // The document in the page is the first life's: hide it if another was requested.
   if (/[?&](life|data|embed)\b/.test(location.search)) {
     document.documentElement.className = "asked";
   }

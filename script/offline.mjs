@@ -31,7 +31,7 @@ const relief = {};
 const others = {};
 for (const path of [...walk("")].sort()) {
   if (path === "offline.js" || path === "offline.json") continue;
-  // The page is asked for by its folder: some servers redirect from the file.
+  // The page is requested by its folder: some servers redirect from the file.
   const address = path === "index.html" ? "./" : path.split("/").map(encodeURIComponent).join("/");
   const kind = path.startsWith("data/basemap/relief/")
     ? relief

@@ -1,6 +1,6 @@
-//! What finding dates is measured against: the usual forms as regular
-//! expressions, which is how it is mostly done. They find where such a form
-//! stands; they anchor nothing and know no ranges, durations or seasons.
+//! The baseline for finding dates: regular expressions for the usual forms, the
+//! common approach. They find the position of a date, but do not anchor it, and do
+//! not cover ranges, durations or seasons.
 
 use regex::{Regex, RegexSet};
 
@@ -46,7 +46,7 @@ impl DatePatterns {
         Self { set: RegexSet::new(&patterns).expect("valid patterns"), each }
     }
 
-    /// Where a date stands, line by line; the longest where several begin.
+    /// The positions of dates, line by line; the longest where several begin.
     pub fn find(&self, text: &str) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         let mut start = 0;

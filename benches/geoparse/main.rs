@@ -14,7 +14,7 @@ use chronotope::pipeline::render;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use date_patterns::DatePatterns;
 
-/// The text of the first life so many times over: two megabytes of prose.
+/// How often the text of the first life is repeated: two megabytes of prose.
 const TIMES: usize = 41;
 
 fn repository() -> &'static Path {

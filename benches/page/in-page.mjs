@@ -1,5 +1,5 @@
-// What runs in the page that is measured; each function stands alone, since
-// only its text gets there.
+// The functions that run in the page that is measured. Each is self-contained,
+// because only its source text is sent there.
 
 /**
  * Before the page's own scripts: notes when it is ready, and WASM's memory. It says

@@ -14,7 +14,7 @@ const MB = 2 ** 20;
 
 /**
  * Asks the page until it says it is done, or time is up. A page that is busy
- * does not answer; then the last answer stands.
+ * does not answer; then the last answer is kept.
  */
 async function follow(page, look, limit, every) {
   const end = Date.now() + limit;

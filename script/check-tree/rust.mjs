@@ -1,6 +1,6 @@
 // Reads Rust as far as the check needs it: words and punctuation with their
-// lines. Comments, strings and characters are left out. Not a parser: what
-// stands inside a macro is read like any other code, which a parser would not do.
+// lines. Comments, strings and characters are left out. Not a parser, because a
+// parser would skip the code inside macros.
 
 const TOKEN = new RegExp(
   [

@@ -126,7 +126,7 @@ def make_relief(package, out):
         )
         total += sum(sizes)
         count += len(sizes)
-        if z:  # halve: the shade counts by how much land it stands on
+        if z:  # halve: weight the shade by the share of land
             share = shrink(mask, 2)
             s = shrink(s * mask, 2) / np.maximum(share, 1e-3)
             mask = share

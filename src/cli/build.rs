@@ -9,7 +9,7 @@ use super::outcome::{Failure, Outcome};
 pub struct Arguments {
     /// Ids of lives (folders of seeds/lives/); all, if none is given
     lives: Vec<String>,
-    /// Write nothing; fail if data/ is not what would be written
+    /// Write nothing; fail if data/ is out of date
     #[arg(long)]
     check: bool,
 }
@@ -24,7 +24,7 @@ pub fn run(root: &Path, Arguments { lives, check }: &Arguments) -> Outcome {
         BuildError::Seeds(diagnostics) => {
             let count = diagnostics.len();
             let text = render(&diagnostics);
-            Failure::Findings(format!("{text}\n{count} found, nothing written"))
+            Failure::Findings(format!("{text}\nerrors: {count}; nothing was written"))
         }
         BuildError::Write(error) => Failure::findings(error),
     })?;
@@ -38,7 +38,7 @@ pub fn run(root: &Path, Arguments { lives, check }: &Arguments) -> Outcome {
             let list: Vec<String> =
                 changed.iter().take(10).map(|path| format!("  data/{path}")).collect();
             return Err(Failure::Findings(format!(
-                "error: {} files are not as the seeds would have them; run `chronotope build`\n{}",
+                "error: {} files do not match the seeds; run `chronotope build`\n{}",
                 changed.len(),
                 list.join("\n")
             )));

@@ -1,3 +1,5 @@
+//! `chronotope dates`: the dates of a text, one JSON object per line.
+
 use chronotope::domain::life::Calendar;
 use chronotope::domain::time::Day;
 use chronotope::geoparse::{CodePoints, DateMeaning, DatePart, find_dates};
@@ -15,10 +17,10 @@ struct Date {
     earliest: Option<Day>,
     latest: Option<Day>,
     calendar: Calendar,
-    /// Only where a part of it is meant: "late" November.
+    /// Only if the text means a part of the date: "late" November.
     #[serde(skip_serializing_if = "Option::is_none")]
     part: Option<&'static str>,
-    /// Only of what tells how long, and not when.
+    /// Only of a duration, in ISO 8601.
     #[serde(skip_serializing_if = "Option::is_none")]
     duration: Option<String>,
 }

@@ -1,3 +1,5 @@
+//! `chronotope gazetteer`: imports and compiles the gazetteer.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,16 +15,16 @@ pub enum Command {
     Import {
         /// The folder into which they are installed
         packages: PathBuf,
-        /// Leave out places of fewer people
+        /// Leave out places with fewer inhabitants
         #[arg(long, default_value_t = 0)]
         min_population: u64,
         /// Keep names in scripts beyond Latin
         #[arg(long)]
         all_scripts: bool,
     },
-    /// Compile the tables in seeds/gazetteer, so that they open quickly
+    /// Compile the tables in seeds/gazetteer into one file that loads quickly
     Compile {
-        /// Only say whether what is there is up to date
+        /// Write nothing; fail if the compiled file is out of date
         #[arg(long)]
         check: bool,
     },
@@ -66,7 +68,7 @@ fn compile(folder: &Path, check: bool) -> Outcome {
     }
     if check {
         return Err(Failure::findings(format!(
-            "{} is not what the tables say: run `chronotope gazetteer compile`",
+            "{} is out of date: run `chronotope gazetteer compile`",
             path.display()
         )));
     }

@@ -129,7 +129,7 @@ fn explain(finding: &Finding, gazetteer: &Gazetteer) -> Explanation {
 /// In what a candidate falls behind the chosen one.
 fn reasons(candidate: &PlaceCandidate, chosen: Option<&PlaceCandidate>) -> Vec<String> {
     let Some(chosen) = chosen else {
-        return vec!["no candidate leads by enough".to_owned()];
+        return vec!["no candidate is far enough ahead of the others".to_owned()];
     };
     let weights = [
         ("less prominent", candidate.prominence - chosen.prominence),

@@ -1,3 +1,5 @@
+//! The result of a command, and the exit status of a failure.
+
 use std::fmt::Display;
 
 /// Why a command failed.

@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-/// The folder of the built page: the one asked for, or the project's `dist`.
+/// The folder of the built page: `asked`, or the project's `dist` by default.
 pub fn page_folder(root: &Path, asked: Option<&Path>) -> PathBuf {
     asked.map_or_else(|| root.join("dist"), Path::to_owned)
 }

@@ -1,3 +1,5 @@
+//! A mistake in a seed file, with its position, for display to the author.
+
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};

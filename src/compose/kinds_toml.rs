@@ -19,7 +19,7 @@ pub fn parse_kinds(file: &SeedFile) -> Result<KindTable, Diagnostic> {
 /// None in a program that passed its tests.
 pub fn core_kinds() -> Result<KindTable, Diagnostic> {
     let bytes = CORE.as_bytes().to_vec();
-    parse_kinds(&SeedFile::new("the kinds inside the program".as_ref(), bytes)?)
+    parse_kinds(&SeedFile::new("the built-in kinds".as_ref(), bytes)?)
 }
 
 #[cfg(test)]

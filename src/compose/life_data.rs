@@ -38,7 +38,7 @@ pub struct Composed {
     pub report: Report,
 }
 
-/// Puts a validated life together. `files` is where its data will stand.
+/// Builds the data of a validated life. `files` are the paths that the data will have.
 pub fn compose(
     seed: &LifeSeed,
     validated: &Validated,

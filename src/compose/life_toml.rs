@@ -22,8 +22,8 @@ pub struct LifeToml {
     pub died: Option<Day>,
     /// The language of the text, as BCP 47 writes it: "en".
     pub language: Option<String>,
-    /// Where the life stands in the list of lives: lower numbers first, lives
-    /// without one last, equal ones by id.
+    /// Position in the list of lives: lower numbers first, lives without a number
+    /// last, equal numbers by id.
     pub order: Option<i64>,
     /// The first day the subject's country counted in New Style.
     pub new_style: Option<Day>,
@@ -136,7 +136,7 @@ impl LifeToml {
             self.span.get_ref().parse().map_err(|e| file.wrong(&self.span, format!("{e}")))?;
         match (span.earliest, span.latest) {
             (Some(first), Some(last)) => Ok((span, first, last)),
-            _ => Err(file.wrong(&self.span, "the narrative needs a first and a last date")),
+            _ => Err(file.wrong(&self.span, "the narrative needs both a first and a last date")),
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Puts a life together from what people write: text and itinerary in, a
-//! validated life out. Pure: no files.
+//! Builds a validated life from its text and its itinerary, both written by hand.
+//! It does not access files.
 //!
-//! A [`LifeSeed`] holds the files of a life's folder. [`validate`] proves each
-//! stay by the words of the text, or returns a [`Diagnostic`] for each mistake.
-//! [`compose`] makes the life as the page and the exports read it.
+//! A [`LifeSeed`] holds the files of a life's folder. [`validate`] checks
+//! each stay against the text, or returns a [`Diagnostic`] for each mistake.
+//! [`compose`] makes the life that the page and the exports read.
 
 mod diagnostic;
 mod kinds_toml;

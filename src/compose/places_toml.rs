@@ -1,5 +1,5 @@
-//! Tables of places, as people write them: `seeds/gazetteer/*.toml`, and
-//! `places.toml` in the folder of a life.
+//! Reads the tables of places that are written by hand: `seeds/gazetteer/*.toml`,
+//! and `places.toml` in the folder of a life.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -49,8 +49,8 @@ pub fn parse_place_tables(tables: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<Place>,
     if wrong.is_empty() { Ok(places) } else { Err(wrong) }
 }
 
-/// Reads a life's own `places.toml`. What its places lie in may be in the
-/// gazetteer, and is not checked.
+/// Reads a life's own `places.toml`. `part_of` is not checked here, because it may
+/// refer to the common gazetteer.
 ///
 /// # Errors
 /// A diagnostic for each mistake.
@@ -121,7 +121,9 @@ fn check_place(place: &PlaceToml, file: &SeedFile, wrong: &mut Vec<Diagnostic>) 
     let id = place.id.get_ref();
     let kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if id.is_empty() || !id.bytes().all(kebab) {
-        wrong.push(file.wrong(&place.id, format!("`{id}` is not kebab-case")));
+        wrong.push(
+            file.wrong(&place.id, format!("`{id}` is not a valid id: use only a-z, 0-9 and `-`")),
+        );
     }
     if place.names.get_ref().iter().all(|n| n.toponym.trim().is_empty()) {
         wrong.push(file.wrong(&place.names, format!("the place `{id}` has no name")));
@@ -139,8 +141,10 @@ fn check_place(place: &PlaceToml, file: &SeedFile, wrong: &mut Vec<Diagnostic>) 
         wrong.push(file.wrong(&place.id, format!("`{id}` has only one of `lat` and `lon`")));
     }
     if !(0.0..f64::INFINITY).contains(&place.precision_km) {
-        let message =
-            format!("the `precision_km` of `{id}` is not a distance: {}", place.precision_km);
+        let message = format!(
+            "the `precision_km` of `{id}` must be a distance in kilometres, not {}",
+            place.precision_km
+        );
         wrong.push(file.wrong(&place.id, message));
     }
 }

@@ -1,10 +1,13 @@
+//! A file written by hand, kept with its path and text so that errors can point
+//! at the line.
+
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 
 use super::diagnostic::Diagnostic;
 
-/// A file that people write, with its text for diagnostics.
+/// A file written by hand, with its text for diagnostics.
 pub struct SeedFile {
     /// Its path, as diagnostics name it.
     pub path: PathBuf,
@@ -13,7 +16,7 @@ pub struct SeedFile {
 }
 
 impl SeedFile {
-    /// A file of this content.
+    /// A file with this content.
     ///
     /// # Errors
     /// It is not UTF-8: the diagnostic names line, byte and offset.
@@ -31,7 +34,7 @@ impl SeedFile {
     /// Reads it as TOML.
     ///
     /// # Errors
-    /// What `toml` found wrong, at its place.
+    /// The file is not valid TOML, or a value is missing or of the wrong type.
     pub fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Diagnostic> {
         toml::from_str(&self.source).map_err(|e| Diagnostic::of_toml(&self.path, &self.source, &e))
     }

@@ -1,5 +1,5 @@
-//! Why a file, or a record of it, cannot be read. The texts complete "… cannot
-//! be read: …" for a reader of the page.
+//! Why a file, or a record in it, cannot be read. The page shows each message after
+//! "… cannot be read:".
 
 use crate::domain::time::Day;
 
@@ -33,7 +33,7 @@ pub enum RecordError {
     #[error("it is not valid JSON: {0}")]
     InvalidJson(String),
     /// The record is a list, a word or a number.
-    #[error("it is not a feature")]
+    #[error("it is not a GeoJSON feature")]
     NotAFeature,
     /// Its geometry cannot be read.
     #[error(transparent)]
@@ -61,9 +61,9 @@ pub enum GeometryError {
     /// A position is not a pair of numbers.
     #[error("{0} is not a longitude and a latitude")]
     NotAPosition(String),
-    /// A position is beyond 90 degrees of latitude or 540 of longitude: mostly
-    /// one in metres.
-    #[error("{0} is not on the Earth in degrees (WGS84)")]
+    /// A position is beyond 90 degrees of latitude or 540 of longitude. Usually it is
+    /// in metres.
+    #[error("{0} is not a longitude and latitude in degrees (WGS84)")]
     OutOfRange(String),
 }
 
@@ -78,7 +78,7 @@ pub enum TimeError {
         /// Its value.
         value: String,
     },
-    /// A number stands for a day that cannot be written.
+    /// A number means a day outside the supported years.
     #[error("the time {0} is outside the years -9999 to 9999")]
     OutOfRange(String),
     /// The end comes before the beginning.

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::json_text::json_as_text;
 
-/// More characters of a value than this are not quoted in a message.
+/// The most characters of a value that a message quotes.
 const EXCERPT_CHARS: usize = 60;
 
 /// A named value of a record.
@@ -20,7 +20,7 @@ pub struct Field<'a> {
     pub value: FieldValue<'a>,
 }
 
-/// A value in the words of its file: numbers keep all their digits.
+/// A value as the file writes it, so that numbers keep all their digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldValue<'a> {
     /// Valid JSON.
@@ -81,7 +81,7 @@ impl FieldValue<'_> {
         matches!(self.first_byte(), None | Some(b'"')).then(|| self.text())
     }
 
-    /// The first byte of JSON, which tells its type.
+    /// The first byte of JSON, which determines its type.
     fn first_byte(&self) -> Option<u8> {
         match self {
             Self::Json(json) => json.bytes().next(),

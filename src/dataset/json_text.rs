@@ -1,4 +1,4 @@
-//! JSON as text for people, without reading the numbers in it.
+//! Formats JSON as readable text without parsing its numbers.
 
 /// Writes valid JSON for people: text without quotes, lists as `[1, 2]`, objects
 /// as `{a: 1}`. Numbers stay as they are written: reading and writing them would

@@ -1,11 +1,11 @@
-//! A file of records in time and space, as a reader opens it beside the lives.
+//! Reads a file of records in time and space that a reader opens on the page.
 //!
 //! A [`Dataset`] keeps the file and, for each [`Record`], its title, its spans
-//! of days and its geometry. Everything else is read again from the file when
-//! somebody asks for it ([`Dataset::fields`]). [`DatasetReader`] builds a
+//! of days and its geometry. All other fields are read from the file on demand
+//! ([`Dataset::fields`]). [`DatasetReader`] builds a
 //! dataset in steps, so that a page can show its progress.
 //!
-//! Two parts meet at one seam. A *format* ([`FORMATS`]) splits a file into
+//! Reading has two parts. A *format* ([`FORMATS`]) splits a file into
 //! records: fields, a geometry, raw times. The *interpreter* turns the raw
 //! values into days, points and titles; it never sees the file.
 //!
@@ -95,7 +95,7 @@ pub struct Record {
     source_index: u32,
     /// Its name, or "Record 7" if it has none.
     pub title: Box<str>,
-    /// First and last day; [`Day::MIN`] and [`Day::MAX`] stand for open ends.
+    /// First and last day; [`Day::MIN`] and [`Day::MAX`] mean open ends.
     /// `None` without a time.
     pub span: Option<(Day, Day)>,
     /// Its parts, as indices of [`Dataset::parts`]; empty without a place.

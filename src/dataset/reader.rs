@@ -15,7 +15,7 @@ const MAX_BYTES: usize = 256 << 20;
 const MAX_REJECTED: usize = 1000;
 /// Longer titles are cut, in code points.
 const MAX_TITLE_CHARS: usize = 200;
-/// The fields that a title can stand in, the best first.
+/// The fields that may hold a title, the best first.
 const TITLE_FIELDS: [&str; 8] =
     ["title", "name", "label", "headline", "Name", "Title", "NAME", "place"];
 
@@ -190,9 +190,9 @@ mod tests {
             reasons,
             [
                 "2 Wrong: `year` is “soon”, which is not a date",
-                "3 Far: [622000, 5200000] is not on the Earth in degrees (WGS84)",
+                "3 Far: [622000, 5200000] is not a longitude and latitude in degrees (WGS84)",
                 "4 : it is not valid JSON: expected `,` or `}`",
-                "5 : it is not a feature",
+                "5 : it is not a GeoJSON feature",
             ]
         );
         let (first, last) = found.span().unwrap();

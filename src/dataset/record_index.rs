@@ -1,5 +1,5 @@
-//! Which records are visible between two days, and what changes when the days
-//! do.
+//! Finds the records that are visible between two days, and those that appear or
+//! disappear when the days change.
 //!
 //! Two lists hold the spans, one sorted by beginning, one by end. The spans that
 //! have started by the last visible day are a prefix of the first list, and those
@@ -97,7 +97,7 @@ impl RecordIndex {
         found.map(|span| span.0).filter(|&day| day != Day::MIN)
     }
 
-    /// The days on which spans begin and end, in order; a day stands once for
+    /// The days on which spans begin and end, in order. A day is listed once for
     /// each beginning and each end.
     #[must_use]
     pub fn events(&self) -> Vec<Day> {

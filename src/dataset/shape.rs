@@ -1,4 +1,5 @@
-//! The geometry of a record, as parts of points.
+//! Reads a GeoJSON geometry into a flat list of points, divided into parts: single
+//! points, lines and rings.
 
 use std::ops::Range;
 
@@ -18,7 +19,7 @@ pub struct Part {
     end: u32,
 }
 
-/// The sort of a part.
+/// The geometry type of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartKind {
     /// One vertex.
@@ -39,7 +40,7 @@ impl Part {
 
 /// How deeply geometry collections may be nested.
 const MAX_COLLECTION_DEPTH: u32 = 8;
-/// Lines that cross the antimeridian may go on beyond 180 degrees.
+/// In degrees. A line that crosses the antimeridian may continue beyond 180.
 const MAX_LONGITUDE: f64 = 540.0;
 
 /// Appends a GeoJSON geometry to `parts` and `points`, and the fourth coordinates
@@ -145,8 +146,7 @@ fn position_text(value: &Value) -> String {
     })
 }
 
-/// A number for messages, with at most six decimals; `…` if it is too large to
-/// be written so.
+/// A number for messages, with at most six decimals; `…` if it is 10¹² or more.
 pub(super) fn coordinate_text(number: f64) -> String {
     if number.abs() < 1e12 { format_decimal(number, 6) } else { "…".to_owned() }
 }
@@ -194,11 +194,11 @@ mod tests {
             ),
             (
                 r#"{"type":"Point","coordinates":[622000,5200000.5]}"#,
-                "[622000, 5200000.5] is not on the Earth in degrees (WGS84)",
+                "[622000, 5200000.5] is not a longitude and latitude in degrees (WGS84)",
             ),
             (
                 r#"{"type":"Point","coordinates":[1e15,0]}"#,
-                "[…, 0] is not on the Earth in degrees (WGS84)",
+                "[…, 0] is not a longitude and latitude in degrees (WGS84)",
             ),
             (
                 r#"{"type":"LineString","coordinates":[[1,2]]}"#,

@@ -1,6 +1,7 @@
-//! The times of a record, in the ways that files write them.
+//! Reads the times of a record.
 //!
-//! Tried in this order; the first that gives a time counts:
+//! Files write times in five ways. They are tried in this order, and the first that
+//! gives a time is used:
 //!
 //! 1. **Linked Places**: the `when` objects. A timespan without an end is the
 //!    interval that its start describes
@@ -65,7 +66,7 @@ pub(super) struct Times {
 /// a time there are no spans.
 ///
 /// # Errors
-/// Nothing in it is a time, and a field that should be one cannot be read.
+/// A field that should be a time cannot be read, and no other field is a time.
 pub(super) fn read_times(
     record: &SourceRecord<'_>,
     line_points: usize,

@@ -1,7 +1,7 @@
-//! Points on the Earth as a sphere: distances in kilometres, bearings in degrees,
+//! Geometry on a spherical Earth: distances in kilometres, bearings in degrees,
 //! lines along great circles.
 //!
-//! Not by the crate `geo`, which would be the largest dependency of the page.
+//! The crate `geo` is not used: it would be the largest dependency of the page.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +18,8 @@ pub struct LonLat {
     pub lat: f64,
 }
 
-/// A point as a vector from the Earth's centre, of length 1. Between vectors a
-/// distance takes no trigonometry: for comparing many points.
+/// A point as a vector of length 1 from the Earth's centre. Distances between
+/// vectors need no trigonometry, which helps when many points are compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct UnitVector([f64; 3]);
 
@@ -33,8 +33,8 @@ impl LonLat {
     }
 }
 
-/// Distance in kilometres straight through the Earth. At 1,000 km it is a
-/// thousandth shorter than [`distance_km`], below that less.
+/// Distance in kilometres straight through the Earth. It is shorter than
+/// [`distance_km`]: by a thousandth at 1,000 km, and by less for nearer points.
 #[must_use]
 pub fn chord_km(UnitVector(a): UnitVector, UnitVector(b): UnitVector) -> f64 {
     let square = |i: usize| (a[i] - b[i]) * (a[i] - b[i]);
@@ -54,7 +54,7 @@ pub fn along_great_circle(a: LonLat, b: LonLat, progress: f64) -> LonLat {
     if angle < 1e-9 || progress <= 0.0 {
         return a;
     }
-    // Between antipodes every great circle is a shortest one, and none is chosen.
+    // Antipodes are joined by infinitely many shortest lines: none is chosen.
     if progress >= 1.0 || angle.sin() < 1e-9 {
         return b;
     }

@@ -65,7 +65,7 @@ pub fn footnote_mark(text: impl IntoIterator<Item = char>) -> Option<usize> {
 
 /// The length of the note in brackets with which a text begins, in code points:
 /// a footnote mark, or words such as `[citation needed]`. After the end of a
-/// sentence whatever stands in brackets is a note on it.
+/// sentence, anything in brackets is a note on it.
 ///
 /// ```
 /// use chronotope::domain::prose::bracketed_note;

@@ -53,7 +53,7 @@
 //! points.
 //!
 //! Every possible name gets *clues* ([`Clue`]): what the gazetteer has by this
-//! name, what else the word can be, which words stand around it, what the rest
+//! name, what else the word can be, which words surround it, what the rest
 //! of the text says. Each has a weight, roughly the natural logarithm of the
 //! odds. If they add up to more than zero, the name is a mention.
 //!
@@ -70,7 +70,7 @@
 //! # When is a mention unresolved?
 //!
 //! When the gazetteer does not have the name ("in Kogelo"), when no candidate
-//! leads by enough, or when the place that is said to contain it has no place of
+//! is far enough ahead, or when the place that is said to contain it has no place of
 //! this name ("Columbus, Kentucky" where only others are known).
 //! [`Finding::entry`] is then `None`; the candidates are still listed.
 

@@ -1,10 +1,10 @@
-//! The sections of the text as chapters of the life, and how much the text tells
-//! of each part of it.
+//! The sections of the text as chapters of the life, and how much the text
+//! says about each part of it.
 
 use crate::domain::life::{Life, Passage, Text};
 use crate::domain::time::Day;
 
-/// A section of the text with the span of time that it tells of.
+/// A section of the text with the span of time that it covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
     /// The section's heading; empty before the first one.
@@ -48,7 +48,7 @@ pub fn chapters(life: &Life, text: &Text) -> Vec<Chapter> {
     chapters
 }
 
-/// How much the text tells of each part of a span of time: characters per bin, for
+/// How much the text says about each part of a span of time: characters per bin, for
 /// `bins` bins of equal length from `first` to `last`.
 ///
 /// The characters of a passage are spread evenly over the drawn days of its stays

@@ -30,7 +30,7 @@ pub struct LabelRequest {
     pub may_cover_dots: bool,
 }
 
-/// Where a label stands, seen from its dot.
+/// The position of a label relative to its dot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelSide {
     /// To the right of the dot.
@@ -58,7 +58,7 @@ pub struct Rect {
     pub height: f64,
 }
 
-/// Places labels: for each request the side it stands on, or `None` without
+/// Places labels: for each request the side of the dot, or `None` if there is no
 /// room. A label lies wholly within `bounds`, the map's box, and overlaps none
 /// of the `obstacles`, such as buttons over the map. `None` requests nothing.
 #[must_use]
@@ -102,7 +102,7 @@ fn covers_other_dot(requests: &[Option<LabelRequest>], index: usize, side: Label
 }
 
 impl LabelRequest {
-    /// The sides it may stand on, the best first.
+    /// The permitted sides, the best first.
     fn sides(&self) -> &'static [LabelSide] {
         match self.dot_radius {
             Some(_) => &[LabelSide::Right, LabelSide::Left, LabelSide::Above, LabelSide::Below],

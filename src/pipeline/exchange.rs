@@ -70,8 +70,8 @@ impl Staging {
         fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(|_| ()))
     }
 
-    /// Puts the new data in place of the old. `None`: it cannot be done at once,
-    /// and the old stands.
+    /// Puts the new data in place of the old. `None` if it cannot be done
+    /// atomically; the old data is then unchanged.
     pub fn finish(&self) -> Option<()> {
         let done = if self.data.exists() {
             exchange(&self.folder, &self.data)

@@ -9,7 +9,7 @@ use crate::compose::Composed;
 use crate::domain::life::{KindTable, LifeEntry, LifeFiles};
 use crate::export::{Format, GEOJSON, LPF, document};
 
-/// Where the files of a life stand, relative to `data/`.
+/// The paths of a life's files, relative to `data/`.
 pub(super) fn paths(id: &str) -> LifeFiles {
     LifeFiles {
         places: format!("{id}/places.geojson"),
@@ -55,8 +55,8 @@ pub(super) fn lives_file(root: &Path, mut entries: Vec<LifeEntry>, complete: boo
     File::new(LIVES, json_line(&entries))
 }
 
-/// Where a life stands in the list: `order` of its `life.toml`. It is asked of
-/// the seeds because lives that are not built now have theirs there too.
+/// The position of a life in the list: `order` in its `life.toml`. It is read from
+/// the seeds, because a build may leave out some lives.
 fn order(root: &Path, id: &str) -> i64 {
     #[derive(serde::Deserialize)]
     struct Order {

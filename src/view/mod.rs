@@ -1,7 +1,7 @@
 //! The page: reads `data/`, shows it, and writes nothing but the address.
 //!
 //! One state (`state`) drives everything; what is shown is derived from it.
-//! Effects stand only at the edges: Leaflet (`map`), the address (`address`) and
+//! Effects occur only at the edges: Leaflet (`map`), the address (`address`) and
 //! the scroll position of the text (`panes::text::scroll`).
 
 // A named closure is called in the attribute: written in place, all closures of

@@ -43,7 +43,7 @@ impl Notice {
 #[component]
 fn NoticeView(notice: Notice) -> impl IntoView {
     let message = notice.message.clone();
-    // The element stays while progress is told: what announces it must not go.
+    // The element stays while progress is reported: a live region must not be removed.
     let shows = Memo::new(move |_| message.get().map(|m| matches!(m, Message::Error(_))));
     move || {
         let notice = notice.clone();

@@ -1,10 +1,12 @@
+//! Links for keyboard users that skip the map.
+
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
 use crate::view::keys::focus;
 use crate::view::strings;
 
-/// Links that pass over the map, which alone has a hundred stops for the Tab key.
+/// Links that skip the map, which has a hundred stops for the Tab key.
 #[component]
 pub fn SkipLinks(
     /// Does the page show the reader's own data?

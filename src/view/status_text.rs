@@ -1,5 +1,5 @@
-//! What holds on the day, in words: the caption, the slider's spoken value and
-//! the hint under the pointer say the same.
+//! Describes in words where the person is on a day, or which records are visible.
+//! The caption, the slider's spoken value and the hint under the pointer share it.
 
 use leptos::prelude::*;
 

@@ -93,7 +93,7 @@ pub const RECORD_NAME: &str = "Record";
 pub const NO_TIME: &str = "no time";
 pub const NO_PLACE: &str = "no place";
 pub const NOT_READ: &str = "Could not be read";
-pub const CUT_OFF: &str = "The file breaks off before its end. The records before that are shown.";
+pub const CUT_OFF: &str = "The file is incomplete. The records before it breaks off are shown.";
 pub fn rows_of(first: usize, last: usize, all: usize) -> String {
     format!("{}–{} of {}", grouped(first), grouped(last), grouped(all))
 }
@@ -186,7 +186,7 @@ pub const DAYS: [&str; 2] = ["day", "days"];
 pub fn of_the_days(percent: i32) -> String {
     format!("{percent}% of the days so far")
 }
-pub const TOLD: &str = "told in the text";
+pub const TOLD: &str = "mentioned in the text";
 pub const FAILED: &str = ", failed";
 
 pub const SEARCH: &str = "Search";
@@ -206,7 +206,7 @@ pub fn today(name: &str) -> String {
 pub const ABOUT_PLACE: &str = "About this place";
 pub const NAMES: &str = "Names";
 pub fn not_stayed(person: &str) -> String {
-    format!("The text names this place, but tells of no stay of {person} here.")
+    format!("The text names this place, but mentions no stay of {person} here.")
 }
 pub const STAY: [&str; 2] = ["stay", "stays"];
 pub fn in_all(days: i32) -> String {

@@ -46,7 +46,7 @@ test("the map moves and zooms without asking for anything", async () => {
   await close(page);
 });
 
-test("today's map, and nothing else, may be asked for", async () => {
+test("only today's map may be requested", async () => {
   const tiles = "https://tile.openstreetmap.org/";
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>';
   const route = (page) =>

@@ -110,7 +110,7 @@ test("where colours are the system's own, marks and pictures are still there", a
   assert.deepEqual(seen, { bars: "none", holds: "solid", label: "0px", unknown: true, pressed: true, person: true, thumb: true });
 });
 
-/** Nothing hangs over the right edge, nor lies over another control. */
+/** No control extends beyond the right edge or overlaps another. */
 async function overhang(on) {
   const wrong = await on.evaluate(() => {
     const wrong = [];

@@ -158,7 +158,7 @@ export const slider = (page) => page.getByRole("slider", { name: "Date" });
 /** Moves the slider as a drag does: through its input event. */
 export const goTo = (page, date) => slider(page).fill(String(day(date)));
 
-/** Where the person's marker stands. */
+/** The position of the person's marker. */
 export async function person(page) {
   const marker = page.locator(".person");
   return {

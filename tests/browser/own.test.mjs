@@ -210,7 +210,7 @@ test("what cannot be read is listed with the reason, the rest is shown", async (
 
 test("a file that breaks off shows what came before", async () => {
   const page = await own(DIALECTS.slice(0, -120));
-  await page.getByText("breaks off before its end").waitFor();
+  await page.getByText("The file is incomplete").waitFor();
   assert.ok((await table(page).getByRole("row").count()) >= 7);
   await page.close();
 });
@@ -231,7 +231,7 @@ for (const [what, body, words] of [
   });
 }
 
-test("a file of another site is not asked for", async () => {
+test("a file of another site is not requested", async () => {
   const page = await open(site, "?data=https%3A%2F%2Fexample.org%2Fx.geojson", { ready: false });
   await reads(alert(page), /the file is on another site/);
   assert.deepEqual(page.outside, []);
@@ -296,7 +296,7 @@ test("names are searched, and a result leads there", async () => {
   await close(page);
 });
 
-test("years before Christ are told as such and can be typed", async () => {
+test("years before Christ are labelled BCE and can be typed", async () => {
   const body = collection([
     point({ name: "Rome", start: "-0753-04-21", end: "0476-09-04" }, [12.5, 41.9]),
     point({ name: "The first", year: -9999 }, [12.5, 41.9]),

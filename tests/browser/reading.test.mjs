@@ -235,7 +235,7 @@ test("places carry the names of the slider's day", async () => {
   await close(page);
 });
 
-test("the table of stays is the map's equal", async () => {
+test("the table of stays is complete and controls the map", async () => {
   const page = await open(site, "#date=1908-01-01");
   await press(page, "Stays");
   const table = page.getByRole("table", { name: "Stays" });

@@ -168,7 +168,7 @@ test("without scripts the first life is a document, and axe finds nothing", asyn
   await copy.close();
 });
 
-test("the document gives way to the page, and stands aside for another life", async () => {
+test("the page replaces the document, which is hidden for another life", async () => {
   const page = await open(site);
   assert.equal(await page.locator(".itinerary").count(), 0);
   await page.close();

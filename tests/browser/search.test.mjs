@@ -39,7 +39,7 @@ test("a place is found by any of its names, in any case, without its marks", asy
   }
 });
 
-test("words of the text are found where they stand, and what is nowhere is said so", async () => {
+test("words of the text are found in place, and a search without results says so", async () => {
   await box().fill("GEORGIAN marxist");
   await reads(results().first().locator("mark"), /^Georgian Marxist$/);
   await reads(status(), /^\d+ results?$/);

@@ -110,7 +110,7 @@ test("two fingers on the strip zoom it", async () => {
   const [from, to] = await axis();
   near(from + 0.2 * (to - from), FIRST + 0.4 * span, 2 * pixel, "the day under the left finger");
   near(from + 0.8 * (to - from), FIRST + 0.6 * span, 2 * pixel, "the day under the right finger");
-  await still("it is no tap");
+  await still("it is not a tap");
   await fingers([0.1, 0.9], [0.45, 0.55]);
   await whole();
 });
@@ -209,7 +209,7 @@ test("kinds of stays can be hidden, on the strip, in the table and from step to 
   await press(page, "Text");
 });
 
-test("a date is found however it is written, and what is none is told", async () => {
+test("a date is found in any notation, and other text is reported", async () => {
   await press(page, "More");
   const field = page.getByRole("textbox", { name: "Go to date" });
   const alert = page.locator("#options [role=alert]");
@@ -276,7 +276,7 @@ test("Old Style dates before the change of style, and only there", async () => {
       assert.equal(await page.locator(".caption-date").textContent(), spoken.split(",")[0]);
     });
   }
-  // Told as the reader wants it wherever a day is told.
+  // Every day is shown in the calendar that the reader chose.
   await page.mouse.move(await x(day("1908-08-01")), await top());
   await reads(page.locator(".hover"), /O\.S\. · Srednekolymsk/);
   await press(page, "In figures");

@@ -27,7 +27,7 @@ const SCRIPTS: [RangeInclusive<char>; 16] = [
 /// No text grows beyond so many characters.
 const MOST: usize = 20_000;
 
-/// One of these, mutated so many times at most.
+/// One of the samples, mutated at most `times` times.
 pub fn sample(rng: &mut Rng, samples: &[&str], pieces: &[&str], times: usize) -> Vec<u8> {
     let mut sample: Vec<char> = rng.choice(samples).copied().unwrap_or_default().chars().collect();
     for _ in 0..rng.usize(..=times) {

@@ -47,13 +47,13 @@ fn a_quote_that_stands_twice() {
         ITINERARY,
         "quote = \"in May she fled to Aldby\"",
         "quote = \"Aldby\"",
-        &["is 2 times in text.txt", "itinerary.toml:28:9", "nth = 1"],
+        &["occurs 2 times in text.txt", "itinerary.toml:28:9", "nth = 1"],
     );
     check_edit(
         ITINERARY,
         "quote = \"in May she fled to Aldby\"",
         "quote = \"Aldby\"\nnth = 3",
-        &["there is no number 3", "itinerary.toml:29:7"],
+        &["`nth` cannot be 3", "itinerary.toml:29:7"],
     );
 }
 
@@ -186,11 +186,11 @@ fn an_overrule_must_find_its_words() {
     };
     check(
         |p| p.write(LIFE, p.read(LIFE) + &overrule("not there", "there")),
-        &["the quote is 0 times in text.txt", "life.toml:15:9"],
+        &["the quote occurs 0 times in text.txt", "life.toml:15:9"],
     );
     check(
         |p| p.write(LIFE, p.read(LIFE) + &overrule("fled to Aldby", "Bald")),
-        &["`Bald` is 0 times in the quote", "life.toml:16:11"],
+        &["`Bald` occurs 0 times in the quote", "life.toml:16:11"],
     );
 }
 
@@ -201,7 +201,7 @@ fn all_mistakes_are_said_at_once() {
             project.edit(ITINERARY, "\"brennick\"", "\"nowhere-at-all\"");
             project.edit(ITINERARY, "1905-05", "1905-99");
         },
-        &["no place `nowhere-at-all`", "`1905-99`", "2 found, nothing written"],
+        &["no place `nowhere-at-all`", "`1905-99`", "errors: 2; nothing was written"],
     );
 }
 
@@ -215,7 +215,7 @@ fn a_place_that_is_nowhere() {
             GAZETTEER,
             "precision_km = 3",
             &line,
-            &["the `precision_km` of `aldby` is not a distance"],
+            &["the `precision_km` of `aldby` must be a distance in kilometres"],
         );
     }
 }

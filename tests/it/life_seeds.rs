@@ -164,7 +164,7 @@ fn places_of_one_life_come_before_those_of_the_gazetteer() {
     project.write(PLACES, place("mill", "Mill", 11.0, "\"nowhere\""));
     says(&project, &["there is no place `nowhere`", "places.toml:"]);
     project.write(PLACES, place("Mill", "Mill", 11.0, ""));
-    says(&project, &["`Mill` is not kebab-case", "places.toml:"]);
+    says(&project, &["`Mill` is not a valid id", "places.toml:"]);
 }
 
 #[test]

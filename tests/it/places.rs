@@ -1,6 +1,6 @@
-//! Texts in `tests/places/` with the places that are to be found in them.
+//! Checks the places found in the texts of `tests/places/`.
 //!
-//! Below a line of text stands a line for each mention in it: carets under the
+//! Below a line of text is a line for each mention in it: carets under the
 //! name, then the id of its place (of a place of the world layer its title,
 //! too), or `?` if it is found but no place leads; `embedded` within the name of
 //! an organisation, event or work. What has no carets is to be no mention.
@@ -119,8 +119,8 @@ fn label(finding: &Finding) -> String {
     label
 }
 
-/// Reads the documents of a file; what is not well written is refused, lest it
-/// test nothing.
+/// Reads the documents of a file; malformed ones are refused, because they
+/// would test nothing.
 fn documents(file: &str, content: &str) -> Vec<Document> {
     let mut documents = Vec::new();
     let mut open = Document::default();

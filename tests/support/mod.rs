@@ -37,7 +37,7 @@ impl Project {
         fs::write(self.path(relative), content).unwrap();
     }
 
-    /// Replaces words of a seed file; they must stand in it.
+    /// Replaces words of a seed file, which must contain them.
     pub fn edit(&self, relative: &str, from: &str, to: &str) {
         let before = self.read(relative);
         assert!(before.contains(from), "`{from}` is not in {relative}");

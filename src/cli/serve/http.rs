@@ -1,5 +1,5 @@
-//! One connection: requests in, answers out. It speaks as much of HTTP/1.1 as a
-//! browser needs for static files.
+//! One HTTP connection: reads requests and writes answers. It implements the part of
+//! HTTP/1.1 that a browser needs to load static files.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -7,9 +7,9 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
-/// The longest head of a request, in bytes.
+/// The maximum length of a request's head, in bytes.
 const MAX_HEAD_BYTES: usize = 16 * 1024;
-/// The most header lines of a request.
+/// The maximum number of header lines in a request.
 const MAX_HEADERS: usize = 64;
 /// How long a client may take to send a request, or to read an answer.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -192,7 +192,7 @@ fn parse(bytes: &[u8]) -> Result<Option<(Request, usize)>, Status> {
         Some("HEAD") => Method::Head,
         _ => Method::Other,
     };
-    // Bodies are not read, so the next request could not be told from one.
+    // Bodies are not read, so one would be mistaken for the next request.
     let has_body = header("transfer-encoding").is_some()
         || header("content-length").is_some_and(|length| length.trim() != "0");
     let connection = header("connection").unwrap_or_default().to_ascii_lowercase();

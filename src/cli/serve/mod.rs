@@ -16,9 +16,9 @@ use self::own::Site;
 use super::outcome::{Failure, Outcome};
 use super::page_folder::page_folder;
 
-/// Connections at a time; a browser opens six.
+/// The maximum number of connections at a time. A browser opens six.
 const MAX_CONNECTIONS: usize = 128;
-/// How many ports are tried, from the one asked for.
+/// How many ports are tried, starting with the requested one.
 const PORTS_TRIED: u16 = 100;
 
 #[derive(clap::Args)]
@@ -27,7 +27,7 @@ pub struct Arguments {
     /// a folder of GeoJSON files, each of which the page then shows
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
-    /// The port; the next free one if it is taken, any if 0
+    /// The port. If it is in use, the next free one; if it is 0, any free one
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
     port: u16,
 }
@@ -38,7 +38,7 @@ pub fn run(root: &Path, Arguments { folder, port }: &Arguments) -> Outcome {
     let path = page_folder(root, folder.as_deref().filter(|_| own.is_empty()));
     let failed = |path: &Path, error: io::Error| {
         let ours = path.parent() == Some(root) && path.ends_with("dist");
-        let hint = if ours { "; script/build makes it" } else { "" };
+        let hint = if ours { "; run script/build first" } else { "" };
         Failure::Findings(format!("error: {} cannot be served: {error}{hint}", path.display()))
     };
     let mut site = Site::of_page(&path).map_err(|error| failed(&path, error))?;
@@ -48,10 +48,10 @@ pub fn run(root: &Path, Arguments { folder, port }: &Arguments) -> Outcome {
     let listener = listen(*port).map_err(Failure::findings)?;
     let taken = listener.local_addr().map_err(Failure::findings)?.port();
     if *port != 0 && taken != *port {
-        eprintln!("port {port} is taken");
+        eprintln!("port {port} is in use; using {taken}");
     }
     let mut out = io::stdout().lock();
-    // The output may be closed; the server runs all the same.
+    // The server also runs when the output is closed.
     let printed = own
         .iter()
         .try_for_each(|name| {
@@ -59,7 +59,7 @@ pub fn run(root: &Path, Arguments { folder, port }: &Arguments) -> Outcome {
         })
         .and_then(|()| {
             let shown = data.unwrap_or(&path).display();
-            writeln!(out, "{shown} is at http://127.0.0.1:{taken}/ (Ctrl+C stops it)")
+            writeln!(out, "{shown} is at http://127.0.0.1:{taken}/ (press Ctrl+C to stop)")
         });
     let _ = printed.and_then(|()| out.flush());
     drop(out);

@@ -1,4 +1,5 @@
-//! The page, and beside it a folder of the reader's own data.
+//! What is served: the built page, and a folder of the reader's own data if the
+//! command names one.
 
 use std::io;
 use std::path::Path;
@@ -9,10 +10,10 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::files::Folder;
 use super::http::{Answer, Request};
 
-/// The path below which the page finds the data.
+/// The path under which the data is served.
 const DATA_PATH: &str = "/own/";
 
-/// The built page, and perhaps a folder of data.
+/// The built page, with an optional folder of data.
 pub struct Site {
     page: Folder,
     data: Option<Folder>,

@@ -1,3 +1,6 @@
+//! Finds the quotes of `itinerary.toml` in the text, and which places and dates
+//! each quote contains.
+
 use std::ops::Range;
 
 use toml::Spanned;
@@ -7,7 +10,7 @@ use crate::compose::life_seed::LifeSeed;
 use crate::domain::time::DateSpan;
 use crate::geoparse::{DateFinding, Finding, Gazetteer};
 
-/// What the text of a life says: its dates and its mentions of places.
+/// A life with the dates and place mentions found in its text.
 #[derive(Clone, Copy)]
 pub(super) struct Evidence<'a> {
     pub life: &'a LifeSeed,
@@ -31,8 +34,8 @@ impl<'a> Evidence<'a> {
                 [start] => Ok(start..start + words.len()),
                 [] => Err(not_in_text(self.life, quote)),
                 _ => {
-                    let message = format!("the quote is {} times in text.txt", found.len());
-                    let help = "quote more words, or say which one with `nth = 1`";
+                    let message = format!("the quote occurs {} times in text.txt", found.len());
+                    let help = "quote more words, or choose an occurrence: `nth = 1` is the first";
                     Err(file.wrong(quote, message).with_help(help))
                 }
             };
@@ -44,7 +47,7 @@ impl<'a> Evidence<'a> {
             None => {
                 let count = found.len();
                 let message =
-                    format!("the quote is {count} times in text.txt; there is no number {number}");
+                    format!("the quote occurs {count} times in text.txt; `nth` cannot be {number}");
                 Err(file.wrong(nth, message))
             }
         }
@@ -56,7 +59,8 @@ impl<'a> Evidence<'a> {
         self.mentions.iter().filter(move |m| m.start >= start && m.end <= end)
     }
 
-    /// Does a range of the text name a place, one in it, or one it lies in?
+    /// Does a range of the text name the place, a place within it, or one that
+    /// contains it?
     pub fn names(&self, place: &str, range: &Range<usize>) -> bool {
         self.mentions_in(range).filter_map(|mention| mention.entry).any(|entry| {
             let id = &self.gazetteer.place_of(entry).id;
@@ -64,8 +68,8 @@ impl<'a> Evidence<'a> {
         })
     }
 
-    /// Does a range of the text give one of these dates? It does where there is
-    /// none.
+    /// Does a date in this range of the text overlap one of `dates`? Always true if
+    /// `dates` is empty.
     pub fn gives(&self, dates: &[&DateSpan], range: &Range<usize>) -> bool {
         let within = self.dates.iter().filter(|d| d.start >= range.start && d.end <= range.end);
         let told: Vec<&DateSpan> = within.filter_map(DateFinding::span).collect();

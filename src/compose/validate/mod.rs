@@ -1,4 +1,4 @@
-//! Validates a life: every stay and event must be proved by words of the text.
+//! Validates a life: the text must support every stay and event by a quote.
 
 mod evidence;
 mod order;
@@ -14,7 +14,7 @@ use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates_in
 use evidence::Evidence;
 use records::Records;
 
-/// A life each of whose stays and events is proved by words of its text.
+/// A life whose stays and events are all supported by quotes from its text.
 pub struct Validated {
     /// All dates of the text.
     pub dates: Vec<DateFinding>,
@@ -32,7 +32,7 @@ pub struct Validated {
     pub last_day: Day,
 }
 
-/// Validates a life. `gazetteer` is the one of [`life_gazetteer`], with the
+/// Validates a life. `gazetteer` comes from [`life_gazetteer`] and includes the
 /// life's own places.
 ///
 /// # Errors
@@ -65,11 +65,11 @@ pub fn validate(
     Ok(Validated { dates, mentions, itinerary, events, span, first_day, last_day })
 }
 
-/// The gazetteer that a life is read with: with the places of its own
-/// `places.toml`, or `None` where it has none and the common one serves.
+/// The common gazetteer with the places of the life's own `places.toml`. `None` if
+/// the life has no such file: then use the common gazetteer.
 ///
 /// # Errors
-/// A place lies in one that does not exist.
+/// The `part_of` of a place names a place that does not exist.
 pub fn life_gazetteer(
     life: &LifeSeed,
     common: &Gazetteer,
@@ -83,8 +83,7 @@ pub fn life_gazetteer(
     if wrong.is_empty() { Ok(Some(gazetteer)) } else { Err(wrong) }
 }
 
-/// The mentions of the text, with what the curator decided in place of what the
-/// engine did.
+/// The place mentions of the text, after the corrections by hand.
 fn mentions(
     life: &LifeSeed,
     gazetteer: &Gazetteer,

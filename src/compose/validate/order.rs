@@ -1,3 +1,6 @@
+//! Checks that the stays are in order of time, and gives each place the name that
+//! was in use on the day of arrival.
+
 use crate::compose::diagnostic::Diagnostic;
 use crate::compose::life_seed::LifeSeed;
 use crate::domain::life::{DateOrderError, Itinerary, Stay, StayEvent};
@@ -22,7 +25,7 @@ pub(super) fn in_order(
     Ok(itinerary)
 }
 
-/// Says which date contradicts which date of which stay before it.
+/// The diagnostic that names the two contradictory dates and their stays.
 fn out_of_order(life: &LifeSeed, stays: &[Stay], error: &DateOrderError) -> Diagnostic {
     let stay = &life.stays[error.stay];
     let (own, key) = match error.event {
@@ -44,8 +47,8 @@ fn out_of_order(life: &LifeSeed, stays: &[Stay], error: &DateOrderError) -> Diag
     life.itinerary_file.wrong(own.unwrap_or(&stay.place), message).with_help(help)
 }
 
-/// The last stay up to the one in error with a date that begins on the day
-/// that cannot be passed.
+/// The last stay before the one in error with a date that begins on the earliest
+/// possible day, and a verb for the message. Concurrent stays do not count.
 fn before(stays: &[Stay], error: &DateOrderError) -> Option<(usize, &'static str)> {
     (0..error.stay).rev().filter(|&i| !stays[i].concurrent).find_map(|i| {
         let begins = |date: &Option<crate::domain::time::DateSpan>| {

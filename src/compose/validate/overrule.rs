@@ -1,3 +1,6 @@
+//! Applies the `[[overrule]]` tables of `life.toml`: corrections by hand of the
+//! place that geoparsing found for a name, or of whether it is a place at all.
+
 use super::evidence::occurrences;
 use super::place_ref::unknown_id;
 use crate::compose::diagnostic::Diagnostic;
@@ -5,7 +8,7 @@ use crate::compose::life_seed::LifeSeed;
 use crate::compose::life_toml::OverruleToml;
 use crate::geoparse::{Finding, Gazetteer};
 
-/// Puts the curator's decision in place of the engine's.
+/// Replaces the mentions that overlap the corrected name.
 pub(super) fn apply(
     overrule: &OverruleToml,
     life: &LifeSeed,
@@ -15,14 +18,15 @@ pub(super) fn apply(
     let file = &life.life_file;
     let found = occurrences(&life.text, overrule.quote.get_ref());
     let [quote] = found[..] else {
-        let message = format!("the quote is {} times in text.txt, it must be once", found.len());
+        let message =
+            format!("the quote occurs {} times in text.txt; it must occur once", found.len());
         return Err(file.wrong(&overrule.quote, message));
     };
     let surface = overrule.surface.get_ref();
     let within = occurrences(overrule.quote.get_ref(), surface);
     let [at] = within[..] else {
         let message =
-            format!("`{surface}` is {} times in the quote, it must be once", within.len());
+            format!("`{surface}` occurs {} times in the quote; it must occur once", within.len());
         return Err(file.wrong(&overrule.surface, message));
     };
     let entry = match &overrule.place {

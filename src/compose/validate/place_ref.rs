@@ -1,4 +1,4 @@
-//! Places as an `itinerary.toml` names them: by id, or by name.
+//! Resolves the places that `itinerary.toml` refers to by id or by name.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -12,18 +12,19 @@ use crate::compose::suggest::nearest;
 use crate::domain::great_circle::{LonLat, distance_km};
 use crate::geoparse::{EntryId, Gazetteer};
 
-/// Of several places of one name, the best known is taken if it is so much
-/// better known: ten times as many people, as a decimal logarithm.
+/// Among several places of one name, the most prominent is chosen if its prominence
+/// exceeds the next by this much. Prominence is a decimal logarithm: 1 corresponds to
+/// ten times the population.
 const CLEAR_LEAD: f64 = 1.0;
 
-/// At most so many candidates are listed.
+/// The most candidates that a message lists.
 const LISTED: usize = 6;
 
 /// Finds the places that stays and events name.
 pub(super) struct PlaceRefs<'a> {
     evidence: Evidence<'a>,
-    /// Where the stay before was: candidates are told apart by their distance
-    /// from it.
+    /// Title and position of the place before. Messages give the distance of each
+    /// candidate from it.
     last: Option<(String, LonLat)>,
 }
 
@@ -145,7 +146,7 @@ fn lies_in(gazetteer: &Gazetteer, entry: EntryId, unit: &str) -> bool {
     gazetteer.named(unit).iter().any(|&outer| gazetteer.is_within(entry, outer))
 }
 
-/// A mistake in an id, where names do not work.
+/// The diagnostic for an unknown id, where a name is not accepted.
 pub(super) fn unknown_id(
     gazetteer: &Gazetteer,
     file: &SeedFile,

@@ -1,3 +1,6 @@
+//! Turns the `[[stay]]` and `[[event]]` tables of `itinerary.toml` into stays and
+//! events, and checks that each quote names the place and gives a date.
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,8 +15,7 @@ use crate::domain::life::{Calendar, KindTable, LifeEvent, Stay, StayKind};
 use crate::domain::time::DateSpan;
 use crate::geoparse::CodePoints;
 
-/// Turns the tables of `itinerary.toml` into stays and events, one after the
-/// other, as far as the text proves them.
+/// Converts the tables one after the other.
 pub(super) struct Records<'a> {
     evidence: Evidence<'a>,
     kinds: &'a KindTable,

@@ -1,6 +1,6 @@
-//! GeoJSON: the features of a file as stretches of its text, found without
-//! reading them. A broken feature spoils no other, and a file that breaks off
-//! still gives what came before the break.
+//! Reads GeoJSON. Opening a file only finds where each feature begins and ends; a
+//! feature is parsed when its record is read. So an invalid feature does not affect
+//! the others, and the features before the end of a truncated file can be read.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The formats of files that a dataset can be read from: a file each.
+//! The file formats that a dataset can be read from, one module for each.
 //!
 //! A format splits a file into records and knows nothing of days or shapes. To
 //! add one, write a [`RecordSource`] and add a line to [`FORMATS`]: the page and

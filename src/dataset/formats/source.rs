@@ -1,4 +1,4 @@
-//! What a format has to provide.
+//! The interface of a file format: detect a file, split it into records, read one.
 
 use std::fmt;
 
@@ -48,8 +48,8 @@ pub trait RecordSource: fmt::Debug + Send + Sync {
     fn record(&self, index: usize) -> Result<SourceRecord<'_>, RecordError>;
 }
 
-/// A record as a file has it: all that the interpreter of times, geometries and
-/// titles is given.
+/// A record in the raw values of its file: the input from which times, geometry and
+/// title are read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SourceRecord<'a> {
     /// The identifier of the record, if it is not one of the fields.

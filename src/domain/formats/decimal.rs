@@ -1,8 +1,8 @@
-//! Reading and writing of decimal numbers: coordinates, sizes, zoom levels.
+//! Reads and writes decimal numbers: coordinates, sizes, zoom levels.
 //!
-//! Not by the standard library: its exact conversions bring tables that would be
-//! a tenth of the page's program (18 kB). For numbers of other people's files,
-//! which may be of any size, see [`dataset::FieldValue`](crate::dataset::FieldValue).
+//! The standard library is not used: the tables of its exact conversions would add
+//! 18 kB, a tenth of the page's program. For numbers in readers' files, which may
+//! be of any size, see [`dataset::FieldValue`](crate::dataset::FieldValue).
 
 /// Reads a decimal number of at most fifteen digits, without exponent: `-12`,
 /// `4.5`. `None` for anything else.

@@ -1,3 +1,5 @@
+//! Why the stays and events of `itinerary.geojson` cannot be read.
+
 use crate::domain::time::DateSpanError;
 
 /// Why an itinerary cannot be read.

@@ -77,8 +77,8 @@ pub struct StayProperties {
     when: When,
 }
 
-/// The properties of a journey: those of the stay that it leads to where it does
-/// not say otherwise, because the quote tells of the arrival.
+/// The properties of a journey. Most are those of the stay that it leads to,
+/// because the quote describes the arrival.
 #[derive(Serialize)]
 struct JourneyProperties<'a> {
     r#type: &'static str,

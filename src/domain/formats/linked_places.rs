@@ -3,7 +3,7 @@
 //! <https://github.com/LinkedPasts/linked-places-format>
 //!
 //! `data/<life>/places.geojson` has this form; [`PlaceProperties`] and the
-//! structs beside it are the one list of its keys, for writing and for reading.
+//! structs beside it define its keys, both for writing and for reading.
 
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
 use serde::{Deserialize, Serialize};
@@ -74,9 +74,9 @@ pub enum PlacesError {
     },
 }
 
-/// A place as a feature. Nothing is lost: [`parse_places`] gives it back.
-/// `attested` is the span of the text: the format wants a time of every place,
-/// and for one whose names have no years that is when the text speaks of it.
+/// Writes a place as a feature. [`parse_places`] restores it without loss.
+/// The format requires a time for every place. `attested`, the span of the text, is
+/// the time of a place whose names have no dates.
 #[must_use]
 pub fn to_feature(place: &Place, attested: &DateSpan) -> Feature {
     let when = existence(place).unwrap_or_else(|| timespan(attested)).into();

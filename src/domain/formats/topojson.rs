@@ -1,9 +1,9 @@
-//! The base map of the page, read from a quantised TopoJSON.
+//! Reads the base map of the page from a quantised TopoJSON file.
 //!
 //! <https://github.com/topojson/topojson-specification>
 //!
-//! Not by the crate `topojson`: its last release (0.5.1) is of 2022 and wants
-//! geojson before 0.24.
+//! The crate `topojson` is not used: its last release (0.5.1, 2022) needs a version
+//! of geojson before 0.24.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ pub struct Basemap {
     /// Polygons, each an outer ring and its holes.
     pub land: Vec<Vec<Vec<LonLat>>>,
     /// Polygons, each an outer ring and its holes. Reservoirs that were filled
-    /// after the year asked for are left out.
+    /// after the requested year are left out.
     pub lakes: Vec<Vec<Vec<LonLat>>>,
     /// Lines.
     pub rivers: Vec<Vec<LonLat>>,
@@ -76,11 +76,12 @@ enum Nested {
 }
 
 impl Basemap {
-    /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`. What was
-    /// made after `year` is left out.
+    /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`. Reservoirs and
+    /// canals made after `year` are left out.
     ///
     /// # Errors
-    /// The text is not such a TopoJSON, or its arcs do not fit together.
+    /// The text is not TopoJSON with these objects, an arc is missing or nested too
+    /// deeply, or a ring has fewer than four points.
     pub fn parse(text: &str, year: i32) -> Result<Self, TopologyError> {
         let topology: Topology =
             serde_json::from_str(text).map_err(|e| TopologyError(e.to_string()))?;

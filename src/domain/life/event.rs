@@ -1,3 +1,5 @@
+//! Events within a stay, such as an arrest.
+
 use std::sync::Arc;
 
 use super::kind::StayKind;
@@ -6,7 +8,7 @@ use crate::domain::serde_words::serde_words;
 use crate::domain::time::{DateSpan, Day};
 
 /// Something that happened to the subject within a stay: an arrest, say, or an
-/// escape that failed. It is counted in figures and drawn nowhere.
+/// escape that failed. It is counted in the figures but not drawn on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LifeEvent {
     /// What happened.
@@ -42,8 +44,8 @@ pub enum EventOutcome {
 serde_words!(EventOutcome { Succeeded = "succeeded", Failed = "failed" });
 
 impl LifeEvent {
-    /// The day from which it is counted: the first on which it can have
-    /// happened, or the last where the date has no beginning.
+    /// The day from which figures count the event: its earliest possible day, or
+    /// the latest if the date has no beginning.
     #[must_use]
     pub fn day(&self) -> Option<Day> {
         self.date.earliest.or(self.date.latest)

@@ -29,7 +29,7 @@ pub struct Journey {
 }
 
 impl Journey {
-    /// The share of the way travelled by a day, from 0 to 1, as it is drawn.
+    /// The share of the way that the map shows as travelled by a day, from 0 to 1.
     #[must_use]
     pub fn progress(&self, day: Day) -> f64 {
         if day >= self.drawn_arrival {

@@ -46,7 +46,7 @@ pub struct StayGroup {
     pub colour: String,
     /// Its colour on a dark ground, `#rrggbb`.
     pub colour_dark: String,
-    /// The shape that tells it apart where colour does not.
+    /// The shape that distinguishes it where colour does not.
     pub mark: Mark,
     /// What its days are counted as: "under arrest, in prison or in exile". The days of
     /// a group without it are not counted.

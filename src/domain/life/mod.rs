@@ -1,5 +1,5 @@
-//! One person's data: places, stays in order of time, and the text that proves
-//! them.
+//! The data of one life: places, stays in order of time, and the text that is their
+//! source.
 //!
 //! # What is a stay?
 //!
@@ -8,8 +8,8 @@
 //!
 //! # When did a stay begin?
 //!
-//! Mostly the source does not say exactly. [`Schedule`] works out the bounds that
-//! the source and the order of the stays set, and the days that are drawn.
+//! The source seldom says exactly. [`Schedule`] derives bounds from the dates and
+//! the order of the stays, and chooses the days that the map shows.
 //!
 //! # Where was the subject on a day?
 //!

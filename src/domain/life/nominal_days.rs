@@ -1,9 +1,9 @@
 //! The days at which stays are drawn.
 //!
-//! # On which day is an event drawn that has no day?
+//! # On which day is an arrival or departure without an exact date drawn?
 //!
-//! A marker has to stand somewhere, so that each event gets a nominal day within
-//! its bounds. Dated events that share a window ("1900") divide it evenly.
+//! The marker needs a position on every day. So each arrival and departure gets a
+//! nominal day within its bounds. Dated events that share a window ("1900") divide it evenly.
 //! Undated visits, arrests and stops take 14 days, undated residences share the
 //! time that is left, and a journey with one dated end runs at 400 km a day.
 //!

@@ -77,7 +77,7 @@ pub struct DateMark {
     pub start: usize,
     /// Where it ends in the passage, exclusive.
     pub end: usize,
-    /// What it means where it stands: "that March" has a year.
+    /// Its meaning in context: "that March" has a year.
     pub edtf: DateSpan,
 }
 

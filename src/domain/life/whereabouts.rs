@@ -38,12 +38,12 @@ use crate::domain::time::Day;
 /// Where the subject is on a day, as far as the source says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Whereabouts {
-    /// The day asked for.
+    /// The requested day.
     pub day: Day,
     /// The stays that the subject may be at, the most certain first. In a gap of
     /// the source, the stays before and after it, both unknown.
     pub candidates: Vec<PossibleStay>,
-    /// The journey under way on the day, as it is drawn.
+    /// The journey that the map shows under way on the day.
     pub moving: Option<Moving>,
     /// The candidate that map, caption and text show. Of several it is the one
     /// that is drawn on the day, so that the marker stands where the words say.

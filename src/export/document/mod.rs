@@ -1,5 +1,5 @@
 //! A life as an HTML document: for search engines, paper, and browsers without
-//! scripts. `data/<life>/itinerary.html` also stands in index.html until the page
+//! scripts. `data/<life>/itinerary.html` is also part of index.html until the page
 //! starts (script/finish.mjs puts it there).
 //!
 //! Everything that comes from data is escaped. There are no style attributes,
@@ -56,7 +56,7 @@ fn credit(life: &Life) -> String {
     credit + &format!(" Land: {}.", link("https://www.naturalearthdata.com", "Natural Earth"))
 }
 
-/// The stays in order of time, under the chapters of the text that tell them.
+/// The stays in order of time, under the chapters of the text that mention them.
 fn list(life: &Life, text: &Text) -> String {
     let chapters = chapters(text, life.itinerary.stays.len());
     let mut html = String::new();

@@ -25,7 +25,7 @@ const START: &str = include_str!("start.js");
 const NO_SCRIPTS: &str = "<noscript><p>The moving map is drawn by a script, and scripts are \
     switched off here.</p></noscript>";
 
-/// A part of the page that stands otherwise in one file.
+/// A part of the page that differs in the single file.
 enum Part {
     /// Not at all.
     Nothing,

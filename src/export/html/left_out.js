@@ -1,5 +1,5 @@
-// The relief's tiles are files of their own: without them, nothing is asked for
-// and nobody is thanked.
+// The relief's tiles are separate files, which a single file lacks. So none are
+// requested, and their credits are left out.
 L.TileLayer.addInitHook(function () {
   if (/^https:/.test(this._url)) return;
   this.getTileUrl = () => "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=";

@@ -15,7 +15,7 @@ pub(super) struct Single {
     html: String,
     /// Where the policy goes.
     policy_at: Option<usize>,
-    /// The hashes of what stands in the page.
+    /// The hashes of the inline scripts.
     scripts: Vec<String>,
     styles: Vec<String>,
 }
@@ -25,7 +25,7 @@ impl Single {
         self.html += html;
     }
 
-    /// The policy is to stand here.
+    /// Marks this position for the policy.
     pub fn policy(&mut self) {
         self.policy_at = Some(self.html.len());
     }
@@ -90,8 +90,8 @@ fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// Text in which none of the tags stands any more: their `<` is written in
-/// another way, which within strings, patterns and comments means the same.
+/// Replaces the `<` of the given tags by `written`, an escape that means the same in
+/// strings, patterns and comments.
 fn within(text: &str, tags: &[&str], written: &str) -> String {
     let begins = |rest: &str, tag: &str| {
         rest.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag))

@@ -29,7 +29,7 @@ pub(crate) type Form = fn(Cursor<'_>, &ReferenceTime) -> Option<TimeExpression>;
 /// them through the cursor, so that no two files need each other.
 #[derive(Clone, Copy)]
 pub(crate) struct RecursiveForms {
-    /// A time on the calendar: what "about" and "by" can stand before.
+    /// A time on the calendar: it can follow "about" and "by".
     pub calendar_time: Form,
     /// A time told by the one before it: `that month`.
     pub relative: Form,
@@ -117,7 +117,7 @@ impl<'t> Cursor<'t> {
         self.token(offset).is_some_and(Token::is_capitalised)
     }
 
-    /// Does the token stand right after the one before it, without a space?
+    /// Does the token follow the one before it without a space?
     pub fn touches(self, offset: usize) -> bool {
         let before = (self.position + offset).checked_sub(1);
         let before = before.and_then(|position| self.input.tokens.get(position));

@@ -25,7 +25,7 @@ pub(crate) enum TimeValue {
     Between(CalendarTime, CalendarTime),
     /// A duration in ISO 8601.
     Duration(String),
-    /// A time that the text does not tell exactly enough.
+    /// A time that the text does not give exactly enough.
     Vague,
 }
 
@@ -46,7 +46,7 @@ impl TimeExpression {
         Self::new(tokens, TimeValue::Vague)
     }
 
-    /// The time, or a vague expression where the reference time does not tell it.
+    /// The time, or a vague expression where the reference time does not determine it.
     pub fn time_or_vague(tokens: usize, time: Option<CalendarTime>) -> Self {
         time.map_or_else(|| Self::vague(tokens), |time| Self::time(tokens, time))
     }
@@ -61,7 +61,7 @@ impl TimeExpression {
         Self { tokens: self.tokens + tokens, ..self }
     }
 
-    /// The same, with a part of the time meant; nothing changes if it is no time.
+    /// Restricts a time to a part of it. Other values do not change.
     pub fn with_part(mut self, part: DatePart) -> Self {
         if let TimeValue::Time(_, modifier) = &mut self.value {
             modifier.part = Some(part);
@@ -69,7 +69,7 @@ impl TimeExpression {
         self
     }
 
-    /// The same, approximate or not; nothing changes if it is no time.
+    /// Marks a time as approximate or not. Other values do not change.
     pub fn approximate(mut self, approximate: bool) -> Self {
         if let TimeValue::Time(_, modifier) = &mut self.value {
             modifier.approximate = approximate;

@@ -28,7 +28,7 @@ pub enum DateMeaning {
     /// given, as in TIMEX3: `PXD` is "a few days".
     Duration(String),
     /// A time that cannot be put on the calendar: "now", "the former capital", or a
-    /// month whose year the text does not tell.
+    /// month whose year the text does not give.
     Vague,
 }
 

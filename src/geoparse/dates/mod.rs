@@ -1,4 +1,4 @@
-//! Finds the expressions of time in English prose and works out what they mean.
+//! Finds time expressions in English prose and works out what they mean.
 //!
 //! ```
 //! use chronotope::geoparse::find_dates;
@@ -16,7 +16,7 @@
 //! );
 //! ```
 //!
-//! # What is an expression of time?
+//! # What is a time expression?
 //!
 //! What TIMEX3, the annotation scheme of TimeML, calls one: a date (`20 November 1903`,
 //! `the summer of 1943`, `the 1930s`), a time of day (`11 a.m.`), a duration (`two
@@ -24,7 +24,7 @@
 //! it: whether "by 1883" bounds a stay is for the caller to decide. The ends of a range
 //! (`1922–1952`) are dates of their own; only `between 1936 and 1938` is one.
 //!
-//! Names are not expressions of time (`the October Revolution`, `Theresa May`), nor are
+//! Names are not time expressions (`the October Revolution`, `Theresa May`), nor are
 //! numbers that count or number things (`1500 men`, `Resolution 1483`).
 //!
 //! # What does an expression mean?
@@ -54,7 +54,7 @@
 //!
 //! # How is a date without a year anchored?
 //!
-//! To the reference time: the last date that the text has told. A month takes its year,
+//! To the reference time: the last date that the text has given. A month takes its year,
 //! or the next year where it lies well before the last month; "the next day" is counted
 //! from its day. The list that a month is in goes first: in "May–June 1907" both are of
 //! 1907. The next year that is written is looked at too, because most texts go forward
@@ -68,7 +68,7 @@
 //!
 //! [`DateMeaning::Vague`] is an expression that cannot be put on the calendar: one that
 //! refers to the time of writing (TIMEX3: `PRESENT_REF` and its like), one that is
-//! repeated (`every day`), or one whose reference time the text has not told.
+//! repeated (`every day`), or one whose reference time the text has not given.
 //!
 //! ```
 //! use chronotope::geoparse::{DateMeaning, find_dates};
@@ -82,8 +82,8 @@
 //!
 //! # How are ages read?
 //!
-//! As the year of life, if the birth is known: either the text has told it before, or
-//! the caller passes it to [`find_dates_in`]. Else an age is a duration.
+//! As the year of life, if the birth is known: either the text has given it before, or
+//! the caller passes it to [`find_dates_in`]. Otherwise an age is a duration.
 //!
 //! ```
 //! use chronotope::domain::time::Day;
@@ -98,8 +98,8 @@
 //! # How is it read?
 //!
 //! In one pass over the tokens, by hand-written rules. Each token is looked up once
-//! (`english`); where its tag can begin an expression, the forms that can stand there
-//! are tried (`grammar`, and one file for each form in `forms`). A form reads at a
+//! (`english`); where its tag can begin an expression, the forms that can begin
+//! there are tried (`grammar`, and one file for each form in `forms`). A form reads at a
 //! `Cursor` and takes what the text leaves out from the `ReferenceTime`; `finder` keeps
 //! that up to date. No text makes it fail.
 //!

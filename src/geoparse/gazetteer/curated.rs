@@ -9,7 +9,7 @@
 //! sources   checksum of what the file was compiled from
 //! names     fst: folded name → index into the meanings
 //! ids       fst: id → entry
-//! index     what is asked for often (see `CuratedIndex`)
+//! index     data for frequent lookups (see `CuratedIndex`)
 //! places    one after the other
 //! ```
 
@@ -36,7 +36,7 @@ pub(super) struct CuratedLayer {
     places: Vec<OnceLock<Place>>,
 }
 
-/// What is asked for often.
+/// The data for frequent lookups.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct CuratedIndex {
     /// Where each place's bytes end.
@@ -54,7 +54,7 @@ pub(super) struct CuratedIndex {
 /// Why a compiled layer is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompiledError {
-    /// It is no such file at all.
+    /// It is not a compiled gazetteer.
     Foreign,
     /// It is cut off, or something in it has changed.
     Damaged,

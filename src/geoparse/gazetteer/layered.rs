@@ -158,7 +158,7 @@ impl Gazetteer {
         if let Some(geonames) = id.strip_prefix("geonames-") {
             return world.by_geonames(geonames.parse().ok()?).map(|r| self.entry_of(r));
         }
-        // Units without a GeoNames id are few, and rarely asked for by id.
+        // Units without a GeoNames id are few, and rarely looked up by id.
         (0..world.len() as u32)
             .rev()
             .take_while(|&r| world.record(r).is_some_and(|r| !r.has_geonames_id()))
@@ -336,7 +336,7 @@ impl Gazetteer {
         self.world.as_ref().map_or_else(Lexeme::default, |world| world.lexeme(word))
     }
 
-    /// Does the curated entry stand for an administrative unit of today?
+    /// Does the curated entry correspond to a present-day administrative unit?
     pub(in crate::geoparse) fn has_modern_unit(&self, curated: u32) -> bool {
         self.with_modern_unit.contains(&curated)
     }

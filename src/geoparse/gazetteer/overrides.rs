@@ -1,4 +1,4 @@
-//! Which curated entry stands for which GeoNames record.
+//! Which curated entry replaces which GeoNames record.
 
 use super::fold::fold;
 use super::world::World;

@@ -157,7 +157,7 @@ impl<'a, 't> AnnotatedTokens<'a, 't> {
         (at >= 1 && goes_on(at - 1)) || (at >= 2 && goes_on(at - 2))
     }
 
-    /// Is what stands between two names what stands between those of a list?
+    /// Do the tokens between two names join them as members of a list?
     pub fn is_list(&self, from: usize, to: usize) -> bool {
         match self.tokens.get(from..to).unwrap_or_default() {
             [one] => one.text == "," || one.is_any(&["and", "or", "&"]),

@@ -44,14 +44,14 @@ pub(super) fn spread_person_evidence(words: &AnnotatedTokens<'_, '_>, names: &mu
     }
 }
 
-/// A little known name is no place if the text mostly has it where places do
-/// not stand: it is a newspaper, say, or a party.
+/// Rejects a little-known place name that the text mostly uses in positions where
+/// places do not occur: it is a newspaper, say, or a party.
 pub(super) fn mark_rare_places<'t>(words: &AnnotatedTokens<'_, 't>, names: &mut [NameCandidate]) {
     let is_weak = |name: &NameCandidate| {
         let span = &name.span;
         name.is_bare_word() && !span.curated && !span.major_admin && span.prominence < 5.0
     };
-    // How often each word stands as a place, and how often at all.
+    // How often each word occurs in the position of a place, and how often at all.
     let mut counts: HashMap<&'t str, (usize, usize)> = HashMap::new();
     for name in names.iter().filter(|name| is_weak(name)) {
         let placed = usize::from(name.clues.weight() > 0.0);

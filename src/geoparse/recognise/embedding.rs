@@ -1,4 +1,4 @@
-//! Names that stand within another name only because a name beside them does.
+//! Names that count as embedded in another name only because a neighbouring name is.
 
 use std::collections::HashSet;
 

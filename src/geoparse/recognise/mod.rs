@@ -42,7 +42,7 @@ pub(super) struct Recognised {
     pub start: usize,
     /// Byte offset, exclusive.
     pub end: usize,
-    /// Does "the" stand before it?
+    /// Does it follow "the"?
     pub article: bool,
     /// What it can mean.
     pub means: Vec<Meaning>,

@@ -20,11 +20,11 @@ const BODY: WordClasses = enum_set!(WordClass::Organisation | WordClass::Event);
 /// The role of a possible name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MentionRole {
-    /// It stands on its own and may name a place.
+    /// It is not part of another name, and may name a place.
     Standalone,
-    /// It stands within the name of an organisation, event or work.
+    /// It is part of the name of an organisation, event or work.
     Embedded,
-    /// It is not a place here, whatever else speaks for it.
+    /// It is not a place here, regardless of other clues.
     NotAPlace,
 }
 
@@ -160,7 +160,7 @@ fn is_link(text: &str) -> bool {
     ["of", "the", "and", "for", "on", "in", "to"].iter().any(|link| text.eq_ignore_ascii_case(link))
 }
 
-/// What stands before in the same run makes it a body: "Radio Moscow".
+/// The preceding word of the same name makes it an organisation: "Radio Moscow".
 fn continues_body(context: &SpanContext<'_, '_>, span: &NameSpan) -> bool {
     let words = context.words;
     let start = span.start;

@@ -33,7 +33,7 @@ pub(super) enum WordClass {
     Leading,
     /// `northern`, `downtown`: a part of the place that follows.
     Direction,
-    /// `said`, `wrote`: what stands before is a person.
+    /// `said`, `wrote`: a person precedes.
     Speech,
     /// `city`, `village`: with "of" or in apposition, a place.
     PlaceNoun,
@@ -45,21 +45,21 @@ pub(super) enum WordClass {
     Particle,
     /// Articles, pronouns, conjunctions and adverbs, which begin sentences.
     Function,
-    /// `Jr`, `brothers`, `administration`: what stands before is a person.
+    /// `Jr`, `brothers`, `administration`: a person precedes.
     Personal,
-    /// `regiment`, `cavalry`, `troops`: what stands before belongs to it.
+    /// `regiment`, `cavalry`, `troops`: the preceding name is part of the unit's.
     Military,
-    /// `residents`, `officials`: what stands before is where they belong.
+    /// `residents`, `officials`: the preceding name is their place.
     Local,
-    /// `counties`, `rivers`: what stands before is a list of such.
+    /// `counties`, `rivers`: a list of them precedes.
     Several,
     /// `steamer`, `frigate`: what follows is a ship.
     Vessel,
     /// `virus`, `fever`: diseases are named after places.
     Disease,
-    /// `born`, `arrested`: after "was", what stands before is a person.
+    /// `born`, `arrested`: after "was", with a person before it.
     PassivePersonVerb,
-    /// `-born`, `-based`: what stands before the hyphen is a place.
+    /// `-born`, `-based`: a place precedes the hyphen.
     From,
     /// `met`, `told`: what follows is a person, or a body of them.
     Address,

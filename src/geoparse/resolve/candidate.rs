@@ -21,7 +21,7 @@ pub struct PlaceCandidate {
     pub name: f64,
     /// Below zero if the name was not in use at that time.
     pub time: f64,
-    /// How well it stands after the article, or without.
+    /// How well it fits the use of the article.
     pub article: f64,
     /// What the words beside the name call it.
     pub kind: f64,

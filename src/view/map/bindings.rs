@@ -38,8 +38,8 @@ pub(super) fn add_controls(map: &Map) {
     .add_to(map);
 }
 
-/// Where places will stand in the panes once a zoom is through: Leaflet tells
-/// its layers when it begins, and they glide there by CSS.
+/// Where places will be in the panes at the end of a zoom. Leaflet notifies its
+/// layers when the zoom begins, and CSS animates them.
 pub(super) fn animated_to(map: &Map, event: &JsValue) -> Option<impl Fn(LonLat) -> Point> {
     let get = |name: &str| js_sys::Reflect::get(event, &name.into()).ok();
     let (zoom, centre) = (get("zoom")?.as_f64()?, get("center")?.unchecked_into::<LatLng>());

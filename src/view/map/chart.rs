@@ -33,7 +33,7 @@ const CARD_PX: f64 = 356.0;
 /// Nearer to the edge of the map than this the person is nearly out of sight.
 const EDGE_PX: f64 = 36.0;
 
-/// What the map tells the page.
+/// The events that the map reports to the page.
 pub enum ChartEvent {
     /// A place was chosen.
     Selected(String),
@@ -256,7 +256,7 @@ impl Chart {
             }),
         );
         self.listeners = vec![moved, taken, zoomed];
-        // Places stand in pixels, which are others after every zoom.
+        // Places are positioned in pixels, which change with every zoom.
         for name in ["zoom", "viewreset"] {
             let (map, places) = (self.map.clone(), Rc::clone(&self.places));
             let person = Rc::clone(&self.person);

@@ -1,10 +1,9 @@
-//! Thousands of dots as one picture. Pure: dots go on and off, pixels come out.
+//! Draws thousands of dots into one picture. It computes pixels only, without the DOM.
 //!
-//! Drawing a hundred thousand circles takes a canvas seconds, and to take one
-//! away it must draw all again. Here every pixel keeps the sum of what dots
-//! give it, so that a dot that goes is subtracted: a change costs what changes.
-//! Dots that would cover one another but for a hair stand in one cell and are
-//! drawn once.
+//! A canvas takes seconds to draw a hundred thousand circles, and must draw all of
+//! them again to remove one. Here every pixel keeps the sum of its dots, so a dot is
+//! removed by subtraction, and a change costs as much as the dots that change. Dots
+//! that nearly coincide share one cell and are drawn once.
 
 /// Width and height of a cell, in pixels of the page.
 const CELL: f64 = 2.0;
@@ -61,8 +60,8 @@ pub(super) struct Area {
 }
 
 impl Dots {
-    /// An empty picture, of so many pixels of the page with so many of the
-    /// screen in each (in one direction).
+    /// An empty picture. Its width and height are in CSS pixels; `ratio` is the number
+    /// of device pixels per CSS pixel.
     pub fn new((width, height): (f64, f64), ratio: f64) -> Self {
         let pixels = |length: f64| (length * ratio).round().max(1.0) as usize;
         let (width, height) = (pixels(width), pixels(height));
@@ -186,7 +185,7 @@ impl Dots {
                 }
                 let (cores, around) = (sum >> 16, (sum & 0xffff).min(255));
                 let core = cores.min(255);
-                // Where many stand together it is darker.
+                // It is darker where there are many dots.
                 let light = 255 - (cores - core).min(DENSE) * SHADE / DENSE;
                 // The rim shows where the dot does not cover it.
                 let around = around * (255 - core) / 255;
@@ -291,7 +290,7 @@ mod tests {
             dots.set(cell, true);
         }
         assert!(dots.sums.iter().all(|&sum| sum == 0));
-        // What stands just beyond the edge still reaches in.
+        // A dot just outside the edge is still partly visible.
         let cell = dots.cell_of(-2.0, 15.0);
         dots.set(cell, true);
         assert!(opacity(&mut dots, 0, 15) > 0);

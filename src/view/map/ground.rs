@@ -15,7 +15,7 @@ const CREDITS: &str = "Land: <a rel=\"external noopener\" href=\"https://www.nat
     places: <a rel=\"external noopener\" href=\"https://www.geonames.org\">GeoNames</a> CC BY 4.0";
 
 /// Panes from the ground up, all in one that lies below Leaflet's tiles (200):
-/// what stands still is put together once, not with every frame.
+/// the browser composes the unmoving layers once, not with every frame.
 const PANES: [&str; 3] = ["land", "relief", "water"];
 
 /// Makes room for the base map.
@@ -48,7 +48,7 @@ pub(super) fn draw_water(map: &Map, basemap: &Basemap) {
     add_polygons(map, &basemap.lakes, &water, "water", "lake");
 }
 
-/// Today's streets and borders: asked for only when the reader switches them on.
+/// Today's streets and borders: requested only when the reader switches them on.
 pub(super) fn streets() -> TileLayer {
     let options = TileLayerOptions::new();
     options.set_max_zoom(19.0);

@@ -58,7 +58,7 @@ impl Person {
             let heading = format_decimal(position.heading, 1) + "deg";
             let _ = element.style().set_property("--heading", &heading);
         }
-        // Where the marker stands, for tests and for whoever inspects the page.
+        // The position of the marker, for tests and for inspecting the page.
         let _ = element.set_attribute("data-lat", &format_decimal(position.at.lat, 4));
         let _ = element.set_attribute("data-lon", &format_decimal(position.at.lon, 4));
     }

@@ -21,7 +21,7 @@ use crate::view::loaded::Loaded;
 /// The size of the labels' font, in pixels (public/styles/map.css).
 const FONT_PX: f64 = 12.5;
 
-/// Below this zoom the sites of a town are not told apart from the town.
+/// Below this zoom the sites of a town are not distinguished from the town.
 const SITES_FROM_ZOOM: f64 = 8.5;
 
 pub(super) struct PlaceMarks {
@@ -278,7 +278,7 @@ impl Mark {
             _ if state.here || state.visited => text_width_em(text) * FONT_PX * 1.15,
             _ => text_width_em(text) * FONT_PX,
         };
-        // The label of the person's place stands further from its dot.
+        // The label of the person's place is further from its dot.
         let gap = if state.here { 20.0 } else { 14.0 };
         Some(LabelRequest {
             x,
@@ -292,7 +292,7 @@ impl Mark {
     }
 }
 
-/// The class of a place whose label stands on a side other than the right.
+/// The class of a place whose label is on a side other than the right.
 fn side_class(side: LabelSide) -> &'static str {
     match side {
         LabelSide::Left => "left",

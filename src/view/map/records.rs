@@ -174,7 +174,7 @@ impl Features {
         let Some(dataset) = &self.loaded.dataset else { return };
         let drawn = &mut *self.drawn.borrow_mut();
         drawn.hidden = false;
-        // Asked for only now: a style that is asked for is worked out at once.
+        // Read only now: reading a style forces the browser to compute it.
         let dot = self.over.colour("color");
         drawn.colours = Colours {
             pixels: [rgb(&dot), rgb(&self.over.colour("outline-color"))],

@@ -1,4 +1,4 @@
-//! What leaves the page: a link, a frame for another page, files, paper.
+//! The panel for sharing: copy a link, embed the page, download files, print.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,7 +8,7 @@ use crate::view::address::link_to;
 use crate::view::state::PageState;
 use crate::view::strings;
 
-/// The panel to share the page, a popover.
+/// The sharing panel, a popover.
 #[component]
 pub fn Sharing(state: PageState) -> impl IntoView {
     let status = RwSignal::new(String::new());
@@ -38,7 +38,7 @@ pub fn Sharing(state: PageState) -> impl IntoView {
     .into_any()
 }
 
-/// The HTML of a frame that shows this page on another.
+/// The HTML of an iframe that embeds this page in another, and its size.
 #[component]
 fn EmbedCode(state: PageState, status: RwSignal<String>) -> impl IntoView {
     let width = RwSignal::new("100%".to_owned());

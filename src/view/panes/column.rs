@@ -1,3 +1,5 @@
+//! The column beside the map: tabs, the search box and the panes.
+
 use leptos::prelude::*;
 
 use super::pane_table::{PANES, PaneContent, PaneEntry};

@@ -1,16 +1,18 @@
+//! The state of playback: whether it runs, how fast, and whether it repeats.
+
 use leptos::prelude::*;
 
 use crate::view::strings;
 
-/// The player.
+/// The settings and the state of the player.
 #[derive(Clone, Copy)]
 pub struct PlaybackState {
     pub playing: RwSignal<bool>,
-    /// Is the slider's thumb held? Then playback waits.
+    /// Is the slider's thumb held? Playback pauses meanwhile.
     pub thumb_held: RwSignal<bool>,
     pub speed: RwSignal<Speed>,
     pub pace: RwSignal<Pace>,
-    /// Does playback start again at the end?
+    /// Does playback start again when it reaches the end?
     pub repeat: RwSignal<bool>,
 }
 
@@ -26,7 +28,7 @@ impl PlaybackState {
     }
 }
 
-/// How fast play goes.
+/// How fast playback runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speed {
     Slow,
@@ -50,7 +52,8 @@ impl Speed {
     }
 }
 
-/// By which clock play goes.
+/// How playback divides its time: in proportion to the calendar, or equally among
+/// the stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     Calendar,

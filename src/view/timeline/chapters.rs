@@ -5,7 +5,7 @@ use crate::page_model::{Axis, Chapter, chapters as life_chapters};
 use crate::view::state::PageState;
 use crate::view::strings;
 
-/// The chapters of the text above the years they tell of, and the buttons that zoom
+/// The chapters of the text above the years they cover, and the buttons that zoom
 /// the timeline.
 #[component]
 pub fn Chapters(state: PageState) -> impl IntoView {

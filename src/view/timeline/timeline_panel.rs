@@ -28,7 +28,7 @@ pub fn Timeline(state: PageState) -> impl IntoView {
     .into_any()
 }
 
-/// Announces that playback runs. The days that pass are the slider's to tell.
+/// Announces to screen readers that playback runs. The slider reports the days.
 #[component]
 fn PlaybackStatus(state: PageState) -> impl IntoView {
     view! {

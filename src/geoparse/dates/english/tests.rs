@@ -1,4 +1,4 @@
-//! Every word of the lists can match, and every list is asked for.
+//! Every word of the lists can match, and every list is used.
 
 use std::collections::BTreeSet;
 use std::fs;

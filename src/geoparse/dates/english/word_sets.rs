@@ -66,7 +66,7 @@ word_sets! {
     ];
     /// Before a number that is a quantity: `at least 1800`.
     TOTALS = ["least", "total", "totaling", "totalling"];
-    /// Approximators that stand before a year as well: `just 1900`.
+    /// Approximators that can also precede a year: `just 1900`.
     FOCUS_ADVERBS = ["just", "only"];
     /// Words in -s that are not nouns in the plural; as written.
     NOT_PLURAL_NOUNS = ["was", "is", "has", "as", "his", "its", "this"];

@@ -15,7 +15,7 @@ pub(super) fn bare_period_noun(cursor: Cursor<'_>) -> Option<TimeExpression> {
     } else if cursor.is_any(0, word_sets::SEASON_NOUN) {
         cursor.is_any_before(1, word_sets::SEASON_ADJECTIVES)
     } else {
-        // "A sixty-day period" is told by its days.
+        // "A sixty-day period" is read as its days.
         !matches!(cursor.tag_before(1), Tag::Unit(..))
     };
     is_meant.then(|| TimeExpression::vague(1))

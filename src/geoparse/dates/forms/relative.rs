@@ -1,4 +1,4 @@
-//! Times that are told by the reference time: `that month`, `the next day`, `the
+//! Times relative to the reference time: `that month`, `the next day`, `the
 //! previous spring`, `later in 1792`.
 
 use super::deictic::deictic;
@@ -28,7 +28,7 @@ enum Reference {
     Step(i8),
     /// `last`: the one before, or the one at the end.
     Last,
-    /// `the`: what follows has to tell.
+    /// `the`: the words that follow determine the direction.
     Definite,
 }
 

@@ -59,11 +59,11 @@ pub struct NamedRecord {
 /// Why a file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorldError {
-    /// It is no such file at all.
+    /// It is not a world index.
     Foreign,
     /// It ends too early, or too late.
     Truncated,
-    /// Its checksum does not agree.
+    /// Its checksum does not match.
     Damaged,
 }
 
@@ -93,7 +93,7 @@ impl World {
         })
     }
 
-    /// Tells one file from another.
+    /// The checksum of the file, which identifies it.
     #[must_use]
     pub fn checksum(&self) -> u32 {
         self.checksum

@@ -1,5 +1,5 @@
-//! Names that the gazetteer does not have, but that state their kind or stand
-//! where places stand.
+//! Names that are not in the gazetteer, but state their kind or occur where places
+//! occur.
 
 use super::known::{owned, river};
 use super::name_span::{GENERIC, NameSpan};
@@ -80,7 +80,7 @@ fn named(start: usize, end: usize, generic: WordClasses) -> NameSpan {
     NameSpan { generic, ..NameSpan::new(start, end) }
 }
 
-/// The end of a name that no list has, but that stands where places stand:
+/// The end of a name that is in no list, but occurs where places occur:
 /// "in Kogelo", "the village of Bariyarpur".
 fn nameless(words: &AnnotatedTokens<'_, '_>, at: usize) -> Option<usize> {
     let of = words.text_before(at) == "of" && at > 1 && words.is(at - 2, WordClass::PlaceNoun);

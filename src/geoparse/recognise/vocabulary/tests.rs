@@ -1,4 +1,4 @@
-//! The lists: every word can match, every class is asked for.
+//! The lists: every word can match, every class is used.
 
 use std::collections::HashSet;
 use std::fs;

@@ -91,7 +91,7 @@ impl TextScroll {
     }
 }
 
-/// Opens the text at a range, because the reader asked for it, and selects the
+/// Opens the text at a range, at the reader's request, and selects the
 /// range. The slider goes to `day`; if that is `None`, it follows the text as if
 /// the reader had scrolled.
 pub fn show_in_text(state: PageState, range: TextRange, day: Option<Day>) {
