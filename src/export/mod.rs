@@ -9,6 +9,7 @@
 
 mod credit;
 mod csv;
+#[cfg(feature = "builder")]
 pub mod document;
 mod entry;
 mod escape;
