@@ -14,4 +14,5 @@ pub mod great_circle;
 pub mod life;
 pub mod planar;
 pub mod prose;
+mod serde_words;
 pub mod time;

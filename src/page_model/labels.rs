@@ -139,6 +139,21 @@ impl LabelRequest {
     }
 }
 
+/// About how wide a text is in a wide sans-serif font (DejaVu Sans), in ems. Measuring it in the
+/// browser would cost a layout.
+#[must_use]
+pub fn text_width_em(text: &str) -> f64 {
+    text.chars()
+        .map(|c| match c {
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | '|' => 0.32,
+            'f' | 'r' | 't' | ' ' | '-' | '(' | ')' => 0.42,
+            'm' | 'w' | 'M' | 'W' | '—' => 0.97,
+            c if c.is_uppercase() => 0.72,
+            _ => 0.62,
+        })
+        .sum()
+}
+
 impl Rect {
     /// The whole plane: for labels that may stand anywhere.
     pub const PLANE: Self = Self { left: -1e12, top: -1e12, width: 2e12, height: 2e12 };
@@ -174,6 +189,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::LabelSide::{Above, Below, Centre, Left, Right};
+
+    #[test]
+    fn wide_letters_make_a_wide_text() {
+        assert!(text_width_em("Moscow") > text_width_em("Tiflis") * 1.3);
+        assert!((text_width_em("Ii") - 0.64).abs() < 1e-9);
+        assert!(text_width_em("").abs() < 1e-9);
+    }
     use super::*;
 
     fn at(x: f64, y: f64, rank: u32) -> Option<LabelRequest> {

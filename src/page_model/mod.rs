@@ -25,7 +25,7 @@ pub use axis::{Axis, Tick};
 pub use chapters::{Chapter, chapters, density};
 pub use dataset_frame::dataset_frame;
 pub use figures::{CountFigure, DaysFigure, Figures, days_at};
-pub use labels::{LabelRequest, LabelSide, Rect, place_labels};
+pub use labels::{LabelRequest, LabelSide, Rect, place_labels, text_width_em};
 pub use link::{MapView, PageLink};
 pub use mode::Mode;
 pub use playback::Playback;

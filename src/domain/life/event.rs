@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::kind::StayKind;
 use super::stay::Calendar;
+use crate::domain::serde_words::serde_words;
 use crate::domain::time::{DateSpan, Day};
 
 /// Something that happened to the subject within a stay: an arrest, say, or an
@@ -29,8 +30,7 @@ pub struct LifeEvent {
 }
 
 /// How an event ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EventOutcome {
     /// It happened.
     #[default]
@@ -38,6 +38,8 @@ pub enum EventOutcome {
     /// It was tried and failed.
     Failed,
 }
+
+serde_words!(EventOutcome { Succeeded = "succeeded", Failed = "failed" });
 
 impl LifeEvent {
     /// The day from which it is counted: the first on which it can have

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::serde_words::serde_words;
 /// The kinds of stay, as `seeds/kinds.toml` and `data/kinds.json` list them.
 ///
 /// A kind is a row of this table: a new one needs no change of the program.
@@ -58,8 +59,7 @@ pub struct GroupId(pub u8);
 
 /// How sure it is that a stay whose end the source does not give went on until
 /// the next one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lasts {
     /// Such a stay usually goes on: a residence, an exile.
     Likely,
@@ -69,9 +69,10 @@ pub enum Lasts {
     No,
 }
 
+serde_words!(Lasts { Likely = "likely", Perhaps = "perhaps", No = "no" });
+
 /// A shape, the second channel beside colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words are the meaning")]
 pub enum Mark {
     Circle,
@@ -81,6 +82,8 @@ pub enum Mark {
     Cross,
     Ring,
 }
+
+serde_words!(Mark { Circle = "circle", Square = "square", Triangle = "triangle", Diamond = "diamond", Cross = "cross", Ring = "ring" });
 
 /// Why a table of kinds is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::domain::serde_words::serde_words;
 use crate::domain::time::DateSpan;
 
 /// A source text, cut into sections and passages.
@@ -41,8 +42,7 @@ pub struct Passage {
 }
 
 /// The sort of a passage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PassageKind {
     /// Running text.
     Paragraph,
@@ -53,6 +53,8 @@ pub enum PassageKind {
     /// A pointer to another article.
     Hatnote,
 }
+
+serde_words!(PassageKind { Paragraph = "paragraph", Caption = "caption", Quotation = "quotation", Hatnote = "hatnote" });
 
 /// A mention inside a passage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

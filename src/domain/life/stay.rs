@@ -1,8 +1,7 @@
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::kind::StayKind;
+use crate::domain::serde_words::serde_words;
 use crate::domain::time::{DateSpan, DateSpanError};
 
 /// The subject is at a place over a span of time.
@@ -44,8 +43,7 @@ pub struct Stay {
 }
 
 /// The calendar of a date in a source.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Calendar {
     /// Old Style.
     Julian,
@@ -56,15 +54,18 @@ pub enum Calendar {
     Unspecified,
 }
 
+serde_words!(Calendar { Julian = "julian", Gregorian = "gregorian", Unspecified = "unspecified" });
+
 /// How directly the source says something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// The source puts the subject there.
     Explicit,
     /// It follows from the source.
     Implied,
 }
+
+serde_words!(Certainty { Explicit = "explicit", Implied = "implied" });
 
 impl Calendar {
     /// Reads an EDTF date in this calendar.

@@ -14,9 +14,12 @@ use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::PlaceKind;
 use crate::page_model::{
-    LabelRequest, LabelSide, PlaceState, Rect, Scene, SceneDifference, place_labels,
+    LabelRequest, LabelSide, PlaceState, Rect, Scene, SceneDifference, place_labels, text_width_em,
 };
 use crate::view::loaded::Loaded;
+
+/// The size of the labels' font, in pixels (public/styles/map.css).
+const FONT_PX: f64 = 12.5;
 
 /// Below this zoom the sites of a town are not told apart from the town.
 const SITES_FROM_ZOOM: f64 = 8.5;
@@ -264,22 +267,23 @@ impl Mark {
             + u32::from(self.stayed) * 100
             + u32::from(!self.kind.is_area()) * 10
             + self.mentions.min(40) as u32;
-        let letters = self.names[name].chars().count() as f64;
+        let text = &self.names[name];
+        let letters = text.chars().count() as f64;
         let dot_radius = self.has_dot().then_some(if self.stayed { 5.0 } else { 3.0 });
-        let letter = match self.kind {
+        let text_width = match self.kind {
             // In spaced capitals.
-            PlaceKind::Continent | PlaceKind::State if !self.has_dot() => 11.0,
-            _ if !self.has_dot() => 10.0,
+            PlaceKind::Continent | PlaceKind::State if !self.has_dot() => letters * 11.0,
+            _ if !self.has_dot() => letters * 10.0,
             // In bold type.
-            _ if state.here || state.visited => 7.2,
-            _ => 6.8,
+            _ if state.here || state.visited => text_width_em(text) * FONT_PX * 1.15,
+            _ => text_width_em(text) * FONT_PX,
         };
         // The label of the person's place stands further from its dot.
         let gap = if state.here { 20.0 } else { 14.0 };
         Some(LabelRequest {
             x,
             y,
-            width: letters * letter + gap,
+            width: text_width + gap,
             height: 16.0,
             dot_radius,
             rank,

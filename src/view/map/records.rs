@@ -1,6 +1,7 @@
 //! The features of a dataset, on two canvases: lines, areas and names, and
 //! over them the dots.
 
+mod projection;
 mod strokes;
 
 use std::cell::RefCell;
@@ -11,10 +12,10 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ImageData};
 
+use self::projection::{View, to_world};
 use crate::dataset::Dataset;
 use crate::dataset::PartKind;
 use crate::domain::formats::format_decimal;
-use crate::domain::great_circle::LonLat;
 use crate::page_model::Rect;
 use crate::view::loaded::Loaded;
 use crate::view::map::control_boxes::Boxes;
@@ -80,16 +81,6 @@ struct Canvas {
     context: CanvasRenderingContext2d,
 }
 
-/// Where the world lies in the map's element, in pixels.
-#[derive(Clone, Copy)]
-struct View {
-    left: f64,
-    top: f64,
-    scale: f64,
-    width: f64,
-    height: f64,
-}
-
 impl Features {
     /// Prepares the features of a dataset; `None` where the browser has no
     /// canvas, or the page shows a life.
@@ -121,7 +112,7 @@ impl Features {
             }
             for part in parts.iter().filter(|part| part.kind == PartKind::Point) {
                 for &point in dataset.vertices(part) {
-                    let (x, y) = on_world(point);
+                    let (x, y) = to_world(point);
                     spots.push(Spot { feature: feature as u32, x, y });
                 }
             }
@@ -291,7 +282,7 @@ impl Features {
         let day = drawn.moment.day;
         strokes::draw(context, dataset, shown, drawn.moment.selected, day, view, dot);
         if let Some(at) = drawn.moment.selected.and_then(|id| dataset.at(id)) {
-            let (x, y) = view.at(on_world(at));
+            let (x, y) = view.at(to_world(at));
             strokes::ring(context, (x, y), ink);
         }
         if drawn.named {
@@ -353,13 +344,6 @@ impl Features {
     }
 }
 
-impl View {
-    /// A point of the world in the pixels of the map's element.
-    fn at(self, (x, y): (f64, f64)) -> (f64, f64) {
-        (self.left + x * self.scale, self.top + y * self.scale)
-    }
-}
-
 impl Canvas {
     fn fit(&self, corner: &Point, view: View, (width, height): (usize, usize)) {
         self.element.set_width(width as u32);
@@ -390,11 +374,4 @@ fn rgb(colour: &str) -> [u8; 3] {
         .filter(|part| !part.is_empty())
         .map(|part| part.parse().unwrap_or(0));
     [(); 3].map(|()| numbers.next().unwrap_or(0))
-}
-
-/// Web Mercator, from 0 to 1 each way.
-fn on_world(LonLat { lon, lat }: LonLat) -> (f64, f64) {
-    let north = lat.clamp(-85.051_13, 85.051_13).to_radians().sin();
-    let y = js_sys::Math::log((1.0 + north) / (1.0 - north)) / (4.0 * std::f64::consts::PI);
-    (lon / 360.0 + 0.5, 0.5 - y)
 }

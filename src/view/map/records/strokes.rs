@@ -2,13 +2,13 @@
 
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
 
+use super::projection::{View, to_world};
 use crate::dataset::Dataset;
 use crate::dataset::{Part, PartKind};
 use crate::domain::great_circle::LonLat;
 use crate::domain::planar::distance_to_segment;
 use crate::domain::time::Day;
 use crate::page_model::{LabelRequest, LabelSide, Rect, place_labels};
-use crate::view::map::records::{View, on_world};
 
 /// More names than this nobody reads at once.
 pub(super) const MOST_NAMES: usize = 120;
@@ -41,7 +41,7 @@ pub(super) fn draw(
             context.stroke();
             if let Some(&last) = way.last() {
                 context.begin_path();
-                let (x, y) = view.at(on_world(last));
+                let (x, y) = view.at(to_world(last));
                 let _ = context.arc(x, y, DOT, 0.0, std::f64::consts::TAU);
                 context.fill();
             }
@@ -132,7 +132,7 @@ pub(super) fn hit(
     let mut inside = false;
     for part in dataset.shape(feature) {
         let spots: Vec<(f64, f64)> =
-            dataset.vertices(part).iter().map(|&point| view.at(on_world(point))).collect();
+            dataset.vertices(part).iter().map(|&point| view.at(to_world(point))).collect();
         for pair in spots.windows(2) {
             let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
             match part.kind {
@@ -154,7 +154,7 @@ pub(super) fn hit(
 fn trace(context: &CanvasRenderingContext2d, points: &[LonLat], view: View) {
     let mut before = None::<(f64, f64)>;
     for (nth, &point) in points.iter().enumerate() {
-        let (x, y) = view.at(on_world(point));
+        let (x, y) = view.at(to_world(point));
         match before {
             None => context.move_to(x, y),
             Some((px, py)) if nth + 1 < points.len() && (px - x).abs() + (py - y).abs() < 0.8 => {
