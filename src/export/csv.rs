@@ -1,12 +1,12 @@
 //! Stays and journeys as a table: CSV (RFC 4180), UTF-8, with a header.
 //!
-//! `lat`, `lon`, `precision_km` and `title` are those of `place`; a journey's is
-//! the place it reaches. What is not known is an empty cell.
+//! `lat`, `lon`, `precision_km` and `title` describe `place`, which for a journey is
+//! the place it reaches. An unknown value is an empty cell.
 //!
-//! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a
-//! formula, and a quote may begin so. Cells of text that do have an apostrophe
-//! put before them, which a spreadsheet does not show and a program takes off
-//! again. Cells of numbers hold numbers and nothing else: `-12.5` stays so.
+//! A spreadsheet reads a cell that begins with `=`, `+`, `-` or `@` as a formula,
+//! and a quote may begin with one of these. Such cells of text get an apostrophe in
+//! front. A spreadsheet does not show it; a program has to remove it. Cells of
+//! numbers are left as they are: `-12.5`.
 //!
 //! <https://owasp.org/www-community/attacks/CSV_Injection>
 
@@ -75,7 +75,8 @@ fn cell(value: &JsonValue) -> String {
     }
 }
 
-/// Would a spreadsheet calculate it? Full-width signs count in some languages.
+/// Would a spreadsheet read it as a formula? In some languages full-width signs
+/// begin one too.
 fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }

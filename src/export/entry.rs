@@ -1,24 +1,24 @@
-//! What every format but LPF is made of: stays and journeys in order, and the
-//! rule of how their dates become the times of other tools.
+//! Stays and journeys in order of time, with the times that other tools need. All
+//! formats but LPF are made from them.
 //!
-//! Sources give dates with bounds, or none at all; other tools know a beginning
-//! and an end. So:
+//! A source gives an uncertain date, or none at all. Other tools need a beginning
+//! and an end. These are the rules:
 //!
-//! 1. A stay is **shown** from the earliest its arrival to the latest its
-//!    departure can have been, a journey from the earliest it can have begun to
-//!    the latest it can have ended. These bounds are the itinerary's own: a date
-//!    the source does not give (`null`) is bounded by the stays before and after
-//!    it. Nothing certain is cut off, so neighbours may overlap.
-//! 2. What nothing bounds begins with the first day of the narrative and ends
-//!    with its last.
-//! 3. A day is shown whole: from 00:00:00 to 23:59:59, in no zone, written as
-//!    UTC. Days are Gregorian, whatever calendar the source counts in.
-//! 4. Where a format wants a time for every point of a line, the journey is
-//!    spread evenly over the days on which the page draws it, which lie within
-//!    its bounds. These are a drawing, not a finding; `earliest` and `latest`
-//!    still say what is known.
-//! 5. The dates as the source gives them stay beside it as EDTF (`arrive`,
-//!    `depart`, `null` where it is silent).
+//! 1. A stay is **shown** from its earliest possible arrival to its latest
+//!    possible departure, a journey from its earliest possible beginning to its
+//!    latest possible end. The itinerary has these bounds: a date that the source
+//!    does not give (`null`) is bounded by the stays before and after it.
+//!    Neighbouring stays may therefore overlap.
+//! 2. A stay or journey without a bound begins on the first day of the narrative
+//!    or ends on its last.
+//! 3. A day is shown from 00:00:00 to 23:59:59. It has no time zone and is written
+//!    as UTC. Days are Gregorian, whatever calendar the source uses.
+//! 4. Some formats need a time for every point of a line. There the journey is
+//!    spread evenly over the days on which the page draws it, which lie within its
+//!    bounds. These times are for drawing only; `earliest` and `latest` say what
+//!    is known.
+//! 5. The dates of the source are kept as EDTF (`arrive`, `depart`; `null` where
+//!    the source gives none).
 
 use geojson::{Feature, JsonObject, JsonValue};
 use serde_json::json;
@@ -29,9 +29,9 @@ use crate::domain::time::Day;
 
 /// A stay or a journey.
 pub(super) struct Entry<'a> {
-    /// As itinerary.geojson has it.
+    /// The feature of itinerary.geojson.
     pub feature: Feature,
-    /// The place of the stay; a journey's is the one it reaches.
+    /// The place of the stay, or the place that the journey reaches.
     pub place: Option<&'a Place>,
     /// When it is shown.
     pub shown: Span,
@@ -77,13 +77,13 @@ pub(super) fn entries(life: &Life) -> Vec<Entry<'_>> {
 }
 
 impl Entry<'_> {
-    /// A property that is a text; empty if it is not.
+    /// A property of type text. Empty if it is missing or of another type.
     pub fn text(&self, key: &str) -> &str {
         text(&self.feature, key)
     }
 
-    /// Its properties with `start` and `end` left free for a viewer's times:
-    /// the quote's offsets are called `quote_start` and `quote_end`.
+    /// The properties, with the offsets of the quote renamed to `quote_start` and
+    /// `quote_end`, because viewers expect times in `start` and `end`.
     pub fn properties(&self) -> JsonObject {
         let mut properties = self.feature.properties.clone().unwrap_or_default();
         properties.remove("when");
@@ -98,7 +98,7 @@ impl Entry<'_> {
         properties
     }
 
-    /// The same, with the times it is shown as `start` and `end`.
+    /// The same, with the times at which it is shown in `start` and `end`.
     pub fn properties_with_times(&self) -> JsonObject {
         let mut properties = self.properties();
         properties.insert("start".into(), json!(instant(self.shown.begin())));
@@ -114,19 +114,18 @@ fn text<'a>(feature: &'a Feature, key: &str) -> &'a str {
 const SECONDS_A_DAY: i64 = 86_400;
 
 impl Span {
-    /// Its first second, counted from 1970.
+    /// The first second, as Unix time.
     pub fn begin(self) -> i64 {
         i64::from(self.first.0) * SECONDS_A_DAY
     }
 
-    /// Its last second.
+    /// The last second, as Unix time.
     pub fn end(self) -> i64 {
         (i64::from(self.last.0) + 1) * SECONDS_A_DAY - 1
     }
 }
 
-/// A second counted from 1970 as ECMAScript reads it; years before 0 have six
-/// digits there.
+/// A Unix time as ECMAScript reads it. Years before 0 have six digits there.
 ///
 /// <https://tc39.es/ecma262/#sec-date-time-string-format>
 pub(super) fn instant(seconds: i64) -> String {

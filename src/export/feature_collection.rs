@@ -4,8 +4,8 @@ use serde_json::json;
 use super::credit::credit;
 use crate::domain::life::Life;
 
-/// A FeatureCollection with its credit and one feature a line, so that a change
-/// to one place is a change of one line.
+/// A FeatureCollection with its credit. Each feature is one line, so that a change
+/// to a place is a diff of one line.
 pub(super) fn collection(
     life: &Life,
     members: &JsonObject,

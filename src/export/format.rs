@@ -6,13 +6,13 @@ use crate::domain::life::Life;
 
 /// A format a life can be written in.
 pub struct Format {
-    /// The word for it on the command line.
+    /// The name on the command line.
     pub name: &'static str,
-    /// What it is, in a line.
+    /// A description of one line.
     pub about: &'static str,
-    /// The ending of a file in it, without the dot.
+    /// The file extension, without the dot.
     pub ending: &'static str,
-    /// Does a build write it for the page to offer?
+    /// Does a build write it, as a download of the page?
     pub download: bool,
     write: fn(&Life) -> Vec<u8>,
 }
@@ -77,12 +77,12 @@ pub static FORMATS: [&Format; 7] = [
 ];
 
 impl Format {
-    /// Those that a build writes for the page to offer.
+    /// The formats that a build writes, as downloads of the page.
     pub fn downloads() -> impl Iterator<Item = &'static Self> {
         FORMATS.into_iter().filter(|format| format.download)
     }
 
-    /// A life in this format; the same bytes each time.
+    /// A life in this format. The same life gives the same bytes each time.
     #[must_use]
     pub fn write(&self, life: &Life) -> Vec<u8> {
         (self.write)(life)

@@ -2,9 +2,9 @@
 //!
 //! `earliest` and `latest` are whole days, which GDAL reads as dates: in QGIS,
 //! Layer Properties → Temporal → "Separate Fields for Start and End Date/Time".
-//! The member `events`, which other programs ignore, lists what happened within
-//! the stays.
-//! `when` is that of Linked Places; `start` and `end` are the quote's offsets.
+//! The member `events`, which other programs ignore, lists the events during the
+//! stays. `when` is as in Linked Places Format. `start` and `end` are the offsets of
+//! the quote in the text.
 //!
 //! <https://docs.qgis.org/latest/en/docs/user_manual/working_with_vector/vector_properties.html#temporal-properties>
 

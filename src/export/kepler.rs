@@ -1,15 +1,17 @@
-//! The trips of kepler.gl: lines whose points are `[lon, lat, altitude, time]`,
-//! the time in seconds since 1970. Stays are points with `start` and `end`, as
-//! times of day, because kepler.gl takes plain dates for categories.
+//! GeoJSON with the trips of kepler.gl: lines of points `[lon, lat, altitude,
+//! time]`, the time in seconds since 1970. Stays are points with `start` and `end`.
+//! These are times of day, because kepler.gl reads plain dates as categories.
 //!
-//! How it finds trips in a file decides the rest: it looks at the first feature
-//! alone, so journeys come first; a feature without a position makes it find
-//! none, so those are left out; it wants three points of a line to read the
-//! times by; a line in pieces is no trip.
+//! The order and the selection of features follow from how kepler.gl detects trips:
 //!
-//! It animates times of nine or ten digits only, that is from March 1973: its
-//! reader refuses negative numbers. Of lives before that it shows lines and
-//! points, which its time filter on `start` plays.
+//! - It looks at the first feature only, so journeys come first.
+//! - It finds no trips if a feature has no position, so those are left out.
+//! - It needs three points on a line to recognise the times.
+//! - It does not accept lines of several pieces as trips.
+//!
+//! It animates only times of nine or ten digits, that is from March 1973, and
+//! refuses negative numbers. For earlier lives it shows lines and points, which can
+//! be animated by a time filter on `start`.
 //!
 //! <https://docs.kepler.gl/docs/user-guides/c-types-of-layers/k-trip>,
 //! <https://github.com/keplergl/kepler.gl/blob/master/src/layers/src/trip-layer/trip-utils.ts>,

@@ -1,8 +1,8 @@
 //! Stays and journeys as KML 2.2, a folder each, with a `TimeSpan` on every
-//! placemark. What has no position is a placemark without geometry.
+//! placemark. A stay or journey without a position is a placemark without geometry.
 //!
-//! Programs take a `description` for HTML: what comes from the data is escaped
-//! for it, and again by the writer for XML.
+//! Programs read a `description` as HTML. Text from the data is therefore escaped
+//! twice: here for HTML, and by the XML writer for XML.
 //!
 //! <https://developers.google.com/kml/documentation/kmlreference>,
 //! <https://docs.ogc.org/is/07-147r2/07-147r2.html>
@@ -20,7 +20,8 @@ use crate::domain::time::Day;
 
 type Xml = Writer<Vec<u8>>;
 
-/// What a placemark says besides, for programs that read tables.
+/// The properties in the `ExtendedData` of a placemark, for programs that read
+/// tables.
 const DATA: [&str; 9] =
     ["seq", "type", "place", "kind", "arrive", "depart", "calendar", "certainty", "precision_km"];
 
@@ -126,8 +127,8 @@ fn positions(xml: &mut Xml, coordinates: &[Position]) -> io::Result<()> {
     text(xml, "coordinates", &coordinates.iter().map(one).collect::<Vec<_>>().join(" "))
 }
 
-/// One style per kind; kinds of one group share the colour they have on the
-/// page. No icon is named: it would be fetched from elsewhere.
+/// One style per kind. Kinds of one group have the same colour, as on the page.
+/// No icon is named, because programs would fetch it from a server.
 fn styles(xml: &mut Xml, kinds: &KindTable) -> io::Result<()> {
     for kind in kinds.kinds() {
         style(xml, &kind.word, |xml| {
@@ -150,7 +151,7 @@ fn style(
     xml.create_element("Style").with_attribute(("id", id)).write_inner_content(content).map(|_| ())
 }
 
-/// The trail's colour, as KML writes it: alpha, blue, green, red.
+/// The colour of the trail, as KML writes it: alpha, blue, green, red.
 const PERSON: &str = "ff1b37c8";
 
 /// A colour `#rrggbb` as KML writes it.
@@ -171,19 +172,19 @@ fn text(xml: &mut Xml, name: &str, content: &str) -> io::Result<()> {
     xml.create_element(name).write_text_content(BytesText::new(&plain(content))).map(|_| ())
 }
 
-/// Without the characters that XML 1.0 cannot hold.
+/// Text without the characters that XML 1.0 cannot represent.
 fn plain(text: &str) -> String {
     let cannot = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     text.replace(cannot, "\u{fffd}")
 }
 
-/// Text that is no markup where HTML is expected.
+/// Text escaped for HTML.
 fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// A date as XML Schema 1.0 has it, which KML 2.2 refers to: there is no year 0,
-/// 1 BCE is -0001.
+/// A date as in XML Schema 1.0, which KML 2.2 refers to. There is no year 0: 1 BCE
+/// is -0001.
 ///
 /// <https://www.w3.org/TR/2004/REC-xmlschema-2-20041028/#date>
 fn schema_date(day: Day) -> String {

@@ -1,11 +1,11 @@
-//! The line of a journey with a time for every point of it.
+//! The lines of features, and the line of a journey with a time for every point.
 
 use geojson::{Feature, GeometryValue, Position};
 
 use super::entry::Entry;
 use crate::domain::great_circle::{LonLat, along_great_circle, distance_km, rounded};
 
-/// A point and the second it is reached.
+/// A point and the Unix time at which it is reached, in seconds.
 pub(super) type Timed = (LonLat, i64);
 
 /// The pieces of a journey's line (more than one, if the antimeridian cuts it).
@@ -35,7 +35,7 @@ pub(super) fn timed_pieces(entry: &Entry, points: usize) -> Vec<Vec<Timed>> {
                 step += 1;
             }
             before = Some(point);
-            // Between two places on one spot the steps are counted instead.
+            // A journey of length 0 is divided by the number of steps instead.
             let share = if whole > 0.0 { way / whole } else { step as f64 / steps as f64 };
             (point, moves.begin() + (share.min(1.0) * seconds).round() as i64)
         };

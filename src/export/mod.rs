@@ -1,14 +1,15 @@
-//! A life in the formats that other tools read: a life in, bytes out. Pure: no
-//! files.
+//! Writes a life in the formats of other tools. Pure: the functions return bytes
+//! and touch no files.
 //!
 //! An export is made from the data of a life ([`Life`](crate::domain::life::Life)),
-//! never from its seeds. So it agrees with the page, needs no gazetteer, and works
-//! where only `data/` is. A build writes its own files with the same functions.
+//! not from its seeds. It therefore agrees with the page and needs no gazetteer. A
+//! build writes the files in `data/` with the same functions.
 //!
-//! One rule, in `entry`, turns uncertain dates into the times of other tools.
+//! The module `entry` defines how uncertain dates become the times of other tools.
 
 mod credit;
 mod csv;
+#[cfg(feature = "builder")]
 pub mod document;
 mod entry;
 mod escape;

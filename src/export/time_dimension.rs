@@ -1,11 +1,11 @@
-//! The dialect of Leaflet.TimeDimension: `properties.times` is when a stay
-//! begins and ends; `properties.coordTimes` has a time for every point of a
-//! journey, which is drawn as far as it has come.
+//! GeoJSON for Leaflet.TimeDimension. `properties.times` has the beginning and the
+//! end of a stay. `properties.coordTimes` has a time for every point of a journey,
+//! whose line is drawn up to the present time of the viewer.
 //!
-//! The viewer cuts the coordinates of a line by the index of its times, so that
-//! a line in pieces is one feature per piece. Without its option `duration` it
-//! shows nothing before 1970. Set it, to `P1M` say: so much of a line is shown
-//! behind the person, and so long a stay after its end.
+//! The viewer cuts the coordinates of a line by the index of the times, so a line
+//! of several pieces becomes one feature per piece. Its option `duration` must be
+//! set, for example to `P1M`, or it shows nothing before 1970. It is how long the
+//! line behind the person and a stay after its end remain visible.
 //!
 //! <https://github.com/socib/Leaflet.TimeDimension#ltimedimensionlayergeojson>
 

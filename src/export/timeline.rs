@@ -1,5 +1,5 @@
-//! The dialect of Leaflet.timeline: `properties.start` and `properties.end`,
-//! each read by `new Date(…)`; a feature is on the map at both and between.
+//! GeoJSON for Leaflet.timeline. It reads `properties.start` and `properties.end`
+//! with `new Date(…)` and shows a feature from the one to the other, inclusive.
 //!
 //! <https://github.com/skeate/Leaflet.timeline/blob/master/src/Timeline.ts>
 

@@ -3,8 +3,8 @@
 use crate::compose::Diagnostic;
 use crate::geoparse::{Gazetteer, World};
 
-// `chronotope gazetteer compile --check`, one of the tests, proves that these
-// two belong together.
+// A test runs `chronotope gazetteer compile --check`, which proves that the second
+// file was compiled with the first.
 static WORLD: &[u8] = include_bytes!("../../seeds/gazetteer/world.index");
 static COMPILED: &[u8] = include_bytes!("../../seeds/gazetteer/historical.index");
 

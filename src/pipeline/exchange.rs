@@ -1,28 +1,27 @@
-//! New data in place of the old, in one step.
+//! Replaces the old data by the new in one step.
 //!
-//! The new data is put together in a folder beside the old one, what has not
-//! changed by hard links, and the two folders exchange their names: whoever
-//! looks, and whenever a build is killed, `data/` is wholly the old or wholly
-//! the new. A folder that a killed build left is removed by the next.
+//! The new data is put together in a folder beside the old one; unchanged files are
+//! hard links. Then the two folders exchange their names. At every moment, also if
+//! a build is killed, `data/` is either the old data or the new. If a killed build
+//! leaves its folder behind, the next build removes it.
 //!
-//! Linux and macOS can exchange two names. Where the system cannot (Windows,
-//! `data/` mounted from elsewhere, no right to write beside it), the files are
-//! replaced one after the other, each whole, the list of lives last: a build
-//! killed just then leaves a mix, which `build --check` names and the next build
-//! mends.
+//! Linux and macOS can exchange two names. Elsewhere, and where `data/` is a mount
+//! point or the folder above it is not writable, the files are replaced one after
+//! the other, the list of lives last. A build killed in between leaves old and new
+//! files. `build --check` lists them, and the next build replaces the rest.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Held while a build writes: the next one waits.
+/// A lock that a build holds while it writes.
 pub(super) struct BuildLock {
     _folder: Option<fs::File>,
 }
 
 impl BuildLock {
-    /// Waits for other builds of the project. Where the system has no locks for
-    /// folders, nobody waits.
+    /// Waits until no other build of the project writes. Does not wait where the
+    /// system cannot lock folders.
     pub fn wait(root: &Path) -> Self {
         let folder = fs::File::open(root).ok();
         #[cfg(unix)]
@@ -33,15 +32,16 @@ impl BuildLock {
     }
 }
 
-/// Where new data is put together: beside the old, which may be a link.
+/// The folder in which new data is put together, beside the old data. The old data
+/// may be a link to a folder.
 pub(super) struct Staging {
     data: PathBuf,
-    /// The new data.
+    /// The folder of the new data.
     pub folder: PathBuf,
 }
 
 impl Staging {
-    /// Of a data folder; removes what a killed build left.
+    /// The staging folder of a data folder. Removes what a killed build has left.
     pub fn beside(data: &Path) -> io::Result<Self> {
         let data = fs::canonicalize(data).unwrap_or_else(|_| data.to_owned());
         let mut name = std::ffi::OsString::from(".");
@@ -54,7 +54,8 @@ impl Staging {
         }
     }
 
-    /// An empty folder like the old one. `None`: there cannot be one.
+    /// Creates the folder, with the permissions of the old one. `None` if it cannot
+    /// be created.
     pub fn begin(&self) -> Option<()> {
         fs::create_dir(&self.folder).ok()?;
         if let Ok(old) = fs::metadata(&self.data) {
@@ -63,28 +64,28 @@ impl Staging {
         Some(())
     }
 
-    /// Takes a file of the old data over as it is.
+    /// Adds an unchanged file of the old data.
     pub fn keep(&self, path: &str) -> io::Result<()> {
         let (old, new) = (self.data.join(path), self.folder.join(path));
         make_folder_of(&new)?;
         fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(|_| ()))
     }
 
-    /// Puts the new data in place of the old. `None` if it cannot be done
-    /// atomically; the old data is then unchanged.
+    /// Replaces the old data by the new. `None` if the system cannot do it in one
+    /// step; then the old data is unchanged.
     pub fn finish(&self) -> Option<()> {
         let done = if self.data.exists() {
             exchange(&self.folder, &self.data)
         } else {
             fs::rename(&self.folder, &self.data)
         };
-        // The old data now, or the new that is of no use; if it cannot be
-        // removed, the next build tries again.
+        // The folder now has the old data, or new data that could not be used. If it
+        // cannot be removed, the next build tries again.
         self.abandon();
         done.ok()
     }
 
-    /// Removes what was put together.
+    /// Removes the folder.
     pub fn abandon(&self) {
         let _ = fs::remove_dir_all(&self.folder);
     }

@@ -1,5 +1,5 @@
-//! The gazetteer's folder: tables that people write (`*.toml`), the index of
-//! the world layer, and the curated layer compiled from the tables.
+//! Reads the folder of the gazetteer: tables written by hand (`*.toml`), the index
+//! of the world layer, and the curated layer compiled from the tables.
 
 use std::fs::{self, File};
 use std::io::ErrorKind;
@@ -11,14 +11,14 @@ use super::embedded_gazetteer::embedded_gazetteer;
 use crate::compose::{Diagnostic, parse_place_tables};
 use crate::geoparse::{Gazetteer, Opened, World};
 
-/// The world layer's file.
+/// The file name of the world layer.
 pub const WORLD: &str = "world.index";
-/// The curated layer, compiled.
+/// The file name of the compiled curated layer.
 pub const COMPILED: &str = "historical.index";
 
-/// Reads both layers of the gazetteer in a folder: every TOML file is part of
-/// the curated one. Where there is no such folder, the gazetteer inside the
-/// program is taken.
+/// Reads both layers of the gazetteer in a folder. Every TOML file is part of the
+/// curated layer. If the folder does not exist, the gazetteer embedded in the
+/// program is used.
 ///
 /// # Errors
 /// A file cannot be read, or a table is wrong: a diagnostic for each mistake.
@@ -42,7 +42,7 @@ pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
     let sources = checksum(&tables, world.as_ref());
     match Gazetteer::open(compiled, sources, world) {
         Ok(Opened::Fresh(gazetteer)) => Ok(gazetteer),
-        // The tables have changed since: they are what counts.
+        // The tables have changed since they were compiled.
         Ok(Opened::Stale(world)) => Ok(Gazetteer::new(parse_place_tables(tables)?, world)),
         Err(error) => Err(vec![
             Diagnostic::of_file(&path, error.to_string())
@@ -52,6 +52,9 @@ pub fn read_gazetteer(folder: &Path) -> Result<Gazetteer, Vec<Diagnostic>> {
 }
 
 /// Reads the tables of a folder and compiles them.
+///
+/// # Errors
+/// A file cannot be read, or a table is wrong: a diagnostic for each mistake.
 pub fn compile_gazetteer(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let tables = read_tables(folder)?;
     let world = read_world(&folder.join(WORLD)).map_err(|diagnostic| vec![diagnostic])?;
@@ -87,12 +90,12 @@ fn checksum(tables: &[Table], world: Option<&World>) -> u32 {
         hasher.update(bytes);
     }
     hasher.update(&world.map_or(0, World::checksum).to_le_bytes());
-    // A new version of the program may keep other things.
+    // Another version of the program may compile them differently.
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
     hasher.finalize()
 }
 
-/// A gazetteer may do without the world layer.
+/// Opens the world layer. `None` if there is no such file: it is optional.
 fn read_world(path: &Path) -> Result<Option<World>, Diagnostic> {
     let Some(bytes) = read_if_there(path)? else { return Ok(None) };
     World::open(bytes).map(Some).map_err(|e| {
@@ -100,10 +103,11 @@ fn read_world(path: &Path) -> Result<Option<World>, Diagnostic> {
     })
 }
 
-/// Maps a file into memory: copying it would take longer than all the rest.
+/// Maps a file into memory, because copying it would take longer than everything
+/// else. `None` if it does not exist.
 fn read_if_there(path: &Path) -> Result<Option<Mmap>, Diagnostic> {
     #[expect(unsafe_code, reason = "a mapped file must not be cut off by others while we read")]
-    // These files are only ever replaced as a whole, by renaming.
+    // These files are only replaced as a whole, by renaming (write_file).
     match File::open(path).and_then(|file| unsafe { Mmap::map(&file) }) {
         Ok(map) => Ok(Some(map)),
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),

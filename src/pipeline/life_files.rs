@@ -1,4 +1,4 @@
-//! Which files a life has in `data/`.
+//! The files of a life in `data/`.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::compose::Composed;
 use crate::domain::life::{KindTable, LifeEntry, LifeFiles};
 use crate::export::{Format, GEOJSON, LPF, document};
 
-/// The paths of a life's files, relative to `data/`.
+/// The paths of the files of a life, relative to `data/`.
 pub(super) fn paths(id: &str) -> LifeFiles {
     LifeFiles {
         places: format!("{id}/places.geojson"),
@@ -40,8 +40,8 @@ pub(super) fn files(composed: &Composed, basemap: &BasemapSeed) -> Vec<File> {
     files
 }
 
-/// `lives.json`: the lives just built, and, unless all were, the others as they
-/// are in the file now; ordered by `order` of life.toml, then by id.
+/// `lives.json`, ordered by `order` in life.toml, then by id. If only some lives
+/// were built, the entries of the others are taken from the present file.
 pub(super) fn lives_file(root: &Path, mut entries: Vec<LifeEntry>, complete: bool) -> File {
     if !complete
         && let Ok(bytes) = fs::read(root.join("data").join(LIVES))
@@ -56,7 +56,7 @@ pub(super) fn lives_file(root: &Path, mut entries: Vec<LifeEntry>, complete: boo
 }
 
 /// The position of a life in the list: `order` in its `life.toml`. It is read from
-/// the seeds, because a build may leave out some lives.
+/// the seeds, because it is needed for lives that are not being built too.
 fn order(root: &Path, id: &str) -> i64 {
     #[derive(serde::Deserialize)]
     struct Order {

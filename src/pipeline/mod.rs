@@ -1,8 +1,8 @@
 //! From seeds to data: reads files, validates and composes
 //! ([`compose`](crate::compose)), exports ([`export`](crate::export)), writes files.
 //!
-//! Nothing is written unless everything is right. All mistakes are reported at
-//! once, as [`Diagnostic`]s; what was found goes into the [`Report`].
+//! Nothing is written unless all seeds are valid. All mistakes are reported at once,
+//! as [`Diagnostic`]s. A [`Report`] sums up what was built.
 
 mod embedded_gazetteer;
 mod exchange;
@@ -27,26 +27,29 @@ pub use render::render;
 pub use single_page::single_page;
 pub use write_file::{WriteError, write_file};
 
-/// What a build did.
+/// The result of a build.
 #[derive(Debug)]
 pub struct Built {
-    /// What was found, per life.
+    /// A summary of each life.
     pub reports: Vec<Report>,
-    /// Paths under `data/` that were not as they would be built.
+    /// Paths under `data/` whose files were missing, different or superfluous.
     pub changed: Vec<String>,
 }
 
 /// Why a build stopped.
 #[derive(Debug)]
 pub enum BuildError {
-    /// The seeds are wrong.
+    /// The seeds have mistakes.
     Seeds(Vec<Diagnostic>),
     /// The data could not be written.
     Write(WriteError),
 }
 
-/// Builds the lives (all, if none is named) of a project into its `data/`.
-/// With `check` nothing is written.
+/// Builds lives of a project into its `data/`: all, if none is named. With `check`
+/// nothing is written.
+///
+/// # Errors
+/// The seeds have mistakes, or a file cannot be read or written.
 pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildError> {
     let seeds = seeds::read(root, lives).map_err(BuildError::Seeds)?;
     let mut reports = Vec::new();
@@ -76,7 +79,7 @@ pub fn build(root: &Path, lives: &[String], check: bool) -> Result<Built, BuildE
     files.extend(seeds.basemap.files);
     let data = root.join("data");
     let _lock = (!check).then(|| exchange::BuildLock::wait(root));
-    // A build of some lives leaves the others in the list as they are.
+    // If only some lives are built, the list keeps the entries of the others.
     files.push(life_files::lives_file(root, entries, lives.is_empty()));
     let complete = lives.is_empty();
     let changed = write::differences(&data, &files, complete).map_err(BuildError::Write)?;

@@ -9,7 +9,7 @@ use crate::domain::formats::Basemap;
 use crate::domain::life::KindTable;
 use crate::geoparse::Gazetteer;
 
-/// All seeds: well-formed, but not yet validated.
+/// All seeds, parsed but not yet validated.
 pub(super) struct Seeds {
     pub gazetteer: Gazetteer,
     pub kinds: KindTable,
@@ -17,14 +17,14 @@ pub(super) struct Seeds {
     pub basemap: BasemapSeed,
 }
 
-/// The base map, and the files as they go into the data.
+/// The base map, and its files as they are copied to the data.
 #[derive(Default)]
 pub(super) struct BasemapSeed {
     topology: String,
     pub files: Vec<File>,
 }
 
-/// Reads the gazetteer and the named lives (all, if none is named).
+/// Reads the gazetteer and the named lives: all, if none is named.
 pub(super) fn read(root: &Path, lives: &[String]) -> Result<Seeds, Vec<Diagnostic>> {
     let seeds = root.join("seeds");
     let gazetteer = read_gazetteer(&seeds.join("gazetteer"))?;
@@ -64,12 +64,12 @@ fn read_life(folder: &Path, id: String) -> Result<LifeSeed, Vec<Diagnostic>> {
     LifeSeed::parse(id, text, life_file, itinerary_file, places)
 }
 
-/// A project without a table of its own has the one inside the program.
+/// Reads the table of kinds. A project without one uses the one in the program.
 fn read_kinds(path: &Path) -> Result<KindTable, Diagnostic> {
     if path.exists() { parse_kinds(&read_file(path)?) } else { core_kinds() }
 }
 
-/// The base map goes into the data as it is, once it is known to be readable.
+/// Reads the base map. Its files are copied to the data unchanged.
 fn read_basemap(folder: &Path) -> Result<BasemapSeed, Diagnostic> {
     let topology = read_file(&folder.join("natural-earth.topojson"))?;
     Basemap::parse(&topology.source, i32::MAX)
@@ -89,7 +89,7 @@ fn read_basemap(folder: &Path) -> Result<BasemapSeed, Diagnostic> {
 }
 
 impl BasemapSeed {
-    /// As it was in a year. Read once already, it is readable.
+    /// The base map of a year. The topology has been parsed before, so it is valid.
     pub fn in_year(&self, year: i32) -> Basemap {
         Basemap::parse(&self.topology, year).unwrap_or_default()
     }

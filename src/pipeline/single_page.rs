@@ -1,4 +1,4 @@
-//! Gathers what the page in one file is made of.
+//! Reads the files that the page in one file contains.
 
 use std::fmt::Display;
 use std::fs;
@@ -13,8 +13,8 @@ use crate::export::html::{LifeFiles, single_page as put_together};
 
 const BASEMAP: &str = "basemap/natural-earth.topojson";
 
-/// The page with one life of `data` as one HTML file, made of the release build
-/// in `page`; the same text each time.
+/// The page with one life of `data` as one HTML file. `page` is the folder of a
+/// release build. The same files give the same text each time.
 ///
 /// # Errors
 /// A file of the life or of the page is missing or not as a build writes it.
@@ -41,7 +41,7 @@ fn life_files(data: &Path, id: &str) -> Result<LifeFiles, ReadError> {
     let LifePaths { places, itinerary, text, .. } = &entry.files;
     for path in [KINDS, places, itinerary, text, BASEMAP] {
         let json = read(&data.join(path))?;
-        // In JSON, and only there, what would end an element can be escaped.
+        // Only in JSON can text that would end an element be escaped.
         serde_json::from_str::<IgnoredAny>(&json).map_err(|e| wrong(path, &e))?;
         files.push((path.to_owned(), json));
     }

@@ -24,8 +24,8 @@ impl File {
     }
 }
 
-/// Paths that differ between what is on disk and what would be written, sorted;
-/// with `complete`, also files that should not be there.
+/// The paths whose files on disk differ from those to be written, sorted. With
+/// `complete`, files that should not exist are included.
 pub(super) fn differences(
     data: &Path,
     files: &[File],

@@ -111,6 +111,17 @@ fn markup_in_any_field_stays_text() {
 }
 
 #[test]
+fn control_characters_are_replaced() {
+    let project = Project::tiny();
+    let life = "seeds/lives/marta/life.toml";
+    project.edit(life, "title = \"Marta Vale\"", "title = \"Marta\\u0001\\u007fVale\"");
+    project.chronotope(&["build"]).assert().success();
+    let html = project.read("data/marta/itinerary.html");
+    assert!(html.contains("<h1>Marta\u{fffd}\u{fffd}Vale, "), "{html}");
+    assert!(!html.contains(|c: char| c.is_control() && c != '\n'));
+}
+
+#[test]
 fn the_first_life_is_a_document_with_every_stay() {
     let html =
         std::fs::read_to_string(repository().join("data/joseph-stalin/itinerary.html")).unwrap();

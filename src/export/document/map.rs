@@ -1,291 +1,169 @@
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use geojson::JsonValue;
+use maud::{Markup, html};
 
+use super::path::Point;
+use super::window::{WIDTH, Window};
 use crate::domain::formats::{Basemap, itinerary_geojson};
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::Life;
-use crate::domain::planar::distance_to_segment;
-use crate::export::escape::Escaped;
 use crate::export::line::line_pieces;
+use crate::page_model::{LabelRequest, LabelSide, Rect, place_labels};
 
-/// Units of the drawing from edge to edge.
-const WIDTH: f64 = 1000.0;
-/// Its height is between these shares of its width.
-const SHAPE: (f64, f64) = (0.5, 0.75);
-/// A life in one town still shows the country around it.
-const LEAST_DEGREES: f64 = 8.0;
-/// What is left out of a coast: bends of less than this…
-const TOLERANCE: f64 = 1.6;
-/// …and islands and lakes that cover less.
-const LEAST_AREA: f64 = 18.0;
-/// The names written: those of the places most often stayed at.
+/// The most labels: those of the places with the most stays.
 const LABELS: usize = 16;
-const LETTER: f64 = 20.0;
+/// The font size of a label, in units of the drawing.
+const FONT_SIZE: f64 = 20.0;
+/// The mean width of a letter and the height of a line, per unit of font size.
+const LETTER_WIDTH: f64 = 0.55;
+const LINE_HEIGHT: f64 = 1.2;
+/// How far the baseline lies below the middle of a line, per unit of font size.
+const BASELINE: f64 = 0.35;
+/// The gap between a dot and its label.
+const GAP: f64 = 4.0;
 
-type Point = (f64, f64);
+const WATER: &str = "#cbd8de";
+const LAND: &str = "#f2ecdf";
+const PERSON: &str = "#c8371b";
+const INK: &str = "#25221c";
+const PAPER: &str = "#fbf8f1";
 
-/// The stays as dots on the land of their time, the journeys as lines. Nothing,
-/// where no place has a position.
-pub(super) fn svg(life: &Life, basemap: &Basemap) -> String {
+/// A map of the stays as dots on the land of their time, the journeys as lines.
+/// Empty where no place has a position.
+pub(super) fn svg(life: &Life, basemap: &Basemap) -> Markup {
     let point = |id: &str| life.place(id).and_then(|place| place.point);
-    let (mut told, mut unknown) = (Vec::new(), Vec::new());
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for feature in itinerary_geojson::to_features(&life.itinerary, point) {
-        let lines = line_pieces(&feature);
-        let dashed = feature.property("unknown").and_then(JsonValue::as_bool) == Some(true);
-        if dashed { unknown.extend(lines) } else { told.extend(lines) }
+        let is_unknown = feature.property("unknown").and_then(JsonValue::as_bool) == Some(true);
+        let lines = if is_unknown { &mut unknown } else { &mut known };
+        lines.extend(line_pieces(&feature));
     }
     let dots: Vec<LonLat> = (0..life.itinerary.stays.len()).filter_map(|i| life.point(i)).collect();
-    let Some(window) = Window::around(dots.iter().chain(told.iter().chain(&unknown).flatten()))
+    let Some(window) = Window::around(dots.iter().chain(known.iter().chain(&unknown).flatten()))
     else {
-        return String::new();
+        return Markup::default();
     };
-    let (title, height) = (Escaped(&life.entry.title), window.height.round());
-    let label = format!("Map of the places where the text has {title}");
-    format!(
-        "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"itinerary-map\">\n\
-         <title id=\"itinerary-map\">{label}</title>\n\
-         <path class=\"water\" fill=\"#cbd8de\" d=\"M0 0h{WIDTH}v{height}H0z\"/>\n\
-         <path class=\"land\" fill=\"#f2ecdf\" fill-rule=\"evenodd\" d=\"{}\"/>\n\
-         <path class=\"water\" fill=\"#cbd8de\" fill-rule=\"evenodd\" d=\"{}\"/>\n\
-         <g class=\"way\" fill=\"none\" stroke=\"#c8371b\" stroke-width=\"1.6\">\
-         <path d=\"{}\"/><path stroke-dasharray=\"5 6\" d=\"{}\"/></g>\n\
-         {}</svg>\n",
-        window.areas(&basemap.land),
-        window.areas(&basemap.lakes),
-        window.lines(&told),
-        window.lines(&unknown),
-        dots_and_names(life, &window),
-    )
+    let height = window.height.round();
+    html! {
+        svg viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-labelledby="itinerary-map" {
+            "\n" title id="itinerary-map" {
+                "Map of the places in the life of " (life.entry.title)
+            }
+            "\n" path class="water" fill=(WATER) d={ "M0 0h" (WIDTH) "v" (height) "H0z" } {}
+            "\n" path class="land" fill=(LAND) fill-rule="evenodd"
+                d=(window.areas(&basemap.land)) {}
+            "\n" path class="water" fill=(WATER) fill-rule="evenodd"
+                d=(window.areas(&basemap.lakes)) {}
+            "\n" g class="way" fill="none" stroke=(PERSON) stroke-width="1.6" {
+                path d=(window.lines(&known)) {}
+                path stroke-dasharray="5 6" d=(window.lines(&unknown)) {}
+            }
+            "\n" (dots_and_labels(&places(life, &window), window.height))
+        }
+        "\n"
+    }
 }
 
-/// A dot for every place, larger where the stays are many; names as long as
-/// there is room for them.
-fn dots_and_names(life: &Life, window: &Window) -> String {
-    // By place: how often, the name at the first stay, and where.
-    let mut places: BTreeMap<&str, (usize, &str, Point)> = BTreeMap::new();
+/// A place of the map.
+struct Dot<'a> {
+    stays: u32,
+    name: &'a str,
+    point: Point,
+}
+
+impl Dot<'_> {
+    /// Its area grows with the stays, up to sixteen.
+    fn radius(&self) -> f64 {
+        f64::from(self.stays).sqrt().min(4.0) * 2.0 + 2.0
+    }
+
+    fn label(&self) -> LabelRequest {
+        let length = self.name.chars().count() as f64 * FONT_SIZE * LETTER_WIDTH;
+        LabelRequest {
+            x: self.point.0,
+            y: self.point.1,
+            width: 2.0 * self.radius() + GAP + length,
+            height: FONT_SIZE * LINE_HEIGHT,
+            dot_radius: Some(self.radius()),
+            rank: self.stays,
+            may_cover_dots: false,
+        }
+    }
+}
+
+/// The places of the stays, under the name of their first stay; those with the
+/// most stays first.
+fn places<'a>(life: &'a Life, window: &Window) -> Vec<Dot<'a>> {
+    let mut places: BTreeMap<&str, Dot> = BTreeMap::new();
     for (index, stay) in life.itinerary.stays.iter().enumerate() {
         if let Some(point) = life.point(index) {
-            let place = places.entry(&stay.place);
-            place.or_insert((0, &stay.name, window.at(point))).0 += 1;
+            let dot = || Dot { stays: 0, name: &stay.name, point: window.project(point) };
+            places.entry(&stay.place).or_insert_with(dot).stays += 1;
         }
     }
-    let mut places: Vec<_> = places.into_values().collect();
-    places.sort_by_key(|&(stays, ..)| std::cmp::Reverse(stays));
-    let mut html = String::from("<g class=\"dot\" fill=\"#c8371b\">");
-    for &(stays, _, (x, y)) in &places {
-        let radius = (stays as f64).sqrt().min(4.0) * 2.0 + 2.0;
-        html += &format!("<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{radius:.0}\"/>");
-    }
-    html += &format!(
-        "</g>\n<g class=\"name\" font-size=\"{LETTER}\" fill=\"#25221c\" stroke=\"#fbf8f1\" \
-         stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">"
-    );
-    let mut taken: Vec<(Point, Point)> = Vec::new();
-    for (_, name, (x, y)) in places {
-        let length = name.chars().count() as f64 * LETTER * 0.55;
-        let (left, anchor) = match x + 12.0 + length > WIDTH {
-            true => (x - 12.0 - length, " text-anchor=\"end\""),
-            false => (x + 12.0, ""),
-        };
-        let of = ((left, y - LETTER * 0.6), (left + length, y + LETTER * 0.6));
-        let apart = |other: &(Point, Point)| {
-            of.1.0 < other.0.0 || other.1.0 < of.0.0 || of.1.1 < other.0.1 || other.1.1 < of.0.1
-        };
-        if taken.len() < LABELS && left > 0.0 && taken.iter().all(apart) {
-            let at = if anchor.is_empty() { left } else { left + length };
-            let (down, name) = (y + LETTER * 0.35, Escaped(name));
-            html += &format!("<text x=\"{at:.0}\" y=\"{down:.0}\"{anchor}>{name}</text>");
-            taken.push(of);
-        }
-    }
-    html + "</g>\n"
+    let mut places: Vec<Dot> = places.into_values().collect();
+    places.sort_by_key(|place| Reverse(place.stays));
+    places
 }
 
-/// The part of the world shown: degrees as they are, but a degree of longitude
-/// as long as it is in the middle of the window.
-struct Window {
-    west: f64,
-    north: f64,
-    /// Units for a degree of longitude and of latitude.
-    scale: (f64, f64),
-    height: f64,
-}
-
-impl Window {
-    fn around<'a>(points: impl Iterator<Item = &'a LonLat>) -> Option<Self> {
-        let (mut west, mut east, mut south, mut north) = (180.0_f64, -180.0_f64, 90.0_f64, -90.0);
-        for point in points {
-            (west, east) = (west.min(point.lon), east.max(point.lon));
-            (south, north) = (south.min(point.lat), f64::max(north, point.lat));
-        }
-        if west > east || south > north {
-            return None;
-        }
-        let squeeze = ((south + north) / 2.0).to_radians().cos().max(0.1);
-        let width = (((east - west) * squeeze).max(LEAST_DEGREES) * 1.12)
-            .max((north - south) * 1.12 / SHAPE.1);
-        let height = ((north - south) * 1.12).max(width * SHAPE.0);
-        let scale = WIDTH / width;
-        Some(Self {
-            west: (west + east) / 2.0 - width / squeeze / 2.0,
-            north: (south + north) / 2.0 + height / 2.0,
-            scale: (scale * squeeze, scale),
-            height: height * scale,
-        })
-    }
-
-    fn at(&self, point: LonLat) -> Point {
-        ((point.lon - self.west) * self.scale.0, (self.north - point.lat) * self.scale.1)
-    }
-
-    fn areas(&self, polygons: &[Vec<Vec<LonLat>>]) -> String {
-        let mut path = String::new();
-        for ring in polygons.iter().flatten() {
-            let ring: Vec<Point> = ring.iter().map(|&point| self.at(point)).collect();
-            let ring = self.cut(ring);
-            if area(&ring) >= LEAST_AREA {
-                push_line(&mut path, &simplified(&ring));
-                path.push('z');
+fn dots_and_labels(places: &[Dot], height: f64) -> Markup {
+    let labelled = &places[..places.len().min(LABELS)];
+    let requests: Vec<_> = labelled.iter().map(|place| Some(place.label())).collect();
+    let bounds = Rect { left: 0.0, top: 0.0, width: WIDTH, height };
+    let sides = place_labels(&requests, bounds, &[]);
+    html! {
+        g class="dot" fill=(PERSON) {
+            @for place in places {
+                @let (x, y) = place.point;
+                circle cx=(x.round()) cy=(y.round()) r=(place.radius().round()) {}
             }
         }
-        path
-    }
-
-    /// Ways there and back are drawn once.
-    fn lines(&self, lines: &[Vec<LonLat>]) -> String {
-        let mut drawn: Vec<Vec<Point>> = Vec::new();
-        for line in lines {
-            let points: Vec<Point> = line.iter().map(|&point| self.at(point)).collect();
-            let (Some(first), Some(last)) = (points.first(), points.last()) else { continue };
-            let ends = [(*first, *last), (*last, *first)];
-            let same = |other: &Vec<Point>| {
-                other.first().zip(other.last()).is_some_and(|(a, b)| ends.contains(&(*a, *b)))
-            };
-            if !drawn.iter().any(same) {
-                drawn.push(points);
+        "\n" g class="name" font-size=(FONT_SIZE) fill=(INK) stroke=(PAPER) stroke-width="4"
+            stroke-linejoin="round" paint-order="stroke" {
+            @for (place, side) in labelled.iter().zip(sides) {
+                @if let Some(side) = side { (label(place, side)) }
             }
         }
-        let mut path = String::new();
-        drawn.iter().for_each(|line| push_line(&mut path, &simplified(line)));
-        path
-    }
-
-    /// The part of a ring within the window (Sutherland and Hodgman).
-    fn cut(&self, ring: Vec<Point>) -> Vec<Point> {
-        let along_x = |limit: f64, a: Point, b: Point| {
-            (limit, a.1 + (b.1 - a.1) * (limit - a.0) / (b.0 - a.0))
-        };
-        let along_y = |limit: f64, a: Point, b: Point| {
-            (a.0 + (b.0 - a.0) * (limit - a.1) / (b.1 - a.1), limit)
-        };
-        let ring = half(ring, |p| p.0 >= 0.0, |a, b| along_x(0.0, a, b));
-        let ring = half(ring, |p| p.0 <= WIDTH, |a, b| along_x(WIDTH, a, b));
-        let ring = half(ring, |p| p.1 >= 0.0, |a, b| along_y(0.0, a, b));
-        half(ring, |p| p.1 <= self.height, |a, b| along_y(self.height, a, b))
+        "\n"
     }
 }
 
-fn half(
-    ring: Vec<Point>,
-    inside: impl Fn(Point) -> bool,
-    edge: impl Fn(Point, Point) -> Point,
-) -> Vec<Point> {
-    let mut kept = Vec::with_capacity(ring.len());
-    let Some(mut before) = ring.last().copied() else { return ring };
-    for point in ring {
-        if inside(before) != inside(point) {
-            kept.push(edge(before, point));
-        }
-        if inside(point) {
-            kept.push(point);
-        }
-        before = point;
-    }
-    kept
-}
-
-fn area(ring: &[Point]) -> f64 {
-    let next = ring.iter().cycle().skip(1);
-    (ring.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum::<f64>() / 2.0).abs()
-}
-
-/// Without the points that lie near the line of the others (Douglas and
-/// Peucker), both ends kept.
-fn simplified(line: &[Point]) -> Vec<Point> {
-    let mut kept = vec![false; line.len()];
-    let mut open = vec![(0, line.len().saturating_sub(1))];
-    while let Some((from, to)) = open.pop() {
-        if let Some(end) = kept.get_mut(from) {
-            *end = true;
-        }
-        if let Some(end) = kept.get_mut(to) {
-            *end = true;
-        }
-        let farthest = (from + 1..to)
-            .map(|i| (distance_to_segment(line[i], line[from], line[to]), i))
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        if let Some((_, middle)) = farthest.filter(|(distance, _)| *distance > TOLERANCE) {
-            open.extend([(from, middle), (middle, to)]);
-        }
-    }
-    line.iter().zip(kept).filter(|(_, kept)| *kept).map(|(point, _)| *point).collect()
-}
-
-/// In whole units, each from the one before: short, and short when compressed.
-fn push_line(path: &mut String, line: &[Point]) {
-    let mut before: Option<(i64, i64)> = None;
-    for &(x, y) in line {
-        let (x, y) = (x.round() as i64, y.round() as i64);
-        match before {
-            None => *path += &format!("M{x} {y}l"),
-            Some(last) if last == (x, y) => continue,
-            Some((last_x, last_y)) => {
-                for step in [x - last_x, y - last_y] {
-                    // A minus parts it from the number before.
-                    let gap = if step < 0 || path.ends_with('l') { "" } else { " " };
-                    *path += &format!("{gap}{step}");
-                }
-            }
-        }
-        before = Some((x, y));
-    }
-    if path.ends_with('l') {
-        *path += "0 0";
-    }
+fn label(place: &Dot, side: LabelSide) -> Markup {
+    let beside = place.radius() + GAP;
+    let (x, anchor) = match side {
+        LabelSide::Right => (place.point.0 + beside, None),
+        LabelSide::Left => (place.point.0 - beside, Some("end")),
+        LabelSide::Above | LabelSide::Below | LabelSide::Centre => (place.point.0, Some("middle")),
+    };
+    let rect = place.label().rect(side);
+    let y = rect.top + rect.height / 2.0 + FONT_SIZE * BASELINE;
+    html! { text x=(x.round()) y=(y.round()) text-anchor=[anchor] { (place.name) } }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_ring_is_cut_at_the_edges_and_keeps_its_bends() {
-        let window = Window { west: 0.0, north: 0.0, scale: (1.0, 1.0), height: 500.0 };
-        let around = vec![(-100.0, -100.0), (1100.0, -100.0), (1100.0, 600.0), (-100.0, 600.0)];
-        let cut = window.cut(around);
-        assert_eq!(area(&cut), WIDTH * 500.0);
-        assert!(window.cut(vec![(-3.0, 0.0), (-1.0, 0.0), (-1.0, 5.0)]).is_empty());
-        let bent = [(0.0, 0.0), (5.0, 0.5), (10.0, 0.0), (10.0, 9.0)];
-        assert_eq!(simplified(&bent), [(0.0, 0.0), (10.0, 0.0), (10.0, 9.0)]);
-        assert!(simplified(&[]).is_empty());
+    fn drawn(places: &[Dot]) -> String {
+        dots_and_labels(places, 500.0).into_string()
     }
 
     #[test]
-    fn a_line_is_written_step_by_step() {
-        let mut path = String::new();
-        push_line(&mut path, &[(1.0, 2.0), (0.0, 5.4), (0.2, 5.0), (3.0, 0.0)]);
-        assert_eq!(path, "M1 2l-1 3 3-5");
-        push_line(&mut path, &[(7.0, 7.0)]);
-        assert_eq!(path, "M1 2l-1 3 3-5M7 7l0 0");
+    fn a_label_at_the_edge_stands_on_the_other_side() {
+        let name = "Novaya Uda";
+        let east = Dot { stays: 1, name, point: (980.0, 250.0) };
+        assert!(drawn(&[east]).contains(r#"<text x="972" y="257" text-anchor="end">Novaya Uda<"#));
+        let west = Dot { stays: 1, name, point: (20.0, 250.0) };
+        assert!(drawn(&[west]).contains(r#"<text x="28" y="257">Novaya Uda<"#));
     }
 
     #[test]
-    fn a_life_at_one_spot_has_a_window() {
-        let gori = LonLat { lon: 44.0, lat: 42.0 };
-        let window = Window::around([gori].iter()).unwrap();
-        let (x, y) = window.at(gori);
-        assert_eq!((x.round(), y.round()), (WIDTH / 2.0, (window.height / 2.0).round()));
-        assert!(Window::around([].iter()).is_none());
+    fn only_the_places_with_the_most_stays_have_labels() {
+        let dot = |i: usize| Dot { stays: 1, name: "A", point: (20.0 + 30.0 * i as f64, 250.0) };
+        let drawn = drawn(&(0..30).map(dot).collect::<Vec<_>>());
+        assert_eq!(drawn.matches("<circle").count(), 30);
+        assert_eq!(drawn.matches("<text").count(), LABELS);
     }
 }

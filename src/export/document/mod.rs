@@ -1,103 +1,105 @@
 //! A life as an HTML document: for search engines, paper, and browsers without
-//! scripts. `data/<life>/itinerary.html` is also part of index.html until the page
-//! starts (script/finish.mjs puts it there).
+//! scripts. `data/<life>/itinerary.html` is also the content of index.html until
+//! the page starts (script/document.mjs puts it there).
 //!
-//! Everything that comes from data is escaped. There are no style attributes,
-//! because the page's policy forbids them. The map's colours are presentation
-//! attributes, so that the document can be read alone; public/styles/shell.css
-//! overrides them.
+//! The templates of maud escape everything that comes from data. There are no
+//! style attributes, because the page's content security policy forbids them. The
+//! map's colours are presentation attributes, so that the document can be read
+//! alone; public/styles/shell.css overrides them.
 
 mod map;
+mod path;
+mod window;
+
+use maud::{Markup, html};
 
 use super::credit::credits_geonames;
-use super::escape::Escaped;
 use crate::domain::formats::Basemap;
 use crate::domain::life::{Certainty, Life, Section, Stay, Text, stay_dates_text};
 use crate::domain::time::span_text;
 use crate::page_model::PageLink;
 
-/// Writes the document; the same bytes each time.
+/// Writes the document. The same life gives the same bytes each time.
 #[must_use]
 pub fn write(life: &Life, text: &Text, basemap: &Basemap) -> Vec<u8> {
     let entry = &life.entry;
-    let title = Escaped(&entry.title);
     let (first, last) = (entry.first_day.ymd().0, entry.last_day.ymd().0);
-    let mut html = format!("<article class=\"itinerary\">\n<h1>{title}, {first}–{last}</h1>\n");
-    html += &format!("<p>{}</p>\n", credit(life));
-    html += &format!(
-        "<p>Where the text has {title}, stay by stay, {}: {}, each with the words that say so. \
-         On the map a dot is a place and a line a way, dashed where the text leaves open where \
-         it led.</p>\n",
-        Escaped(&span_text(&entry.span)),
-        counted(life.itinerary.stays.len(), "stay"),
-    );
-    html += &map::svg(life, basemap);
-    html += &list(life, text);
-    html += "</article>\n";
-    html.into_bytes()
-}
-
-/// Whose words these are, and under which licences.
-fn credit(life: &Life) -> String {
-    let source = &life.entry.source;
-    let mut credit = format!(
-        "Quotes from {}, {}, {}.",
-        link(&source.url, &source.title),
-        Escaped(&source.publisher),
-        link(&source.licence_url, &source.licence)
-    );
-    if credits_geonames(life) {
-        credit += &format!(
-            " Coordinates in part from {}, {}.",
-            link("https://www.geonames.org", "GeoNames"),
-            link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0")
-        );
-    }
-    credit + &format!(" Land: {}.", link("https://www.naturalearthdata.com", "Natural Earth"))
-}
-
-/// The stays in order of time, under the chapters of the text that mention them.
-fn list(life: &Life, text: &Text) -> String {
-    let chapters = chapters(text, life.itinerary.stays.len());
-    let mut html = String::new();
-    let mut before = None;
-    for (index, stay) in life.itinerary.stays.iter().enumerate() {
-        if before != Some(chapters[index]) {
-            if before.is_some() {
-                html += "</ol>\n";
+    let document = html! {
+        article class="itinerary" {
+            "\n" h1 { (entry.title) ", " (first) "–" (last) }
+            "\n" p { (credit(life)) }
+            "\n" p {
+                "The stays of " (entry.title) " that the text tells of, "
+                (span_text(&entry.span)) ": " (counted(life.itinerary.stays.len(), "stay"))
+                ", each with the words that prove it. On the map, a dot is a place and a line a \
+                 journey. A dashed line joins two places where the text does not say what lay \
+                 between them."
             }
-            if !chapters[index].is_empty() {
-                html += &format!("<h2>{}</h2>\n", Escaped(chapters[index]));
-            }
-            html += &format!("<ol start=\"{}\">\n", index + 1);
-            before = Some(chapters[index]);
+            "\n" (map::svg(life, basemap))
+            (list(life, text))
         }
-        html += &item(life, index, stay);
-    }
-    if before.is_some() {
-        html += "</ol>\n";
-    }
-    html
+        "\n"
+    };
+    document.into_string().replace(is_forbidden, "\u{fffd}").into_bytes()
 }
 
-fn item(life: &Life, index: usize, stay: &Stay) -> String {
+/// The control characters that HTML does not allow, not even as references.
+fn is_forbidden(c: char) -> bool {
+    matches!(c, '\0'..='\x08' | '\x0b'..='\x1f' | '\x7f')
+}
+
+/// The sources of quotes, coordinates and land, and their licences.
+fn credit(life: &Life) -> Markup {
+    let source = &life.entry.source;
+    html! {
+        "Quotes from " (link(&source.url, &source.title)) ", " (source.publisher) ", "
+        (link(&source.licence_url, &source.licence)) "."
+        @if credits_geonames(life) {
+            " Coordinates in part from " (link("https://www.geonames.org", "GeoNames")) ", "
+            (link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0")) "."
+        }
+        " Land: " (link("https://www.naturalearthdata.com", "Natural Earth")) "."
+    }
+}
+
+/// The stays in order of time, under the headings of the text's chapters.
+fn list(life: &Life, text: &Text) -> Markup {
+    let stays = &life.itinerary.stays;
+    let chapters = chapters(text, stays.len());
+    let indices: Vec<usize> = (0..stays.len()).collect();
+    html! {
+        @for group in indices.chunk_by(|&a, &b| chapters[a] == chapters[b]) {
+            @let chapter = chapters[group[0]];
+            @if !chapter.is_empty() {
+                h2 { (chapter) } "\n"
+            }
+            ol start=(group[0] + 1) {
+                "\n"
+                @for &index in group {
+                    (item(life, index, &stays[index])) "\n"
+                }
+            }
+            "\n"
+        }
+    }
+}
+
+fn item(life: &Life, index: usize, stay: &Stay) -> Markup {
     let date = life.itinerary.schedule.timings[index].drawn_arrival;
-    let date = PageLink { date: Some(date), ..PageLink::default() }.to_string();
-    let place = PageLink { sel: Some(stay.place.clone()), ..PageLink::default() }.to_string();
-    let implied = if stay.certainty == Certainty::Implied { ", implied" } else { "" };
-    format!(
-        "<li><a href=\"{}\">{}</a> — <a href=\"{}\">{}</a> ({}{implied}) <q>{}</q></li>\n",
-        Escaped(&date),
-        Escaped(&stay_dates_text(stay)),
-        Escaped(&place),
-        Escaped(&stay.name),
-        Escaped(&stay.kind.label),
-        Escaped(&stay.quote)
-    )
+    let date = PageLink { date: Some(date), ..PageLink::default() };
+    let place = PageLink { sel: Some(stay.place.clone()), ..PageLink::default() };
+    html! {
+        li {
+            a href=(date) { (stay_dates_text(stay)) } " — "
+            a href=(place) { (stay.name) } " (" (stay.kind.label)
+            @if stay.certainty == Certainty::Implied { ", implied" }
+            ") " q { (stay.quote) }
+        }
+    }
 }
 
-/// For each stay the heading over the words that prove it, down to the second
-/// depth; empty before the first heading.
+/// For each stay the heading of the section whose words prove it, from the first
+/// two levels of headings; empty before the first heading.
 fn chapters(text: &Text, stays: usize) -> Vec<&str> {
     let mut chapters = vec![""; stays];
     let mut chapter = "";
@@ -114,13 +116,15 @@ fn chapters(text: &Text, stays: usize) -> Vec<&str> {
     chapters
 }
 
-/// A link to elsewhere; of what data says, only the web's own addresses.
-fn link(address: &str, words: &str) -> String {
-    let words = Escaped(words);
-    if address.starts_with("https://") || address.starts_with("http://") {
-        format!("<a href=\"{}\" rel=\"external noopener\">{words}</a>", Escaped(address))
-    } else {
-        words.to_string()
+/// A link to another site. Addresses come from data too: only those of the web
+/// become links, never `javascript:`.
+fn link(address: &str, words: &str) -> Markup {
+    html! {
+        @if address.starts_with("https://") || address.starts_with("http://") {
+            a href=(address) rel="external noopener" { (words) }
+        } @else {
+            (words)
+        }
     }
 }
 

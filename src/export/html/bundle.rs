@@ -1,9 +1,9 @@
-//! The page of a release build, part by part: what refers to a file becomes that
-//! file.
+//! Goes through the page of a release build and replaces each reference to a file
+//! by the content of the file.
 //!
-//! Left out are the worker that keeps the page and the note of a newer version
-//! (a file on a disk is kept as it is), and the relief, whose tiles are more than
-//! all else: the ground is drawn without.
+//! Three parts are left out: the service worker and the notice of a newer version,
+//! which a file on a disk does not need, and the relief, whose tiles are larger
+//! than everything else together.
 
 use std::fmt::Display;
 
@@ -16,25 +16,25 @@ use super::single::{Single, picture};
 use crate::export::escape::Escaped;
 
 const INDEX: &str = "index.html";
-/// After Leaflet, before the program.
+/// A script that runs after Leaflet and before the program.
 const LEFT_OUT: &str = include_str!("left_out.js");
 const LEFT_OUT_STYLE: &str = include_str!("left_out.css");
-/// After the bindings, with the name of their start.
+/// A script that runs after the bindings and calls their start function.
 const START: &str = include_str!("start.js");
 
 const NO_SCRIPTS: &str = "<noscript><p>The moving map is drawn by a script, and scripts are \
     switched off here.</p></noscript>";
 
-/// A part of the page that differs in the single file.
+/// A part of the page that is different in the single file.
 enum Part {
-    /// Not at all.
+    /// It is left out.
     Nothing,
     Policy,
     Title,
     Icon(String),
     Style(String),
     Script(String),
-    /// The glue between program and browser.
+    /// The JavaScript bindings of the program.
     Bindings(String),
     Program(String),
     EndOfHead,
@@ -88,7 +88,8 @@ pub fn single_page(
                 document = true;
                 page.markup(&life.document);
             }
-            // The heavy parts last: the document is read before they have come.
+            // The large parts come last, so that the document is readable before
+            // they have loaded.
             Some(Part::EndOfBody) => {
                 for (path, json) in &life.files {
                     page.json(&format!("data/{path}"), json);
@@ -108,7 +109,8 @@ pub fn single_page(
     page.finish().ok_or_else(|| wrong(&"it has no policy, so it is of no release build"))
 }
 
-/// The page as pieces: what stays, and the part after it, if one follows.
+/// Cuts the page into pieces: markup that stays as it is, and the part that
+/// follows it, if any.
 fn parts(html: &str) -> quick_xml::Result<Vec<(&str, Option<Part>)>> {
     let mut reader = Reader::from_str(html);
     let config = reader.config_mut();
@@ -134,7 +136,7 @@ fn parts(html: &str) -> quick_xml::Result<Vec<(&str, Option<Part>)>> {
             continue;
         }
         match &event {
-            // These two have no end.
+            // `link` and `meta` have no end tag.
             Event::Start(tag) if !matches!(tag.name().as_ref(), "link" | "meta") => {
                 reader.read_to_end(tag.to_end().name())?;
             }
@@ -156,7 +158,7 @@ fn part(tag: &BytesStart) -> Option<Part> {
         let mut attributes = tag.html_attributes().flatten();
         attributes.find(|a| a.key.as_ref() == name).map(|a| a.value.into_owned())
     };
-    // All that a build makes lies beside the page.
+    // A build writes all files of the page into one folder.
     let file = |name| value(name)?.rsplit('/').next().map(str::to_owned);
     Some(match tag.name().as_ref() {
         "meta" if value("http-equiv")?.eq_ignore_ascii_case("Content-Security-Policy") => {
@@ -181,7 +183,7 @@ fn part(tag: &BytesStart) -> Option<Part> {
     })
 }
 
-/// The bindings as a module that starts the program.
+/// Turns the bindings into a module that starts the program.
 fn starting_module(file: &str, bindings: &str) -> Result<String, PageError> {
     let wrong = |reason: &str| PageError { file: file.to_owned(), reason: reason.to_owned() };
     if bindings.lines().any(|line| line.starts_with("import")) {

@@ -1,9 +1,9 @@
-/// What the page shows and reads of one life.
+/// The files of one life that the page reads.
 pub struct LifeFiles {
-    /// Who it is about.
+    /// The title of the life.
     pub title: String,
-    /// The life as a document, for readers without scripts.
+    /// The life as an HTML document, for browsers without scripts.
     pub document: String,
-    /// Paths under `data/` with their contents, all of them JSON.
+    /// Paths under `data/` and the contents of these files, which are JSON.
     pub files: Vec<(String, String)>,
 }

@@ -1,10 +1,10 @@
-//! A life as a page in one file, which opens from a disk without a network: the
-//! page of a release build (`script/build`) with its styles, scripts, program and
-//! the data of the life inside.
+//! A life as a page in one HTML file, which opens from a disk without a network.
+//! The file contains the page of a release build (`script/build`): its styles,
+//! scripts and program, and the data of the life.
 //!
-//! Each file of the data is an element with its path as id; the page looks there
-//! before it asks a server (view/fetch.rs). `bundle` says what is left out: the
-//! service worker, the relief tiles, the downloads.
+//! Each data file is an element with the path of the file as its id. The page
+//! looks for the element before it asks a server (view/fetch.rs). The service
+//! worker, the relief tiles and the downloads are left out (see `bundle`).
 
 mod bundle;
 mod life_files;

@@ -1,5 +1,5 @@
-//! A page under construction that has everything within it, and a policy that
-//! allows just that.
+//! Builds a page that contains all its files, and the content security policy
+//! that allows these and no others.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,15 +7,15 @@ use sha2::{Digest, Sha256};
 
 use crate::export::escape::Escaped;
 
-/// What would end a script, or have the reader of the page miss its end.
+/// Tags that would end a script, or make the HTML parser miss its end.
 const SCRIPT_TAGS: [&str; 3] = ["</script", "<script", "<!--"];
 
 #[derive(Default)]
 pub(super) struct Single {
     html: String,
-    /// Where the policy goes.
+    /// The offset at which the policy is inserted.
     policy_at: Option<usize>,
-    /// The hashes of the inline scripts.
+    /// The hashes of the scripts and styles in the page, for the policy.
     scripts: Vec<String>,
     styles: Vec<String>,
 }
@@ -25,7 +25,7 @@ impl Single {
         self.html += html;
     }
 
-    /// Marks this position for the policy.
+    /// Marks this as the position of the policy.
     pub fn policy(&mut self) {
         self.policy_at = Some(self.html.len());
     }
@@ -36,7 +36,7 @@ impl Single {
         self.html += &format!("<style>{rules}</style>");
     }
 
-    /// A script that runs: of the type `module`, or of none.
+    /// Adds a script that runs, as a module or as a classic script.
     pub fn script(&mut self, kind: &str, code: &str) {
         let code: String = code
             .lines()
@@ -48,27 +48,27 @@ impl Single {
         self.html += &format!("<script{kind}>{code}</script>");
     }
 
-    /// Bytes that a script of the page takes by their id.
+    /// Adds bytes that a script of the page looks up by their id.
     pub fn bytes(&mut self, id: &str, bytes: &[u8]) {
         let base64 = STANDARD.encode(bytes);
         self.html += &format!("<script type=\"text/plain\" id=\"{id}\">{base64}</script>\n");
     }
 
-    /// A file that the page finds in itself: as JSON, it says the same.
+    /// Adds a JSON file that the page looks up by its path.
     pub fn json(&mut self, path: &str, json: &str) {
-        // A `<` is only ever within a string there.
+        // In JSON, `<` occurs only within strings, where it can be escaped.
         let json = json.replace('<', "\\u003c");
         let id = Escaped(path);
         self.html += &format!("<script type=\"application/json\" id=\"{id}\">{json}</script>\n");
     }
 
-    /// The whole page, unless it has no place for the policy.
+    /// The finished page. `None` if no position was marked for the policy.
     pub fn finish(mut self) -> Option<String> {
         let policy = [
             "default-src 'none'".to_owned(),
             format!("script-src 'wasm-unsafe-eval' {}", self.scripts.join(" ")),
             format!("style-src {}", self.styles.join(" ")),
-            // Today's map, which the reader may switch on.
+            // The tiles of the modern map, which the reader may switch on.
             "img-src data: https://tile.openstreetmap.org".to_owned(),
             "connect-src 'none'".to_owned(),
             "base-uri 'none'".to_owned(),
@@ -81,7 +81,7 @@ impl Single {
     }
 }
 
-/// For an address that is the picture itself.
+/// The data URL of a picture.
 pub(super) fn picture(svg: &[u8]) -> String {
     format!("data:image/svg+xml;base64,{}", STANDARD.encode(svg))
 }
@@ -90,8 +90,8 @@ fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// Replaces the `<` of the given tags by `written`, an escape that means the same in
-/// strings, patterns and comments.
+/// Replaces the `<` of the given tags by an escape. Within strings, regular
+/// expressions and comments the escape means the same.
 fn within(text: &str, tags: &[&str], written: &str) -> String {
     let begins = |rest: &str, tag: &str| {
         rest.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag))
@@ -107,8 +107,8 @@ fn within(text: &str, tags: &[&str], written: &str) -> String {
     safe
 }
 
-/// Style rules without the addresses of other files. (Leaflet names pictures of
-/// controls that the page does not have.)
+/// Removes the addresses of other files from style rules. Leaflet's rules name
+/// pictures of controls that the page does not have.
 fn without_addresses(rules: &str) -> String {
     let mut parts = rules.split("url(");
     let mut own = parts.next().unwrap_or_default().to_owned();

@@ -24,7 +24,7 @@ use units::Units;
 pub struct ImportOptions {
     /// Leave out places with a smaller population.
     pub min_population: u64,
-    /// Keep names in scripts beyond Latin.
+    /// Keep names in scripts other than Latin.
     pub all_scripts: bool,
 }
 

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::error::ImportError;
 use crate::domain::great_circle::LonLat;
 
-/// What is used of the packages.
+/// The parts of the packages that are used.
 pub(super) struct Packages {
     pub cities: Vec<City>,
     pub countries: BTreeMap<String, Country>,
