@@ -203,7 +203,7 @@ test("what cannot be read is listed with the reason, the rest is shown", async (
   const page = await own(WRONG);
   const list = page.locator(".unread");
   await reads(list, /Record 2, Soon: `date` is “soon”, which is not a date/);
-  await reads(list, /Record 3, In metres: \[622000, 5200000\] is not on the Earth/);
+  await reads(list, /Record 3, In metres: \[622000, 5200000\] is not a longitude and latitude in degrees \(WGS84\)/);
   await counts(table(page).getByRole("row"), 4);
   await page.close();
 });
