@@ -9,8 +9,8 @@ use crate::domain::time::DateSpan;
 pub struct Unplaced {
     /// Index of the passage, in the order of the text.
     pub passage: usize,
-    /// The sentence within the passage, in code points.
-    pub stands: Range<usize>,
+    /// Where the sentence stands in the passage, in code points.
+    pub range: Range<usize>,
     /// Its first date.
     pub date: DateSpan,
     /// The sentence, without its footnote marks.
@@ -54,7 +54,7 @@ pub fn unplaced(text: &Text, stays: &[Stay]) -> Vec<Unplaced> {
                     (0..words.len()).filter(|&at| kept(at)).map(|at| words[at]).collect();
                 found.push(Unplaced {
                     passage: index,
-                    stands: sentence,
+                    range: sentence,
                     date: date.edtf.clone(),
                     sentence: plain.trim().to_owned(),
                 });
@@ -106,6 +106,6 @@ mod tests {
                 ("1907-03", "His son was born in March 1907, and in May she died."),
             ]
         );
-        assert_eq!((found[0].passage, found[0].stands.start), (0, 0));
+        assert_eq!((found[0].passage, found[0].range.start), (0, 0));
     }
 }

@@ -18,7 +18,7 @@ use super::ground;
 use super::person::Person;
 use super::places::PlaceMarks;
 use super::precision::Precision;
-use super::records::Features;
+use super::records::RecordMarks;
 use super::trail::Trail;
 use crate::dataset::Dataset;
 use crate::domain::formats::Basemap;
@@ -45,8 +45,8 @@ pub enum ChartEvent {
     TakenOver,
 }
 
-/// What is done with the features when something happens to the map.
-type OnFeatures = Box<dyn Fn(&Features, Event)>;
+/// What is done with the records when something happens to the map.
+type OnRecords = Box<dyn Fn(&RecordMarks, Event)>;
 
 /// A map of one life.
 pub struct Chart {
@@ -57,7 +57,7 @@ pub struct Chart {
     trail: Trail,
     precision: Precision,
     person: Rc<Person>,
-    features: Option<Rc<Features>>,
+    records: Option<Rc<RecordMarks>>,
     _controls: ControlBoxes,
     shown: Option<Scene>,
     /// When the map was last panned, in milliseconds.
@@ -67,7 +67,7 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// Draws places, or features, into an element, and looks at the whole life
+    /// Draws places, or records, into an element, and looks at the whole life
     /// or where the address says.
     pub fn new(
         element: &HtmlElement,
@@ -101,13 +101,13 @@ impl Chart {
         }));
         let precision = Precision::new(&loaded.life.places, &trail.renderer);
         let person = Rc::new(Person::new(&map));
-        let features = Features::new(&map, element, loaded, Rc::clone(&boxes)).map(Rc::new);
+        let records = RecordMarks::new(&map, element, loaded, Rc::clone(&boxes)).map(Rc::new);
         let controls = {
-            let (map, places, features) = (map.clone(), Rc::clone(&places), features.clone());
+            let (map, places, records) = (map.clone(), Rc::clone(&places), records.clone());
             ControlBoxes::observe(element, boxes, move || {
                 places.declutter(&map);
-                if let Some(features) = &features {
-                    features.follow();
+                if let Some(records) = &records {
+                    records.follow();
                 }
             })
         };
@@ -119,7 +119,7 @@ impl Chart {
             trail,
             precision,
             person,
-            features,
+            records,
             _controls: controls,
             shown: None,
             panned: Cell::new(0.0),
@@ -141,7 +141,7 @@ impl Chart {
             self.precision.show(&self.map, &scene);
         }
         if difference.position {
-            self.person.show(scene.position, standing(&self.map));
+            self.person.show(scene.position, layer_projection(&self.map));
         }
         let chosen = scene.places.iter().position(|place| place.selected);
         if difference.places.iter().any(|&i| Some(i) == chosen) && self.shown.is_some() {
@@ -169,15 +169,15 @@ impl Chart {
         ground::draw_water(&self.map, basemap);
     }
 
-    /// Are the features of a dataset drawn? A browser may have no canvas.
-    pub fn draws_features(&self) -> bool {
-        self.features.is_some()
+    /// Are the records of a dataset drawn? A browser may have no canvas.
+    pub fn draws_records(&self) -> bool {
+        self.records.is_some()
     }
 
-    /// Shows features of the dataset, and has the one just chosen in sight.
-    pub fn show_features(&self, moment: Moment, sight: Option<LonLat>, animate: bool) {
-        if let Some(features) = &self.features {
-            features.show(moment);
+    /// Shows records of the dataset, and has the one just chosen in sight.
+    pub fn show_records(&self, moment: Moment, sight: Option<LonLat>, animate: bool) {
+        if let Some(records) = &self.records {
+            records.show(moment);
         }
         if let Some(at) = sight {
             self.keep_in_sight(at, true, animate);
@@ -263,8 +263,8 @@ impl Chart {
             self.listeners.push(on(
                 name,
                 Box::new(move || {
-                    places.stand(standing(&map));
-                    person.stand(standing(&map));
+                    places.reposition(layer_projection(&map));
+                    person.reposition(layer_projection(&map));
                 }),
             ));
         }
@@ -272,39 +272,39 @@ impl Chart {
         let person = Rc::clone(&self.person);
         let animated = move |event: Event| {
             if let Some(point) = bindings::animated_to(&map, &event) {
-                places.stand(&point);
-                person.stand(&point);
+                places.reposition(&point);
+                person.reposition(&point);
             }
         };
         self.listeners
             .push(Evented::on_leaflet_event::<Event, _, _, _>(&&self.map, "zoomanim", animated));
-        if let Some(features) = self.features.clone() {
-            self.listen_for(&features, events);
+        if let Some(records) = self.records.clone() {
+            self.listen_for(&records, events);
         }
     }
 
     fn listen_for(
         &mut self,
-        features: &Rc<Features>,
+        records: &Rc<RecordMarks>,
         events: impl Fn(ChartEvent) + Copy + 'static,
     ) {
-        let mut on = |name: &'static str, act: OnFeatures| {
-            let features = Rc::clone(features);
-            let listener = move |event: Event| act(&features, event);
+        let mut on = |name: &'static str, act: OnRecords| {
+            let records = Rc::clone(records);
+            let listener = move |event: Event| act(&records, event);
             self.listeners.push(Evented::on_leaflet_event(&&self.map, name, listener));
         };
         let point = |event: Event| event.unchecked_into::<MouseEvent>().container_point();
-        on("zoomstart", Box::new(|features, _| features.hide()));
-        on("move", Box::new(|features, _| features.follow()));
-        on("moveend", Box::new(|features, _| features.redraw()));
-        on("mousemove", Box::new(move |features, event| features.point_out(&point(event))));
+        on("zoomstart", Box::new(|records, _| records.hide()));
+        on("move", Box::new(|records, _| records.follow()));
+        on("moveend", Box::new(|records, _| records.redraw()));
+        on("mousemove", Box::new(move |records, event| records.point_out(&point(event))));
         on(
             "click",
-            Box::new(move |features, event| {
-                events(ChartEvent::Picked(features.under(&point(event))));
+            Box::new(move |records, event| {
+                events(ChartEvent::Picked(records.under(&point(event))));
             }),
         );
-        features.redraw();
+        records.redraw();
     }
 }
 
@@ -345,7 +345,7 @@ fn bounds([a, b]: [(f64, f64); 2]) -> LatLngBounds {
 }
 
 /// Where points are now in the pixels of Leaflet's panes.
-fn standing(map: &Map) -> impl Fn(LonLat) -> Point {
+fn layer_projection(map: &Map) -> impl Fn(LonLat) -> Point {
     |at| map.lat_lng_to_layer_point(&lat_lng(at))
 }
 

@@ -10,36 +10,36 @@ const CELL: f64 = 2.0;
 /// Radius of a dot, and of the rim around it, in pixels of the page.
 const RADIUS: f64 = 3.2;
 const RIM: f64 = 1.0;
-/// What a dot gives a pixel it covers wholly; sums stay far below 16 bits, for
-/// not more than some twenty cells are within a dot's reach.
-const WHOLE: f64 = 255.0;
+/// The coverage that one dot adds to a pixel which lies inside it. At most about
+/// twenty cells reach a pixel, so the sum stays within 16 bits.
+const FULL_COVERAGE: f64 = 255.0;
 
-/// Where the sum of the dots is greater than one by so much, they are darkest, by
-/// so much of 255.
-const DENSE: u32 = 9 * 255;
-const SHADE: u32 = 150;
+/// Overlapping dots are drawn darker. A pixel is darkest once its coverage exceeds
+/// that of one dot by `MAX_EXCESS`; its colour is then darkened by
+/// `MAX_DARKENING` / 255.
+const MAX_EXCESS: u32 = 9 * 255;
+const MAX_DARKENING: u32 = 150;
 
-/// Width and height of a tile, in pixels of the screen: what changes is worked out
-/// anew by tiles.
+/// Width and height of a tile, in device pixels. Changes are redrawn by tiles.
 const TILE: usize = 32;
 
-/// No cell: out of sight.
+/// The cell of a point outside the picture.
 pub(super) const NOWHERE: u32 = u32::MAX;
 
-/// The dots of a stretch of the map.
+/// The dots of the part of the map that is in view.
 #[derive(Debug, Default)]
 pub(super) struct Dots {
     width: usize,
     height: usize,
-    /// Pixels of the screen in a cell.
+    /// Width and height of a cell, in device pixels.
     cell: usize,
     columns: usize,
     rows: usize,
     /// Dots in each cell.
     counts: Vec<u32>,
-    /// Per pixel: what the rims give in the low half, the dots in the high.
-    sums: Vec<u32>,
-    /// A dot's own sums, a square of so many pixels.
+    /// Per pixel: coverage by rims in the low 16 bits, by dots in the high 16.
+    coverage: Vec<u32>,
+    /// The coverage of a single dot: a square of `side` × `side` pixels.
     stamp: Vec<u32>,
     side: usize,
     /// Red, green, blue and opacity of each pixel.
@@ -77,7 +77,7 @@ impl Dots {
             columns,
             rows,
             counts: vec![0; columns * rows],
-            sums: vec![0; width * height],
+            coverage: vec![0; width * height],
             stamp,
             side,
             pixels: vec![0; width * height * 4],
@@ -86,13 +86,12 @@ impl Dots {
         }
     }
 
-    /// Width and height in pixels of the screen.
+    /// Width and height in device pixels.
     pub fn size(&self) -> (usize, usize) {
         (self.width, self.height)
     }
 
-    /// The cell of a point, in pixels of the screen; [`NOWHERE`] if it is out of
-    /// sight.
+    /// The cell of a point, given in device pixels; [`NOWHERE`] outside the picture.
     pub fn cell_of(&self, x: f64, y: f64) -> u32 {
         let margin = (self.side / self.cell + 1) as f64;
         let (x, y) =
@@ -113,13 +112,13 @@ impl Dots {
         }
         *count = if on { *count + 1 } else { *count - 1 };
         match (on, *count) {
-            (true, 1) => self.print(cell as usize, true),
-            (false, 0) => self.print(cell as usize, false),
+            (true, 1) => self.stamp_cell(cell as usize, true),
+            (false, 0) => self.stamp_cell(cell as usize, false),
             _ => {}
         }
     }
 
-    fn print(&mut self, cell: usize, on: bool) {
+    fn stamp_cell(&mut self, cell: usize, on: bool) {
         let margin = self.side / self.cell + 1;
         let middle =
             |at: usize| (at * self.cell + self.cell / 2) as isize - (margin * self.cell) as isize;
@@ -140,9 +139,10 @@ impl Dots {
             let row = (y as isize - top) as usize * self.side;
             let from = row + (area.left as isize - left) as usize;
             let stamp = &self.stamp[from..from + area.right - area.left];
-            let sums = &mut self.sums[y * self.width + area.left..y * self.width + area.right];
-            for (sum, &dot) in sums.iter_mut().zip(stamp) {
-                *sum = if on { *sum + dot } else { *sum - dot };
+            let coverage =
+                &mut self.coverage[y * self.width + area.left..y * self.width + area.right];
+            for (covered, &dot) in coverage.iter_mut().zip(stamp) {
+                *covered = if on { *covered + dot } else { *covered - dot };
             }
         }
         for row in area.top / TILE..=(area.bottom - 1) / TILE {
@@ -152,9 +152,9 @@ impl Dots {
         }
     }
 
-    /// Works out the pixels that have changed, in the colours of dot and rim, and
-    /// says where they are.
-    pub fn develop(&mut self, dot: [u8; 3], rim: [u8; 3]) -> Vec<Area> {
+    /// Draws the pixels that have changed, in the colours of dot and rim, and returns
+    /// the rectangles they lie in.
+    pub fn rasterise_dirty(&mut self, dot: [u8; 3], rim: [u8; 3]) -> Vec<Area> {
         let mut areas = Vec::<Area>::new();
         for tile in 0..self.changed.len() {
             if !std::mem::take(&mut self.changed[tile]) {
@@ -163,7 +163,7 @@ impl Dots {
             let (left, top) = (tile % self.across * TILE, tile / self.across * TILE);
             let (right, bottom) = ((left + TILE).min(self.width), (top + TILE).min(self.height));
             let area = Area { left, top, right, bottom };
-            self.develop_area(area, dot, rim);
+            self.rasterise_area(area, dot, rim);
             match areas.last_mut() {
                 // Tiles side by side are one stretch.
                 Some(before) if before.top == top && before.right == left => before.right = right,
@@ -173,20 +173,20 @@ impl Dots {
         areas
     }
 
-    fn develop_area(&mut self, area: Area, dot: [u8; 3], rim: [u8; 3]) {
+    fn rasterise_area(&mut self, area: Area, dot: [u8; 3], rim: [u8; 3]) {
         for y in area.top..area.bottom {
             let row = y * self.width;
-            let sums = &self.sums[row + area.left..row + area.right];
+            let coverage = &self.coverage[row + area.left..row + area.right];
             let pixels = &mut self.pixels[(row + area.left) * 4..(row + area.right) * 4];
-            for (pixel, &sum) in pixels.chunks_exact_mut(4).zip(sums) {
-                if sum == 0 {
+            for (pixel, &covered) in pixels.chunks_exact_mut(4).zip(coverage) {
+                if covered == 0 {
                     pixel[3] = 0;
                     continue;
                 }
-                let (cores, around) = (sum >> 16, (sum & 0xffff).min(255));
+                let (cores, around) = (covered >> 16, (covered & 0xffff).min(255));
                 let core = cores.min(255);
                 // It is darker where there are many dots.
-                let light = 255 - (cores - core).min(DENSE) * SHADE / DENSE;
+                let light = 255 - (cores - core).min(MAX_EXCESS) * MAX_DARKENING / MAX_EXCESS;
                 // The rim shows where the dot does not cover it.
                 let around = around * (255 - core) / 255;
                 let opacity = (core + around).max(1);
@@ -206,7 +206,8 @@ fn stamp(radius: f64, rim: f64, cell: usize) -> (Vec<u32>, usize) {
     let half = (radius + rim).ceil() as usize + 1;
     let side = 2 * half + 1;
     let centre = half as f64 + if cell.is_multiple_of(2) { 0.0 } else { 0.5 };
-    let cover = |radius: f64, distance: f64| (radius + 0.5 - distance).clamp(0.0, 1.0) * WHOLE;
+    let cover =
+        |radius: f64, distance: f64| (radius + 0.5 - distance).clamp(0.0, 1.0) * FULL_COVERAGE;
     let stamp = (0..side * side).map(|i| {
         let (x, y) = ((i % side) as f64 + 0.5 - centre, (i / side) as f64 + 0.5 - centre);
         let distance = x.hypot(y);
@@ -224,7 +225,7 @@ mod tests {
     }
 
     fn opacity(dots: &mut Dots, x: usize, y: usize) -> u8 {
-        dots.develop([200, 0, 0], [255; 3]);
+        dots.rasterise_dirty([200, 0, 0], [255; 3]);
         dots.pixels[(y * dots.width + x) * 4 + 3]
     }
 
@@ -239,11 +240,11 @@ mod tests {
         for &cell in &cells {
             dots.set(cell, true);
         }
-        assert!(dots.sums.iter().any(|&sum| sum > 0));
+        assert!(dots.coverage.iter().any(|&covered| covered > 0));
         for &cell in cells.iter().rev() {
             dots.set(cell, false);
         }
-        assert!(dots.sums.iter().all(|&sum| sum == 0));
+        assert!(dots.coverage.iter().all(|&covered| covered == 0));
         assert!(dots.counts.iter().all(|&count| count == 0));
     }
 
@@ -252,9 +253,9 @@ mod tests {
         let mut dots = Dots::new((40.0, 30.0), 1.0);
         let cell = dots.cell_of(20.0, 15.0);
         dots.set(cell, true);
-        let alone = dots.sums.clone();
+        let alone = dots.coverage.clone();
         dots.set(cell, true);
-        assert_eq!(dots.sums, alone);
+        assert_eq!(dots.coverage, alone);
         dots.set(cell, false);
         assert_eq!(opacity(&mut dots, 20, 15), 255);
         dots.set(cell, false);
@@ -266,14 +267,14 @@ mod tests {
     }
 
     #[test]
-    fn only_what_changed_is_developed() {
+    fn only_dirty_tiles_are_rasterised() {
         let mut dots = Dots::new((400.0, 300.0), 2.0);
-        let all: usize = dots.develop([0; 3], [0; 3]).iter().map(size).sum();
+        let all: usize = dots.rasterise_dirty([0; 3], [0; 3]).iter().map(size).sum();
         assert_eq!(all, 800 * 600, "at first all of it");
-        assert_eq!(dots.develop([0; 3], [0; 3]), []);
+        assert_eq!(dots.rasterise_dirty([0; 3], [0; 3]), []);
         let cell = dots.cell_of(100.0, 100.0);
         dots.set(cell, true);
-        let areas = dots.develop([0; 3], [0; 3]);
+        let areas = dots.rasterise_dirty([0; 3], [0; 3]);
         let within = |area: &Area| {
             area.left <= 100 && 100 < area.right && area.top <= 100 && 100 < area.bottom
         };
@@ -289,7 +290,7 @@ mod tests {
             assert_eq!(cell, NOWHERE, "{x} {y}");
             dots.set(cell, true);
         }
-        assert!(dots.sums.iter().all(|&sum| sum == 0));
+        assert!(dots.coverage.iter().all(|&covered| covered == 0));
         // A dot just outside the edge is still partly visible.
         let cell = dots.cell_of(-2.0, 15.0);
         dots.set(cell, true);

@@ -63,7 +63,7 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
             .filter(|_| is_elsewhere && before.is_some_and(|b| b.selected != moment.selected));
         let sight = chosen
             .and_then(|id| state.loaded.with_value(|l| l.dataset.as_ref().and_then(|c| c.at(id))));
-        with_chart(chart, |chart| chart.show_features(moment, sight, !wants_no_motion()));
+        with_chart(chart, |chart| chart.show_records(moment, sight, !wants_no_motion()));
         before = Some(moment);
     });
 }
@@ -90,11 +90,11 @@ fn open(
     };
     match Chart::new(ground, &state.loaded(), state.map.view.get_untracked(), events) {
         Ok(mut made) => {
-            if state.is_own() && !made.draws_features() {
+            if state.is_own() && !made.draws_records() {
                 notice.show_error(strings::NO_CANVAS.to_owned());
             }
             made.show(state.scene.get_untracked(), false, false);
-            made.show_features(state.moment.get_untracked(), None, false);
+            made.show_records(state.moment.get_untracked(), None, false);
             chart.set_value(Some(made));
             // The page can be used; land and water follow in the next frame.
             let year = state.loaded().life.entry.last_day.ymd().0;

@@ -29,7 +29,7 @@ impl Person {
 
     /// Puts the marker where it is on the map; `point` gives that in the pixels
     /// of Leaflet's panes.
-    pub fn stand(&self, point: impl Fn(LonLat) -> Point) {
+    pub fn reposition(&self, point: impl Fn(LonLat) -> Point) {
         if let (Some(element), Some(at)) = (&self.element, self.at.get()) {
             // Not left and top: the person moves with every frame of play.
             let point = point(at);
@@ -44,7 +44,7 @@ impl Person {
         self.at.set(position.map(|position| position.at));
         element.set_hidden(position.is_none());
         let Some(position) = position else { return };
-        self.stand(point);
+        self.reposition(point);
         let class = match (position.unknown, position.moving) {
             (true, _) => "person unknown",
             (false, true) => "person moving",

@@ -26,7 +26,7 @@ const SITES_FROM_ZOOM: f64 = 8.5;
 
 pub(super) struct PlaceMarks {
     marks: Vec<Option<Mark>>,
-    shown: RefCell<Visible>,
+    shown: RefCell<DrawnPlaces>,
     /// What lies over the map.
     controls: Boxes,
     _on_click: Closure<dyn Fn(web_sys::Event)>,
@@ -34,7 +34,7 @@ pub(super) struct PlaceMarks {
 
 /// What was drawn last.
 #[derive(Default)]
-struct Visible {
+struct DrawnPlaces {
     places: Vec<(PlaceState, usize)>,
     /// The zoom that `spots` holds for.
     zoom: f64,
@@ -111,13 +111,13 @@ impl PlaceMarks {
             })
             .collect();
         let places = Self { marks, shown: RefCell::default(), controls, _on_click: on_click };
-        places.stand(|at| map.lat_lng_to_layer_point(&lat_lng(at)));
+        places.reposition(|at| map.lat_lng_to_layer_point(&lat_lng(at)));
         places
     }
 
     /// Puts every place where it is on the map; `point` gives that in the
     /// pixels of Leaflet's panes.
-    pub fn stand(&self, point: impl Fn(LonLat) -> Point) {
+    pub fn reposition(&self, point: impl Fn(LonLat) -> Point) {
         for mark in self.marks.iter().flatten() {
             put(&mark.button, &point(mark.at));
         }

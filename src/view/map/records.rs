@@ -1,4 +1,4 @@
-//! The features of a dataset, on two canvases: lines, areas and names, and
+//! The records of a dataset, on two canvases: lines, areas and names, and
 //! over them the dots.
 
 mod projection;
@@ -25,8 +25,8 @@ use crate::view::state::Moment;
 /// Nearer to the pointer than this, in pixels, is under it.
 const REACH_PX: f64 = 10.0;
 
-/// The features on the map.
-pub(super) struct Features {
+/// The records on the map.
+pub(super) struct RecordMarks {
     map: Map,
     ground: HtmlElement,
     loaded: Arc<Loaded>,
@@ -38,7 +38,7 @@ pub(super) struct Features {
     spots: Vec<Spot>,
     /// Where the spots of each feature begin, and of one after the last.
     spots_of: Vec<u32>,
-    /// The features that are more than dots.
+    /// The records that are more than dots.
     shapes: Vec<u32>,
     drawn: RefCell<Drawn>,
 }
@@ -81,8 +81,8 @@ struct Canvas {
     context: CanvasRenderingContext2d,
 }
 
-impl Features {
-    /// Prepares the features of a dataset; `None` where the browser has no
+impl RecordMarks {
+    /// Prepares the records of a dataset; `None` where the browser has no
     /// canvas, or the page shows a life.
     pub fn new(
         map: &Map,
@@ -310,7 +310,7 @@ impl Features {
 
     fn put_dots(&self, drawn: &mut Drawn) {
         let [dot, rim] = drawn.colours.pixels;
-        let areas = drawn.dots.develop(dot, rim);
+        let areas = drawn.dots.rasterise_dirty(dot, rim);
         let (width, height) = drawn.dots.size();
         let pixels = Clamped(drawn.dots.pixels.as_slice());
         let image =

@@ -99,7 +99,7 @@ fn EventsWithoutPlace(state: PageState) -> impl IntoView {
 fn unplaced_item(state: PageState, event: &Unplaced) -> impl IntoView + use<> {
     let loaded = state.loaded();
     let passage = loaded.text.passages().nth(event.passage).map(|(_, passage)| passage);
-    let range = passage.map(|p| TextRange::in_passage(p, event.stands.start, event.stands.end));
+    let range = passage.map(|p| TextRange::in_passage(p, event.range.start, event.range.end));
     let day = event.date.earliest;
     let open = move |_| {
         if let Some(range) = range {
