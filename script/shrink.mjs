@@ -24,6 +24,10 @@ const PASSES = [
   "--memory-packing",
   "--dae-optimizing",
   "--duplicate-function-elimination",
+  "--rse",
+  "--vacuum",
+  "--coalesce-locals-learning",
+  "--dealign",
   "--reorder-functions-by-name",
 ];
 
