@@ -4,6 +4,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::serde_words::serde_words;
+
 /// The kinds of stay, as `seeds/kinds.toml` and `data/kinds.json` list them.
 ///
 /// A kind is a row of this table: a new one needs no change of the program.

@@ -1,3 +1,6 @@
+//! The gazetteer: a curated layer and a world layer that are asked as one. Where both
+//! know a place, the curated entry takes precedence.
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 

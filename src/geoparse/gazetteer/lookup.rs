@@ -1,3 +1,6 @@
+//! Looks up gazetteer entries by name, and adds the places of one life to the curated
+//! layer.
+
 use super::entry::EntryId;
 use super::layered::Gazetteer;
 use crate::domain::life::Place;

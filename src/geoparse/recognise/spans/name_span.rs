@@ -1,3 +1,6 @@
+//! A candidate span: a run of tokens that could be a place name, with what the gazetteer
+//! says about it.
+
 use enumset::enum_set;
 
 use crate::domain::life::PlaceKind;
