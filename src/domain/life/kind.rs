@@ -1,3 +1,6 @@
+//! The kinds of stay and their groups, which are read from a table instead of being fixed
+//! in the program. A table is validated when it is read.
+
 use std::collections::HashSet;
 use std::sync::Arc;
 
