@@ -1,3 +1,6 @@
+//! Assigns each town its country, province and district by joining two lists of towns on
+//! name and distance.
+
 use std::collections::{BTreeMap, HashMap};
 
 use super::packages::{City, Location, Packages};
