@@ -1,3 +1,6 @@
+//! `chronotope build`: validates the seeds and writes `data/`, or with `--check` compares
+//! the two.
+
 use std::path::Path;
 
 use chronotope::pipeline::render;

@@ -1,3 +1,6 @@
+//! `chronotope export`: writes a life in another format, or the whole page as a single
+//! HTML file.
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
