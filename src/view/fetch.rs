@@ -1,3 +1,6 @@
+//! Fetches the data files that the page shows, from the page itself (single-file export)
+//! or from the server.
+
 use futures::future::{FutureExt, LocalBoxFuture};
 use gloo_net::http::Request;
 use leptos::prelude::{document, window};

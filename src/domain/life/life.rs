@@ -1,3 +1,6 @@
+//! One person's data set: its places, itinerary and events, and its entry in the list of
+//! lives.
+
 use serde::{Deserialize, Serialize};
 
 use super::event::LifeEvent;

@@ -1,3 +1,6 @@
+//! A place of the gazetteer: its names over time, its kind, its position and how precise
+//! that is.
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::great_circle::LonLat;
