@@ -21,10 +21,10 @@ await Promise.all([
     target: "es2022",
     legalComments: "inline",
     // Leaflet's private names begin with "_". Kept are names that it also writes as
-    // strings, functions that its modules export, and the element of a line, which
-    // src/view/map/trail.rs asks for.
+    // strings, functions that its modules export, and what others ask for: the element
+    // of a line (src/view/map/trail.rs), a layer's address (src/export/html/left_out.js).
     mangleProps: /^_[a-z]/,
-    reserveProps: /^_(leaflet_|flat$|getBitCode$|getEdgeIntersection$|path$|sqClosestPoint)/,
+    reserveProps: /^_(leaflet_|flat$|getBitCode$|getEdgeIntersection$|path$|sqClosestPoint|url$)/,
     plugins: [withoutVml],
   }),
   build({
