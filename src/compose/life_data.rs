@@ -148,11 +148,11 @@ fn passage(
         .iter()
         .filter(|d| within(d.start))
         .filter_map(|d| {
-            Some(DateMark {
-                start: points.at(d.start) - base,
-                end: points.at(d.end) - base,
-                edtf: d.span()?.clone(),
-            })
+            let (start, end, span) = (points.at(d.start), points.at(d.end), d.span()?);
+            let said = Some(d.calendar).filter(|calendar| !calendar.is_unspecified());
+            let calendar = said.unwrap_or_else(|| validated.calendars.at(start, end));
+            let edtf = calendar.read(span.as_str()).unwrap_or_else(|_| span.clone());
+            Some(DateMark { start: start - base, end: end - base, edtf, calendar })
         })
         .collect();
     let Itinerary { stays, .. } = &validated.itinerary;

@@ -6,15 +6,18 @@ use leptos::prelude::*;
 use crate::dataset::Visible;
 use crate::domain::life::Presence::{Inferred, Known, Likely, Unknown};
 use crate::domain::life::Whereabouts;
-use crate::domain::time::{Day, age_on, day_text, old_style_text};
+use crate::domain::time::{
+    Day, age_on, both_styles_spoken, both_styles_text, day_text, old_style_text,
+};
 use crate::view::state::{Pace, PageState};
 use crate::view::strings;
 
 impl PageState {
     /// The day in words, for the slider and for readers of the screen:
-    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)".
+    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)". Where both are known it
+    /// says both styles: "7 November 1917 (25 October Old Style), Smolny Institute, …".
     pub fn in_words(&self) -> String {
-        let mut words = self.date_words();
+        let mut words = self.whereabouts.with(|w| self.in_styles(w, both_styles_spoken));
         for part in [self.place_words(), self.kind_words(), self.age_words()].into_iter().flatten()
         {
             words += ", ";
@@ -26,18 +29,25 @@ impl PageState {
         }
     }
 
-    /// The day, in the style the reader wants.
+    /// The day, in both styles where both are known, or in Old Style alone if the
+    /// reader wants it.
     pub fn date_words(&self) -> String {
-        self.words_of_day(self.time.day.get())
+        self.whereabouts.with(|w| self.in_styles(w, both_styles_text))
     }
 
-    /// Another day, in that style.
+    /// Another day, in the same way.
     pub fn words_of_day(&self, day: Day) -> String {
-        let new_style = self.loaded.with_value(|l| l.life.entry.new_style);
-        if self.time.old_style.get() && new_style.is_some_and(|new_style| day < new_style) {
-            old_style_text(day)
-        } else {
-            day_text(day)
+        let whereabouts = self.loaded.with_value(|l| l.life.itinerary.whereabouts(day));
+        self.in_styles(&whereabouts, both_styles_text)
+    }
+
+    fn in_styles(&self, whereabouts: &Whereabouts, both: fn(Day) -> String) -> String {
+        let day = whereabouts.day;
+        let known = self.loaded.with_value(|l| l.life.knows_old_style(whereabouts));
+        match (known, self.time.old_style.get()) {
+            (false, _) => day_text(day),
+            (true, true) => old_style_text(day),
+            (true, false) => both(day),
         }
     }
 

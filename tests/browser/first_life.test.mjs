@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readLife } from "./lives.mjs";
-import { close, counts, day, dist, goTo, near, now, open, person, press, region, says, slider, textFollows, until, useSite } from "./harness.mjs";
+import { close, counts, day, dist, goTo, near, now, open, person, press, reads, region, says, slider, textFollows, until, useSite } from "./harness.mjs";
 
 const site = await useSite("first");
 const life = readLife(dist);
@@ -77,7 +77,8 @@ test("exile in Novaya Uda and in Kureika: slider, map and text agree", async () 
 
 test("October 1917, in both styles", async () => {
   const page = await open(site, "#date=1917-11-07&sel=smolny");
-  await says(page, /^7 November 1917.*Smolny/);
+  await says(page, /^7 November 1917 \(25 October Old Style\), Smolny/);
+  await reads(page.locator(".caption-date"), /^25 October \/ 7 November 1917$/);
   await region(page, "Place").getByRole("heading", { name: /Smolny/ }).waitFor();
   await press(page, "More");
   await page.getByRole("checkbox", { name: /Old Style/ }).check();

@@ -5,7 +5,8 @@ use super::itinerary::Itinerary;
 use super::kind::KindTable;
 use super::place::{Place, PlaceKind};
 use super::schedule::DateOrderError;
-use super::stay::Stay;
+use super::stay::{Calendar, Stay};
+use super::whereabouts::Whereabouts;
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::{DateSpan, Day};
 
@@ -56,6 +57,25 @@ impl Life {
                 && self.place(stayed).is_some_and(|site| {
                     site.kind == PlaceKind::Site && site.part_of.first() == Some(&place.id)
                 }))
+    }
+
+    /// Is it known which date a day had in Old Style for the source? So it is during a
+    /// stay that the source dates in Old Style, and on a day that it gives in New Style.
+    /// Otherwise a day within "March 1908" may be of either calendar.
+    #[must_use]
+    pub fn knows_old_style(&self, whereabouts: &Whereabouts) -> bool {
+        let day = whereabouts.day;
+        if self.entry.new_style.is_none_or(|new_style| day >= new_style) {
+            return false;
+        }
+        let shown = whereabouts.shown.and_then(|shown| self.itinerary.stays.get(shown.stay));
+        shown.is_some_and(|stay| match stay.calendar {
+            Calendar::Julian => true,
+            Calendar::Gregorian => {
+                stay.arrive.as_ref().is_some_and(|date| date.single_day() == Some(day))
+            }
+            Calendar::Unspecified => false,
+        })
     }
 
     /// The position of the place of a stay, by the index of the stay.
@@ -134,4 +154,38 @@ pub struct LifeFiles {
     /// The same life in the formats of other tools.
     #[serde(default)]
     pub downloads: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::life::samples::{day, life, stay};
+
+    #[test]
+    fn old_style_is_known_where_the_source_counts_in_a_calendar() {
+        let in_calendar = |place, arrive: &str, calendar: Calendar| Stay {
+            arrive: calendar.read(arrive).ok(),
+            calendar,
+            ..stay(place, "residence", "", "")
+        };
+        let stays = vec![
+            in_calendar("a", "1878-12-18", Calendar::Gregorian),
+            in_calendar("b", "1908-03", Calendar::Unspecified),
+            in_calendar("c", "1917-10-25", Calendar::Julian),
+        ];
+        let mut life = life("1878-12-18", "1930-12-31", vec![], stays);
+        let known = |life: &Life, on| life.knows_old_style(&life.itinerary.whereabouts(day(on)));
+        assert!(!known(&life, "1917-11-07"), "a country that never changed its calendar");
+        life.entry.new_style = Some(day("1918-02-14"));
+        for (on, expected) in [
+            ("1878-12-18", true),
+            ("1878-12-19", false),
+            ("1908-03-20", false),
+            ("1917-11-07", true),
+            ("1918-02-13", true),
+            ("1918-02-14", false),
+        ] {
+            assert_eq!(known(&life, on), expected, "{on}");
+        }
+    }
 }
