@@ -81,11 +81,13 @@ pub fn compose(
     Composed { life, text, report }
 }
 
-/// The places of the stays and the mentions, with how often each is named.
+/// The places of the stays, the towns of these and the places of the mentions, with
+/// how often each is named.
 fn places(validated: &Validated, gazetteer: &Gazetteer) -> Vec<Place> {
     let stays = validated.itinerary.stays.iter();
     let events = validated.events.iter().filter_map(|event| event.place.as_ref());
-    let visited = stays.map(|stay| &stay.place).chain(events);
+    let towns = validated.itinerary.towns.iter().flatten();
+    let visited = stays.map(|stay| &stay.place).chain(towns).chain(events);
     let mut named: BTreeMap<String, usize> = visited.map(|id| (id.clone(), 0)).collect();
     for entry in validated.mentions.iter().filter_map(|m| m.entry) {
         *named.entry(gazetteer.place_of(entry).id.clone()).or_default() += 1;

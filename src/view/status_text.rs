@@ -81,10 +81,10 @@ impl PageState {
     fn words_of(&self, whereabouts: &Whereabouts) -> Option<String> {
         let loaded = self.loaded();
         let life = &loaded.life;
-        let name = |stay: usize| {
-            let place = &life.itinerary.stays[stay].place;
-            life.place(place).map_or(place.as_str(), |p| p.name_on(whereabouts.day)).to_owned()
+        let named = |place: &str| {
+            life.place(place).map_or(place, |p| p.name_on(whereabouts.day)).to_owned()
         };
+        let name = |stay: usize| named(&life.itinerary.stays[stay].place);
         match (whereabouts.moving, whereabouts.shown) {
             (Some(moving), _) => {
                 let (from, to) = (name(moving.journey.from), name(moving.journey.to));
@@ -94,15 +94,19 @@ impl PageState {
                     strings::on_the_way(&from, &to)
                 })
             }
+            (None, Some(shown)) if shown.over => {
+                let kind = &life.itinerary.stays[shown.stay].kind;
+                Some(kind.afterwards_at(&named(life.itinerary.place_of(shown))))
+            }
             (None, Some(shown)) => Some(name(shown.stay)),
             (None, None) => Some(strings::WHEREABOUTS_UNKNOWN.to_owned()),
         }
     }
 
-    /// The kind of the stay that holds.
+    /// The kind of the stay that holds; `None` once what it tells of is over.
     pub fn kind_words(&self) -> Option<String> {
         self.whereabouts.with(|w| {
-            let stay = w.shown.filter(|_| w.moving.is_none())?.stay;
+            let stay = w.shown.filter(|shown| w.moving.is_none() && !shown.over)?.stay;
             Some(self.loaded().life.itinerary.stays[stay].kind.label.clone())
         })
     }

@@ -227,7 +227,8 @@ fn words_and_marker_agree() {
         let whereabouts = life.itinerary.whereabouts(day);
         let scene = Scene::of(&life, &resolved_stays, &whereabouts, None, (entry.first_day, day));
         let (Some(shown), None) = (whereabouts.shown, whereabouts.moving) else { continue };
-        assert_eq!(scene.position.map(|p| p.at), resolved_stays.point(shown.stay), "{day}");
+        let place = life.place(life.itinerary.place_of(shown)).unwrap();
+        assert_eq!(scene.position.map(|p| p.at), place.point, "{day}");
     }
     // “That month” he went to Helsinki; on the 7th the map has him where he was last.
     let revolution = life.itinerary.whereabouts("1917-11-07".parse().unwrap());

@@ -38,7 +38,8 @@ impl Life {
         kinds: KindTable,
     ) -> Result<Self, DateOrderError> {
         let point = |id: &str| find(&places, id).and_then(|place| place.point);
-        let itinerary = Itinerary::new(stays, entry.last_day, point)?;
+        let town = |id: &str| town_of(find(&places, id)?, |id| find(&places, id));
+        let itinerary = Itinerary::new(stays, entry.last_day, point, town)?;
         Ok(Self { entry, places, itinerary, events, kinds })
     }
 
@@ -83,6 +84,16 @@ impl Life {
     pub fn point(&self, stay: usize) -> Option<LonLat> {
         self.place(&self.itinerary.stays.get(stay)?.place)?.point
     }
+}
+
+/// The id of the town that a place is a site in. `find` gives a place by its id.
+pub fn town_of<P: std::borrow::Borrow<Place>>(
+    site: &Place,
+    find: impl Fn(&str) -> Option<P>,
+) -> Option<String> {
+    let town = site.part_of.first().filter(|_| site.kind == PlaceKind::Site)?;
+    let is_town = find(town).is_some_and(|town| town.borrow().kind == PlaceKind::Settlement);
+    is_town.then(|| town.clone())
 }
 
 fn find<'a>(places: &'a [Place], id: &str) -> Option<&'a Place> {
