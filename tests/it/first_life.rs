@@ -6,7 +6,7 @@ use crate::support::{chronotope, repository};
 use chronotope::domain::formats::parse_life;
 use chronotope::domain::life::{Life, LifeEntry, Text};
 use chronotope::domain::time::Day;
-use chronotope::page_model::{ResolvedStays, Scene};
+use chronotope::page_model::{Figures, ResolvedStays, Scene, duration_text, rounded_km};
 use serde_json::Value;
 
 const LIFE: &str = "joseph-stalin";
@@ -234,4 +234,24 @@ fn words_and_marker_agree() {
     let revolution = life.itinerary.whereabouts("1917-11-07".parse().unwrap());
     let shown = revolution.shown.map(|c| life.itinerary.stays[c.stay].place.as_str());
     assert_eq!(shown, Some("smolny"));
+}
+
+/// The text tells of six arrests (April 1902, March 1908, March 1910, September 1911,
+/// May 1912, February 1913), of five escapes (January 1904, June 1909, 1911 and February
+/// 1912 from Vologda, 1912 from Narym) and of an attempt that got as far as Balagansk.
+#[test]
+fn the_figures_are_those_of_the_text() {
+    let life = life();
+    let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
+    let figures = Figures::until(&life, &resolved_stays, life.entry.last_day);
+    let count = |kind: &str| {
+        let figure = figures.counts.iter().find(|figure| figure.kind.word == kind).unwrap();
+        (figure.count(), figure.failed.len())
+    };
+    assert_eq!((count("arrest"), count("escape")), ((6, 0), (5, 1)));
+    let km = [figures.travelled_km, figures.inferred_km].map(rounded_km);
+    let custody = &figures.days[0];
+    let days = [custody.days, custody.inferred].map(duration_text);
+    assert_eq!(km, [85_000, 31_000]);
+    assert_eq!(days, ["about 8½ years", "about 22 months"]);
 }

@@ -8,7 +8,7 @@ use super::schedule::DateOrderError;
 use super::stay::{Calendar, Stay};
 use super::whereabouts::Whereabouts;
 use crate::domain::great_circle::LonLat;
-use crate::domain::time::{DateSpan, Day};
+use crate::domain::time::{DateSpan, Day, year_text};
 
 /// One person's data set, as the build writes it and the page shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,6 +96,29 @@ pub fn town_of<P: std::borrow::Borrow<Place>>(
     is_town.then(|| town.clone())
 }
 
+impl LifeEntry {
+    /// The years of the life, and where the telling ends if that is before: "1878–1953,
+    /// told here to 1931". Without a day of death, the years of the narrative.
+    #[must_use]
+    pub fn years_text(&self) -> String {
+        let year = |day: Day| year_text(i64::from(day.ymd().0));
+        let (born, told_to) = (year(self.born.unwrap_or(self.first_day)), year(self.last_day));
+        match self.died.map(year) {
+            Some(died) if self.goes_on() && died != told_to => {
+                format!("{born}–{died}, told here to {told_to}")
+            }
+            Some(died) => format!("{born}–{died}"),
+            None => format!("{}–{told_to}", year(self.first_day)),
+        }
+    }
+
+    /// Does the life go on after the narrative?
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        self.died.is_some_and(|died| died > self.last_day)
+    }
+}
+
 fn find<'a>(places: &'a [Place], id: &str) -> Option<&'a Place> {
     places.iter().find(|place| place.id == id)
 }
@@ -171,6 +194,20 @@ pub struct LifeFiles {
 mod tests {
     use super::*;
     use crate::domain::life::samples::{day, life, stay};
+
+    #[test]
+    fn the_years_say_where_the_telling_ends() {
+        let mut entry = life("1878-12-18", "1931-12-31", vec![], vec![]).entry;
+        entry.born = Some(day("1878-12-18"));
+        let mut years = |died: &str| {
+            entry.died = died.parse().ok();
+            (entry.years_text(), entry.goes_on())
+        };
+        assert_eq!(years("1953-03-05"), ("1878–1953, told here to 1931".to_owned(), true));
+        assert_eq!(years("1931-12-31"), ("1878–1931".to_owned(), false));
+        assert_eq!(years("1930-01-01"), ("1878–1930".to_owned(), false));
+        assert_eq!(years(""), ("1878–1931".to_owned(), false));
+    }
 
     #[test]
     fn old_style_is_known_where_the_source_counts_in_a_calendar() {
