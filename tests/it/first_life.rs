@@ -109,10 +109,39 @@ fn names_hold_in_their_time() {
         ("yuzovka", "1923-01-01", "Yuzovka"),
         ("yuzovka", "1930-01-01", "Stalino"),
         ("batum", "1901-11-01", "Batum"),
+        ("helsinki", "1917-11-15", "Helsingfors"),
+        ("helsinki", "1918-01-01", "Helsinki"),
+        ("lvov", "1914-08-01", "Lemberg"),
+        ("lvov", "1920-08-01", "Lwów"),
+        ("kutaisi", "1903-06-01", "Kutais"),
+        ("russia", "1917-10-01", "Russian Republic"),
     ] {
         let day: Day = day.parse().unwrap();
         assert_eq!(life.place(place).unwrap().name_on(day), name, "{place} on {day}");
     }
+}
+
+/// From the end of the empire to the Soviet Union the country has a name on each day,
+/// and no place is said to lie in the empire after its end.
+#[test]
+fn the_country_has_a_name_on_every_day() {
+    let life = life();
+    let states = ["russian-empire", "russia", "soviet-russia", "soviet-union"];
+    let states: Vec<_> = states.map(|id| life.place(id).unwrap()).into();
+    for (day, names) in [
+        ("1917-09-13", "Russian Empire, Russia"),
+        ("1917-10-01", "Russian Republic"),
+        ("1917-11-08", "Russia, Soviet Russia"),
+        ("1922-12-29", "Russia, Soviet Russia"),
+        ("1922-12-30", "Russia, Soviet Russia, Soviet Union"),
+    ] {
+        let day: Day = day.parse().unwrap();
+        let in_use = states.iter().filter_map(|state| Some(state.name(state.name_in_use(day)?)));
+        assert_eq!(in_use.collect::<Vec<_>>().join(", "), names, "{day}");
+    }
+    let petrograd = life.place("saint-petersburg").unwrap();
+    let day: Day = "1917-11-07".parse().unwrap();
+    assert!(life.containers_on(petrograd, day).all(|name| name != "Russian Empire"));
 }
 
 #[test]

@@ -79,6 +79,13 @@ impl Life {
         })
     }
 
+    /// The names on a day of the places that a place lies in, nearest first, without
+    /// those that did not exist: no empire after its end.
+    pub fn containers_on(&self, place: &Place, day: Day) -> impl Iterator<Item = &str> {
+        let outer = place.part_of.iter().filter_map(|id| self.place(id));
+        outer.filter_map(move |outer| Some(outer.name(outer.name_in_use(day)?)))
+    }
+
     /// The position of the place of a stay, by the index of the stay.
     #[must_use]
     pub fn point(&self, stay: usize) -> Option<LonLat> {
@@ -193,7 +200,31 @@ pub struct LifeFiles {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::life::samples::{day, life, stay};
+    use crate::domain::life::Toponym;
+    use crate::domain::life::samples::{day, life, place, stay};
+
+    #[test]
+    fn a_state_contains_a_place_only_in_its_time() {
+        let named = |toponym: &str, when: &str| Toponym {
+            toponym: toponym.to_owned(),
+            when: when.parse().ok(),
+        };
+        let state = |id, names| Place { names, ..place(id, PlaceKind::State, None, &[]) };
+        let town = place("town", PlaceKind::Settlement, Some(0.0), &["empire", "country"]);
+        let places = vec![
+            town.clone(),
+            state("empire", vec![named("Empire", "../1917-09-14")]),
+            state(
+                "country",
+                vec![named("Republic", "1917-09-14/1917-11-07"), named("Country", "")],
+            ),
+        ];
+        let life = life("1900-01-01", "1930-12-31", places, vec![]);
+        let containers = |on| life.containers_on(&town, day(on)).collect::<Vec<_>>().join(", ");
+        assert_eq!(containers("1905-01-01"), "Empire, Country");
+        assert_eq!(containers("1917-10-01"), "Republic");
+        assert_eq!(containers("1917-11-08"), "Country");
+    }
 
     #[test]
     fn the_years_say_where_the_telling_ends() {
