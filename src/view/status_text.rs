@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::dataset::Visible;
 use crate::domain::life::Presence::{Inferred, Known, Likely, Unknown};
-use crate::domain::life::Whereabouts;
+use crate::domain::life::{Calendar, Whereabouts};
 use crate::domain::time::{
     Day, age_on, both_styles_spoken, both_styles_text, day_text, old_style_text,
 };
@@ -14,10 +14,14 @@ use crate::view::strings;
 
 impl PageState {
     /// The day in words, for the slider and for readers of the screen:
-    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)". Where both are known it
-    /// says both styles: "7 November 1917 (25 October Old Style), Smolny Institute, …".
+    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)". A day that the source
+    /// gives in Old Style is said in both: "7 November 1917 (25 October Old Style), …".
     pub fn in_words(&self) -> String {
-        let mut words = self.whereabouts.with(|w| self.in_styles(w, both_styles_spoken));
+        let spoken = |calendar, day| match calendar {
+            Calendar::Julian => both_styles_spoken(day),
+            _ => day_text(day),
+        };
+        let mut words = self.whereabouts.with(|w| self.in_styles(w, spoken));
         for part in [self.place_words(), self.kind_words(), self.age_words()].into_iter().flatten()
         {
             words += ", ";
@@ -32,22 +36,23 @@ impl PageState {
     /// The day, in both styles where both are known, or in Old Style alone if the
     /// reader wants it.
     pub fn date_words(&self) -> String {
-        self.whereabouts.with(|w| self.in_styles(w, both_styles_text))
+        self.whereabouts.with(|w| self.in_styles(w, |_, day| both_styles_text(day)))
     }
 
     /// Another day, in the same way.
     pub fn words_of_day(&self, day: Day) -> String {
         let whereabouts = self.loaded.with_value(|l| l.life.itinerary.whereabouts(day));
-        self.in_styles(&whereabouts, both_styles_text)
+        self.in_styles(&whereabouts, |_, day| both_styles_text(day))
     }
 
-    fn in_styles(&self, whereabouts: &Whereabouts, both: fn(Day) -> String) -> String {
+    /// The day in Old Style if the reader wants it, else as `both` writes it; a day of
+    /// which no date in Old Style is known as it is.
+    fn in_styles(&self, whereabouts: &Whereabouts, both: fn(Calendar, Day) -> String) -> String {
         let day = whereabouts.day;
-        let known = self.loaded.with_value(|l| l.life.knows_old_style(whereabouts));
-        match (known, self.time.old_style.get()) {
-            (false, _) => day_text(day),
-            (true, true) => old_style_text(day),
-            (true, false) => both(day),
+        match self.loaded.with_value(|l| l.life.calendar_of(whereabouts)) {
+            Calendar::Unspecified => day_text(day),
+            _ if self.time.old_style.get() => old_style_text(day),
+            calendar => both(calendar, day),
         }
     }
 

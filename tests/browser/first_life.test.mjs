@@ -12,6 +12,7 @@ test("it becomes ready from a sub-path with the first life", async () => {
   const page = await open(site);
   await page.getByRole("heading", { level: 1, name: life.title }).waitFor();
   await says(page, /^18 December 1878, Gori, birth, aged 0/);
+  await reads(page.locator(".caption-date"), /^6 \/ 18 December 1878$/);
   await page.waitForLoadState("networkidle");
   await close(page);
 });

@@ -187,7 +187,7 @@ test("figures grow with the life and lead to its stays", async () => {
   await counts(stays, 1, "as many as it says");
   const stood = await person(page);
   await stays.first().getByRole("button").click();
-  await says(page, /1905, Saint Petersburg, arrest/);
+  await says(page, /1905 \(12 February Old Style\), Saint Petersburg, arrest/);
   await region(page, "Place").getByRole("heading", { name: "Saint Petersburg" }).waitFor();
   await goTo(page, "1908-01-01");
   await eventually(async () => assert.notDeepEqual(await person(page), stood));

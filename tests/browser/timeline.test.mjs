@@ -291,6 +291,6 @@ test("Old Style dates where the source counts in a calendar, and only there", as
   await press(page, "More");
   await style.uncheck();
   await page.keyboard.press("Escape");
-  await says(page, /^7 November 1917, /);
+  await says(page, /^7 November 1917 \(25 October Old Style\), /);
   await close(page);
 });

@@ -9,7 +9,7 @@ use chronotope::domain::time::Day;
 use chronotope::page_model::{Figures, ResolvedStays, Scene, duration_text, rounded_km};
 use serde_json::Value;
 
-const LIFE: &str = "joseph-stalin";
+pub const LIFE: &str = "joseph-stalin";
 
 fn read(path: &str) -> String {
     fs::read_to_string(repository().join(path)).unwrap()
@@ -23,7 +23,7 @@ fn source() -> Vec<char> {
     read(&format!("seeds/lives/{LIFE}/text.txt")).chars().collect()
 }
 
-fn life() -> Life {
+pub fn life() -> Life {
     let lives: Vec<LifeEntry> = serde_json::from_str(&read("data/lives.json")).unwrap();
     let entry = lives.into_iter().find(|life| life.id == LIFE).unwrap();
     let places = read(&format!("data/{}", entry.files.places));

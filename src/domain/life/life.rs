@@ -60,23 +60,21 @@ impl Life {
                 }))
     }
 
-    /// Is it known which date a day had in Old Style for the source? So it is during a
-    /// stay that the source dates in Old Style, and on a day that it gives in New Style.
-    /// Otherwise a day within "March 1908" may be of either calendar.
+    /// The calendar that the source is known to count a day in, before the change of
+    /// style: Julian during a stay that is dated so, Gregorian on a day that the source
+    /// gives in New Style. Any other is unspecified: a day within "March 1908" may be of
+    /// either calendar, so that it has no date in Old Style.
     #[must_use]
-    pub fn knows_old_style(&self, whereabouts: &Whereabouts) -> bool {
+    pub fn calendar_of(&self, whereabouts: &Whereabouts) -> Calendar {
         let day = whereabouts.day;
-        if self.entry.new_style.is_none_or(|new_style| day >= new_style) {
-            return false;
-        }
         let shown = whereabouts.shown.and_then(|shown| self.itinerary.stays.get(shown.stay));
-        shown.is_some_and(|stay| match stay.calendar {
-            Calendar::Julian => true,
-            Calendar::Gregorian => {
-                stay.arrive.as_ref().is_some_and(|date| date.single_day() == Some(day))
-            }
-            Calendar::Unspecified => false,
-        })
+        let Some(stay) = shown else { return Calendar::Unspecified };
+        let given = stay.arrive.as_ref().and_then(DateSpan::single_day) == Some(day);
+        let known = stay.calendar == Calendar::Julian || given;
+        match self.entry.new_style {
+            Some(new_style) if day < new_style && known => stay.calendar,
+            _ => Calendar::Unspecified,
+        }
     }
 
     /// The names on a day of the places that a place lies in, nearest first, without
@@ -241,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn old_style_is_known_where_the_source_counts_in_a_calendar() {
+    fn a_day_has_the_calendar_that_the_source_counts_in() {
         let in_calendar = |place, arrive: &str, calendar: Calendar| Stay {
             arrive: calendar.read(arrive).ok(),
             calendar,
@@ -252,19 +250,21 @@ mod tests {
             in_calendar("b", "1908-03", Calendar::Unspecified),
             in_calendar("c", "1917-10-25", Calendar::Julian),
         ];
+        use Calendar::{Gregorian, Julian, Unspecified};
         let mut life = life("1878-12-18", "1930-12-31", vec![], stays);
-        let known = |life: &Life, on| life.knows_old_style(&life.itinerary.whereabouts(day(on)));
-        assert!(!known(&life, "1917-11-07"), "a country that never changed its calendar");
+        let calendar = |life: &Life, on| life.calendar_of(&life.itinerary.whereabouts(day(on)));
+        let unchanged = calendar(&life, "1917-11-07");
+        assert_eq!(unchanged, Unspecified, "a country that never changed its calendar");
         life.entry.new_style = Some(day("1918-02-14"));
         for (on, expected) in [
-            ("1878-12-18", true),
-            ("1878-12-19", false),
-            ("1908-03-20", false),
-            ("1917-11-07", true),
-            ("1918-02-13", true),
-            ("1918-02-14", false),
+            ("1878-12-18", Gregorian),
+            ("1878-12-19", Unspecified),
+            ("1908-03-20", Unspecified),
+            ("1917-11-07", Julian),
+            ("1918-02-13", Julian),
+            ("1918-02-14", Unspecified),
         ] {
-            assert_eq!(known(&life, on), expected, "{on}");
+            assert_eq!(calendar(&life, on), expected, "{on}");
         }
     }
 }
