@@ -63,8 +63,10 @@ pub fn run(root: &Path, Arguments { life, date }: &Arguments) -> Outcome {
 fn answer<'a>(life: &'a Life, whereabouts: &Whereabouts) -> Answer<'a> {
     let day = whereabouts.day;
     let stay = |index: usize| &life.itinerary.stays[index];
-    let best = whereabouts.best().and_then(|c| life.place(&stay(c.stay).place));
-    let on_the_way = whereabouts.moving.and_then(|m| {
+    let best = whereabouts.best().and_then(|c| life.place(life.itinerary.place_of(c)));
+    // In a gap of the source there is no position between its two ends.
+    let moving = whereabouts.moving.filter(|moving| !moving.journey.unknown);
+    let on_the_way = moving.and_then(|m| {
         let (from, to) = (life.point(m.journey.from)?, life.point(m.journey.to)?);
         Some(along_great_circle(from, to, m.progress))
     });
@@ -83,16 +85,17 @@ fn answer<'a>(life: &'a Life, whereabouts: &Whereabouts) -> Answer<'a> {
             .candidates
             .iter()
             .map(|candidate| {
-                let point = life.point(candidate.stay);
+                let id = life.itinerary.place_of(*candidate);
+                let point = life.place(id).and_then(|place| place.point);
                 CandidateAnswer {
-                    id: &stay(candidate.stay).place,
+                    id,
                     lat: point.map(|p| p.lat),
                     lon: point.map(|p| p.lon),
                     certainty: candidate.certainty,
                 }
             })
             .collect(),
-        moving: whereabouts.moving.map(|m| MovingAnswer {
+        moving: moving.map(|m| MovingAnswer {
             from: &stay(m.journey.from).place,
             to: &stay(m.journey.to).place,
             progress: (m.progress * 1000.0).round() / 1000.0,

@@ -84,11 +84,13 @@ pub fn compose(
     Composed { life, text, report }
 }
 
-/// The places of the stays and the mentions, with how often each is named.
+/// The places of the stays, the towns of these and the places of the mentions, with
+/// how often each is named.
 fn places(validated: &Validated, gazetteer: &Gazetteer) -> Vec<Place> {
     let stays = validated.itinerary.stays.iter();
     let events = validated.events.iter().filter_map(|event| event.place.as_ref());
-    let visited = stays.map(|stay| &stay.place).chain(events);
+    let towns = validated.itinerary.towns.iter().flatten();
+    let visited = stays.map(|stay| &stay.place).chain(towns).chain(events);
     let mut named: BTreeMap<String, usize> = visited.map(|id| (id.clone(), 0)).collect();
     for entry in validated.mentions.iter().filter_map(|m| m.entry) {
         *named.entry(gazetteer.place_of(entry).id.clone()).or_default() += 1;
@@ -151,11 +153,11 @@ fn passage(
         .iter()
         .filter(|d| within(d.start))
         .filter_map(|d| {
-            Some(DateMark {
-                start: points.at(d.start) - base,
-                end: points.at(d.end) - base,
-                edtf: d.span()?.clone(),
-            })
+            let (start, end, span) = (points.at(d.start), points.at(d.end), d.span()?);
+            let said = Some(d.calendar).filter(|calendar| !calendar.is_unspecified());
+            let calendar = said.unwrap_or_else(|| validated.calendars.at(start, end));
+            let edtf = calendar.read(span.as_str()).unwrap_or_else(|_| span.clone());
+            Some(DateMark { start: start - base, end: end - base, edtf, calendar })
         })
         .collect();
     let Itinerary { stays, .. } = &validated.itinerary;

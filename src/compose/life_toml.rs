@@ -35,6 +35,21 @@ pub struct LifeToml {
     /// Mentions for which the curator overrules the program.
     #[serde(default)]
     pub overrule: Vec<OverruleToml>,
+    /// The calendar of dates that no stay and no event quotes.
+    #[serde(default)]
+    pub calendar: Vec<CalendarToml>,
+}
+
+/// The calendar of the dates in some words of the text.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarToml {
+    /// Words of the text, standing once, with a date in them.
+    pub quote: Spanned<String>,
+    /// The calendar that these dates are given in.
+    pub calendar: Calendar,
+    /// Why, for those who read the file. The program does not use it.
+    pub because: String,
 }
 
 /// A mention for which the curator overrules the program.

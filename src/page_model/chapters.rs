@@ -109,10 +109,15 @@ fn joined(a: (Day, Day), b: (Day, Day)) -> (Day, Day) {
 mod tests {
     use super::*;
     use crate::domain::life::samples::{day, tiny_life, tiny_text};
-    use crate::domain::life::{DateMark, PassageKind, Section};
+    use crate::domain::life::{Calendar, DateMark, PassageKind, Section};
 
     fn passage(length: usize, dates: &[&str], stays: &[usize]) -> Passage {
-        let mark = |edtf: &&str| DateMark { start: 0, end: 1, edtf: edtf.parse().unwrap() };
+        let mark = |edtf: &&str| DateMark {
+            start: 0,
+            end: 1,
+            edtf: edtf.parse().unwrap(),
+            calendar: Calendar::Unspecified,
+        };
         Passage {
             kind: PassageKind::Paragraph,
             start: 0,

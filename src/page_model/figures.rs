@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::resolved_stays::ResolvedStays;
 use crate::domain::argsort::argsort;
 use crate::domain::great_circle::distance_km;
-use crate::domain::life::{EventOutcome, Life, StayGroup, StayKind};
+use crate::domain::life::{Certainty, EventOutcome, Journey, Life, Stay, StayGroup, StayKind};
 use crate::domain::time::Day;
 
 /// A life in figures up to a day. Stays and events are given by their indices,
@@ -21,9 +21,13 @@ use crate::domain::time::Day;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figures {
     /// Kilometres travelled, along great circles; of the journey under way the
-    /// share that is behind. It is a lower bound: no road is straight, and
-    /// where the source leaves a course open, the direct way is counted.
+    /// share that is behind. No road is straight: the direct way is counted.
     pub travelled_km: f64,
+    /// The share of it, in kilometres, on journeys that are inferred: from or to a stay
+    /// that the source only implies, or across a gap of the source.
+    pub inferred_km: f64,
+    /// The stays that these journeys lead to.
+    pub journeys: Vec<usize>,
     /// The first stay at each distinct place. A site counts as the town it is
     /// in: the station and the prison of a town are one place.
     pub places: Vec<usize>,
@@ -40,16 +44,23 @@ pub struct DaysFigure {
     pub group: Arc<StayGroup>,
     /// Days up to the day; a day within two stays counts once.
     pub days: i32,
+    /// Those of them that are inferred: in no stay that the source gives with an
+    /// arrival.
+    pub inferred: i32,
     /// The stays begun by the day.
     pub stays: Vec<usize>,
 }
 
 /// How often something happened: the stays and the events of one kind.
+///
+/// Stays of the kind that follow one another are one occurrence: a flight with a stop
+/// on its way. A stay that an event tells of in the same words is left to the event,
+/// which says whether it succeeded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountFigure {
     /// The kind.
     pub kind: Arc<StayKind>,
-    /// Its stays begun by the day.
+    /// The stays begun by the day with which it happened.
     pub stays: Vec<usize>,
     /// Its events up to the day, without those that failed.
     pub events: Vec<usize>,
@@ -72,11 +83,18 @@ impl Figures {
         let (days, counts) = (days_figures(life, day), count_figures(life, day));
         let mut figures = Self { days, counts, ..Self::default() };
         for journey in &resolved_stays.journeys {
-            let progress = journey.progress(day);
+            // Nobody knows how much of the way across a gap is behind.
+            let progress = match journey.unknown && day < journey.drawn_arrival {
+                true => 0.0,
+                false => journey.progress(day),
+            };
             if progress > 0.0
                 && let Some((from, to)) = resolved_stays.ends(journey)
             {
-                figures.travelled_km += progress * distance_km(from, to);
+                let km = progress * distance_km(from, to);
+                figures.travelled_km += km;
+                figures.inferred_km += if is_inferred(life, journey) { km } else { 0.0 };
+                figures.journeys.push(journey.to);
             }
         }
         let mut seen = vec![false; life.places.len()];
@@ -92,6 +110,17 @@ impl Figures {
     }
 }
 
+/// Is a journey not told, but inferred?
+fn is_inferred(life: &Life, journey: &Journey) -> bool {
+    let implied = |stay: usize| life.itinerary.stays[stay].certainty == Certainty::Implied;
+    journey.unknown || implied(journey.from) || implied(journey.to)
+}
+
+/// Does the source itself say that the stay took place, and when it began?
+fn is_told(stay: &Stay) -> bool {
+    stay.certainty == Certainty::Explicit && stay.arrive.is_some()
+}
+
 fn stays_begun(life: &Life, day: Day) -> impl Iterator<Item = usize> {
     let timings = &life.itinerary.schedule.timings;
     (0..timings.len()).filter(move |&stay| timings[stay].drawn_arrival <= day)
@@ -105,12 +134,14 @@ fn days_figures(life: &Life, day: Day) -> Vec<DaysFigure> {
     let figure = |group: &Arc<StayGroup>| {
         let of_group = stays_begun(life, day).filter(|&i| stays[i].kind.group.id == group.id);
         let of_group: Vec<usize> = of_group.collect();
-        let spans = of_group.iter().map(|&i| {
-            let timing = &timings[i];
-            (timing.drawn_arrival, timing.drawn_departure.min(day))
-        });
-        let days = days_in(&spans.collect::<Vec<_>>());
-        DaysFigure { group: group.clone(), days, stays: of_group }
+        let days_of = |counted: &dyn Fn(&Stay) -> bool| {
+            let counted = of_group.iter().filter(|&&i| counted(&stays[i]));
+            let span = |&i: &usize| (timings[i].drawn_arrival, timings[i].drawn_departure.min(day));
+            days_in(&counted.map(span).collect::<Vec<_>>())
+        };
+        let days = days_of(&|_| true);
+        let inferred = days - days_of(&is_told);
+        DaysFigure { group: group.clone(), days, inferred, stays: of_group }
     };
     counted.map(figure).collect()
 }
@@ -131,15 +162,36 @@ fn count_figures(life: &Life, day: Day) -> Vec<CountFigure> {
             });
             of_kind.collect()
         };
-        let of_kind = stays_begun(life, day).filter(|&i| stays[i].kind.word == kind.word);
+        let of_kind = occurrences(life, kind).into_iter();
+        let begun = of_kind.filter(|&i| life.itinerary.schedule.timings[i].drawn_arrival <= day);
         CountFigure {
             kind: kind.clone(),
-            stays: of_kind.collect(),
+            stays: begun.collect(),
             events: happened(EventOutcome::Succeeded),
             failed: happened(EventOutcome::Failed),
         }
     };
     counted.map(figure).collect()
+}
+
+/// The stays with which something of a kind happened, in order; see [`CountFigure`].
+fn occurrences(life: &Life, kind: &StayKind) -> Vec<usize> {
+    let stays = &life.itinerary.stays;
+    let of_kind = |i: usize| stays[i].kind.word == kind.word;
+    let by_event = |i: usize| {
+        life.events.iter().any(|event| {
+            event.kind.word == kind.word && event.start < stays[i].end && stays[i].start < event.end
+        })
+    };
+    let mut before = None;
+    let mut found = Vec::new();
+    for i in life.itinerary.main_line() {
+        if of_kind(i) && !before.is_some_and(of_kind) && !by_event(i) {
+            found.push(i);
+        }
+        before = Some(i);
+    }
+    found
 }
 
 /// Days spent at a place in all, up to a day or in the whole life; at the sites
@@ -245,6 +297,44 @@ mod tests {
         assert_eq!(last.days[0].days, 1 + 10 + 365, "the month told twice counts once");
         assert_eq!(last.days[0].stays, [1, 2, 3, 4]);
         assert_eq!(last.counts[1].stays, [5]);
+    }
+
+    #[test]
+    fn what_is_inferred_is_counted_apart() {
+        let mut life = convict();
+        life.itinerary.stays[3].certainty = Certainty::Implied;
+        let last = until(&life, "1903-01-01");
+        assert!((last.inferred_km - 20.0 * DEGREE_KM).abs() < 0.1, "to b and back: {last:?}");
+        // A month of the year in b is told for itself.
+        assert_eq!((last.days[0].days, last.days[0].inferred), (1 + 10 + 365, 365 - 30));
+        assert_eq!(last.journeys, [2, 3, 5], "the way to a place without a position is not");
+    }
+
+    #[test]
+    fn a_flight_with_a_stop_is_one_and_an_attempt_is_none() {
+        let places = || ["a", "b", "c"].map(|id| place(id, Settlement, Some(0.0), &[])).into();
+        let told = |place, kind, arrive, quote: (usize, usize)| crate::domain::life::Stay {
+            start: quote.0,
+            end: quote.1,
+            ..stay(place, kind, arrive, "")
+        };
+        let stays = vec![
+            told("a", "exile", "1900-01", (0, 10)),
+            told("b", "escape", "1900-03", (20, 40)),
+            told("a", "exile", "1900-04", (50, 60)),
+            told("b", "escape", "1901-06", (70, 80)),
+            told("c", "escape", "1901-06", (80, 90)),
+        ];
+        let mut life = life("1900-01-01", "1903-01-01", places(), stays);
+        assert_eq!(until(&life, "1903-01-01").counts[0].stays, [1, 3]);
+        let attempt =
+            LifeEvent { start: 15, end: 45, ..event("escape", "1900-03", EventOutcome::Failed) };
+        life.events = vec![attempt];
+        let escapes = &until(&life, "1903-01-01").counts[0];
+        assert_eq!(
+            (&escapes.stays[..], &escapes.failed[..], escapes.count()),
+            (&[3][..], &[0][..], 1)
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use crate::domain::argsort::argsort;
 use crate::domain::great_circle::LonLat;
-use crate::domain::life::{Journey, Life, PlaceKind};
+use crate::domain::life::{Journey, Life, PlaceKind, PossibleStay};
 
 /// Place indices and points of every stay, resolved once.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,13 @@ impl ResolvedStays {
     #[must_use]
     pub fn ends(&self, journey: &Journey) -> Option<(LonLat, LonLat)> {
         self.point(journey.from).zip(self.point(journey.to))
+    }
+
+    /// The place that a possible stay has the subject at: the town once it is over.
+    #[must_use]
+    pub fn place_of(&self, possible: PossibleStay) -> Option<usize> {
+        let stay = self.stays.get(possible.stay)?;
+        stay.town.filter(|_| possible.over).or(stay.place)
     }
 
     /// The position of a stay.

@@ -32,8 +32,11 @@ pub struct Scene {
 /// The subject's marker.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PersonMarker {
-    /// Its position.
+    /// Its position. Where the whereabouts are unknown, the place before the gap.
     pub at: LonLat,
+    /// The place after the gap, where the whereabouts are unknown. Between the two
+    /// there is no position: a marker on the way would look like knowledge.
+    pub or_at: Option<LonLat>,
     /// Is the subject on a journey?
     pub moving: bool,
     /// Does the source leave open where the subject is?
@@ -68,6 +71,12 @@ pub struct SceneDifference {
     pub journeys: Vec<usize>,
 }
 
+impl PersonMarker {
+    fn standing(at: LonLat) -> Self {
+        Self { at, or_at: None, moving: false, unknown: false, heading: 0.0 }
+    }
+}
+
 impl Scene {
     /// The scene of a day. `shown` is the first and the last day of the places and
     /// journeys drawn, as [`Mode::range`](super::Mode::range) gives them. If it
@@ -94,13 +103,16 @@ impl Scene {
                 ..PlaceState::default()
             });
         }
-        let here = whereabouts.shown.map(|candidate| candidate.stay);
+        let here = whereabouts.shown.filter(|_| whereabouts.moving.is_none());
         let timings = &life.itinerary.schedule.timings;
         for (stay, (stay_place, timing)) in resolved_stays.stays.iter().zip(timings).enumerate() {
             let visited = timing.drawn_arrival <= shown.1 && timing.drawn_departure >= shown.0;
             for place in [stay_place.place, stay_place.town].into_iter().flatten() {
                 places[place].visited |= visited;
-                places[place].here |= here == Some(stay);
+            }
+            if let Some(here) = here.filter(|here| here.stay == stay) {
+                let places_here = [resolved_stays.place_of(here), stay_place.town];
+                places_here.into_iter().flatten().for_each(|place| places[place].here = true);
             }
         }
         let travelled = travelled(&resolved_stays.journeys, shown);
@@ -151,6 +163,10 @@ fn travelled(journeys: &[Journey], (first, last): (Day, Day)) -> Vec<(f64, f64)>
     journeys
         .iter()
         .map(|journey| {
+            if journey.unknown && last < journey.drawn_arrival {
+                // Of a gap no part is drawn: nobody knows how far the subject was.
+                return (0.0, 0.0);
+            }
             let (from, to) = match first.cmp(&last) {
                 Ordering::Less => {
                     // A journey that takes no days is drawn from its own day on.
@@ -193,24 +209,33 @@ fn position(
     if let Some(moving) = whereabouts.moving {
         let (from, to) = resolved_stays.ends(&moving.journey)?;
         let at = along_great_circle(from, to, moving.progress);
-        let unknown = moving.journey.unknown;
-        return Some(PersonMarker { at, moving: true, unknown, heading: bearing(at, to) });
+        return Some(match moving.journey.unknown {
+            true => PersonMarker { or_at: Some(to), unknown: true, ..PersonMarker::standing(from) },
+            false => PersonMarker {
+                moving: true,
+                heading: bearing(at, to),
+                ..PersonMarker::standing(at)
+            },
+        });
     }
     let day = whereabouts.day;
     let itinerary = &life.itinerary;
     let drawn =
         itinerary.main_line().rfind(|&i| itinerary.schedule.timings[i].drawn_arrival <= day)?;
+    let at = match whereabouts.shown {
+        Some(shown) => life.places[resolved_stays.place_of(shown)?].point,
+        None => resolved_stays.point(drawn),
+    };
     let unknown = whereabouts.shown.is_none();
-    let stay = whereabouts.shown.map_or(drawn, |shown| shown.stay);
-    Some(PersonMarker { at: resolved_stays.point(stay)?, moving: false, unknown, heading: 0.0 })
+    Some(PersonMarker { unknown, ..PersonMarker::standing(at?) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::mode::Mode;
     use super::*;
-    use crate::domain::life::LifeEntry;
-    use crate::domain::life::samples::{day, tiny_life};
+    use crate::domain::life::samples::{day, life, place, stay, tiny_life};
+    use crate::domain::life::{LifeEntry, PlaceKind};
 
     fn scene(life: &Life, on: &str, mode: Mode, window: (&str, &str)) -> Scene {
         let resolved_stays = ResolvedStays::of(life, &life.itinerary.journeys());
@@ -268,6 +293,44 @@ mod tests {
             drawn_arrival: Day(arrival),
             unknown: false,
         }
+    }
+
+    #[test]
+    fn unknown_whereabouts_are_drawn_at_both_ends_and_not_between() {
+        let places = vec![
+            place("a", PlaceKind::Settlement, Some(0.0), &[]),
+            place("b", PlaceKind::Settlement, Some(40.0), &[]),
+        ];
+        let stays =
+            vec![stay("a", "visit", "1900-05-10", ""), stay("b", "residence", "1900-12-01", "")];
+        let life = life("1900-01-01", "1901-12-31", places, stays);
+        let ends = Some((0.0, Some(40.0), true, false));
+        for on in ["1900-07-01", "1900-10-01"] {
+            let scene = scene(&life, on, Mode::Trail, ANY);
+            let drawn =
+                scene.position.map(|p| (p.at.lon, p.or_at.map(|p| p.lon), p.unknown, p.moving));
+            assert_eq!((drawn, scene.travelled[0]), (ends, (0.0, 0.0)), "{on}");
+        }
+        let after = scene(&life, "1900-12-01", Mode::Trail, ANY);
+        assert_eq!(after.position.unwrap().or_at, None);
+        assert_eq!(after.travelled[0], (0.0, 1.0));
+    }
+
+    #[test]
+    fn after_a_site_the_subject_is_in_its_town() {
+        let places = vec![
+            place("town", PlaceKind::Settlement, Some(0.0), &[]),
+            place("square", PlaceKind::Site, Some(0.1), &["town"]),
+        ];
+        let stays = vec![stay("square", "arrest", "1900-05", "")];
+        let life = life("1900-01-01", "1901-12-31", places, stays);
+        let here = |on| {
+            let scene = scene(&life, on, Mode::Trail, ANY);
+            let here: Vec<bool> = scene.places.iter().map(|place| place.here).collect();
+            (scene.position.unwrap().at.lon, here)
+        };
+        assert_eq!(here("1900-05-31"), (0.1, vec![true, true]));
+        assert_eq!(here("1900-06-01"), (0.0, vec![true, false]));
     }
 
     #[test]

@@ -136,7 +136,7 @@ pub(super) fn footnotes(chars: &[char]) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::life::{DateMark, MentionMark, PassageKind};
+    use crate::domain::life::{Calendar, DateMark, MentionMark, PassageKind};
 
     #[test]
     fn segments_are_marked_and_join_to_the_passage() {
@@ -150,7 +150,12 @@ mod tests {
                 place: "gori".into(),
                 embedded: false,
             }],
-            dates: vec![DateMark { start: 18, end: 22, edtf: "1893".parse().unwrap() }],
+            dates: vec![DateMark {
+                start: 18,
+                end: 22,
+                edtf: "1893".parse().unwrap(),
+                calendar: Calendar::Unspecified,
+            }],
             stays: vec![],
         };
         let segments = segments(&passage, &[]);

@@ -20,9 +20,6 @@ pub struct Unplaced {
     pub sentence: String,
 }
 
-/// A date that spans more days than this ("the 1930s") does not date an event.
-const MAX_SPAN_DAYS: i32 = 366;
-
 /// The sentences that have a date, name no place and are not in the quote of a
 /// stay, in the order of the text.
 #[must_use]
@@ -46,9 +43,8 @@ pub fn unplaced(text: &Text, stays: &[Stay]) -> Vec<Unplaced> {
             let within = |start: usize, end: usize| start < sentence.end && sentence.start < end;
             let placed = passage.mentions.iter().any(|m| within(m.start, m.end))
                 || quotes.iter().any(|&(start, end)| within(start, end));
-            let short = matches!((date.edtf.earliest, date.edtf.latest),
-                (Some(earliest), Some(latest)) if latest - earliest <= MAX_SPAN_DAYS);
-            if !placed && short {
+            let closed = date.edtf.earliest.is_some() && date.edtf.latest.is_some();
+            if !placed && closed && date.day().is_some() {
                 let words = &chars[sentence.clone()];
                 let marks = footnotes(words);
                 let kept =
@@ -70,7 +66,7 @@ pub fn unplaced(text: &Text, stays: &[Stay]) -> Vec<Unplaced> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::life::{DateMark, MentionMark, Passage, PassageKind, Section};
+    use crate::domain::life::{Calendar, DateMark, MentionMark, Passage, PassageKind, Section};
 
     #[test]
     fn sentences_with_a_date_and_without_a_place_are_found() {
@@ -82,7 +78,7 @@ mod tests {
         };
         let date = |words: &str, edtf: &str| {
             let (start, end) = at(words);
-            DateMark { start, end, edtf: edtf.parse().unwrap() }
+            DateMark { start, end, edtf: edtf.parse().unwrap(), calendar: Calendar::Unspecified }
         };
         let (start, end) = at("Baku");
         let passage = Passage {

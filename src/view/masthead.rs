@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::time::{Day, year_text};
 use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::widgets::ExternalLink;
@@ -14,8 +13,7 @@ use crate::view::widgets::ExternalLink;
 pub fn Masthead(state: PageState) -> impl IntoView {
     let loaded = state.loaded();
     let entry = &loaded.life.entry;
-    let year = |day: Day| year_text(i64::from(day.ymd().0));
-    let years = format!("{}–{}", year(entry.first_day), year(entry.last_day));
+    let years = entry.years_text();
     view! {
         <header class="masthead">
             <h1>{entry.title.clone()}</h1>

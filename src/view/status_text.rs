@@ -5,16 +5,23 @@ use leptos::prelude::*;
 
 use crate::dataset::Visible;
 use crate::domain::life::Presence::{Inferred, Known, Likely, Unknown};
-use crate::domain::life::Whereabouts;
-use crate::domain::time::{Day, age_on, day_text, old_style_text};
+use crate::domain::life::{Calendar, Whereabouts};
+use crate::domain::time::{
+    Day, age_on, both_styles_spoken, both_styles_text, day_text, old_style_text,
+};
 use crate::view::state::{Pace, PageState};
 use crate::view::strings;
 
 impl PageState {
     /// The day in words, for the slider and for readers of the screen:
-    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)".
+    /// "20 November 1903, Novaya Uda, exile, aged 24 (likely)". A day that the source
+    /// gives in Old Style is said in both: "7 November 1917 (25 October Old Style), …".
     pub fn in_words(&self) -> String {
-        let mut words = self.date_words();
+        let spoken = |calendar, day| match calendar {
+            Calendar::Julian => both_styles_spoken(day),
+            _ => day_text(day),
+        };
+        let mut words = self.whereabouts.with(|w| self.in_styles(w, spoken));
         for part in [self.place_words(), self.kind_words(), self.age_words()].into_iter().flatten()
         {
             words += ", ";
@@ -26,18 +33,26 @@ impl PageState {
         }
     }
 
-    /// The day, in the style the reader wants.
+    /// The day, in both styles where both are known, or in Old Style alone if the
+    /// reader wants it.
     pub fn date_words(&self) -> String {
-        self.words_of_day(self.time.day.get())
+        self.whereabouts.with(|w| self.in_styles(w, |_, day| both_styles_text(day)))
     }
 
-    /// Another day, in that style.
+    /// Another day, in the same way.
     pub fn words_of_day(&self, day: Day) -> String {
-        let new_style = self.loaded.with_value(|l| l.life.entry.new_style);
-        if self.time.old_style.get() && new_style.is_some_and(|new_style| day < new_style) {
-            old_style_text(day)
-        } else {
-            day_text(day)
+        let whereabouts = self.loaded.with_value(|l| l.life.itinerary.whereabouts(day));
+        self.in_styles(&whereabouts, |_, day| both_styles_text(day))
+    }
+
+    /// The day in Old Style if the reader wants it, else as `both` writes it; a day of
+    /// which no date in Old Style is known as it is.
+    fn in_styles(&self, whereabouts: &Whereabouts, both: fn(Calendar, Day) -> String) -> String {
+        let day = whereabouts.day;
+        match self.loaded.with_value(|l| l.life.calendar_of(whereabouts)) {
+            Calendar::Unspecified => day_text(day),
+            _ if self.time.old_style.get() => old_style_text(day),
+            calendar => both(calendar, day),
         }
     }
 
@@ -71,10 +86,10 @@ impl PageState {
     fn words_of(&self, whereabouts: &Whereabouts) -> Option<String> {
         let loaded = self.loaded();
         let life = &loaded.life;
-        let name = |stay: usize| {
-            let place = &life.itinerary.stays[stay].place;
-            life.place(place).map_or(place.as_str(), |p| p.name_on(whereabouts.day)).to_owned()
+        let named = |place: &str| {
+            life.place(place).map_or(place, |p| p.name_on(whereabouts.day)).to_owned()
         };
+        let name = |stay: usize| named(&life.itinerary.stays[stay].place);
         match (whereabouts.moving, whereabouts.shown) {
             (Some(moving), _) => {
                 let (from, to) = (name(moving.journey.from), name(moving.journey.to));
@@ -84,15 +99,19 @@ impl PageState {
                     strings::on_the_way(&from, &to)
                 })
             }
+            (None, Some(shown)) if shown.over => {
+                let kind = &life.itinerary.stays[shown.stay].kind;
+                Some(kind.afterwards_at(&named(life.itinerary.place_of(shown))))
+            }
             (None, Some(shown)) => Some(name(shown.stay)),
             (None, None) => Some(strings::WHEREABOUTS_UNKNOWN.to_owned()),
         }
     }
 
-    /// The kind of the stay that holds.
+    /// The kind of the stay that holds; `None` once what it tells of is over.
     pub fn kind_words(&self) -> Option<String> {
         self.whereabouts.with(|w| {
-            let stay = w.shown.filter(|_| w.moving.is_none())?.stay;
+            let stay = w.shown.filter(|shown| w.moving.is_none() && !shown.over)?.stay;
             Some(self.loaded().life.itinerary.stays[stay].kind.label.clone())
         })
     }

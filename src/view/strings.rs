@@ -53,6 +53,7 @@ pub const TODAYS_MAP_FROM: &str =
 pub const FULL_SCREEN: &str = "Full screen";
 
 // ---- where the person is on the day ----
+pub const TEXT_GOES_ON: &str = "The text goes on; its places are mapped to here";
 pub const WHEREABOUTS_UNKNOWN: &str = "whereabouts unknown";
 pub fn unknown_between(from: &str, to: &str) -> String {
     format!("whereabouts unknown between {from} and {to}")
@@ -178,16 +179,29 @@ pub const WITHOUT_PLACE: &str = "Dated in the text, without a place";
 pub const IN_FIGURES: &str = "In figures";
 pub const LIFE_IN_FIGURES: &str = "The life in figures";
 pub const UP_TO: &str = ", according to the text, up to ";
-pub const KM: &str = " km";
-pub const TRAVELLED: &str = "travelled at least, measured from stay to stay as the crow flies";
+/// "about 85,000 km"
+pub fn about_km(km: usize) -> String {
+    format!("about {} km", grouped(km))
+}
+pub const TRAVELLED: &str = "travelled, measured from stay to stay as the crow flies";
+/// "Of this about 2 years are inferred."
+pub fn inferred_of_this(figure: &str) -> String {
+    format!("Of this {figure} are inferred.")
+}
 pub const PLACES: [&str; 2] = ["place", "places"];
 pub const STAYED_AT: &str = "stayed at";
-pub const DAYS: [&str; 2] = ["day", "days"];
 pub fn of_the_days(percent: i32) -> String {
-    format!("{percent}% of the days so far")
+    format!("{percent}% of the days so far. ")
 }
 pub const TOLD: &str = "mentioned in the text";
 pub const FAILED: &str = ", failed";
+/// " and 1 failed attempt"
+pub fn failed_attempts(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        count => " and ".to_owned() + &counted(count, ["failed attempt", "failed attempts"]),
+    }
+}
 
 pub const SEARCH: &str = "Search";
 pub const SEARCH_FOR: &str = "Search places and text";

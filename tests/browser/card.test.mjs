@@ -48,7 +48,7 @@ test("previous and next stay here go through the stays of the place alone", asyn
   await eventually(async () => assert.ok((await now(page)) < before));
   await counts(stays.and(page.locator("[aria-current=true]")), 1);
   await stays.first().getByRole("button").click();
-  await says(page, /1905, Saint Petersburg, congress/);
+  await says(page, /1905 \(16 January Old Style\), Saint Petersburg, congress/);
 });
 
 for (const [where, options] of [["", {}], [" on a phone", { viewport: { width: 390, height: 844 } }]]) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readLife } from "./lives.mjs";
-import { close, counts, day, dist, goTo, near, now, open, person, press, region, says, slider, textFollows, until, useSite } from "./harness.mjs";
+import { close, counts, day, dist, goTo, near, now, open, person, press, reads, region, says, slider, textFollows, until, useSite } from "./harness.mjs";
 
 const site = await useSite("first");
 const life = readLife(dist);
@@ -12,6 +12,7 @@ test("it becomes ready from a sub-path with the first life", async () => {
   const page = await open(site);
   await page.getByRole("heading", { level: 1, name: life.title }).waitFor();
   await says(page, /^18 December 1878, Gori, birth, aged 0/);
+  await reads(page.locator(".caption-date"), /^6 \/ 18 December 1878$/);
   await page.waitForLoadState("networkidle");
   await close(page);
 });
@@ -77,7 +78,8 @@ test("exile in Novaya Uda and in Kureika: slider, map and text agree", async () 
 
 test("October 1917, in both styles", async () => {
   const page = await open(site, "#date=1917-11-07&sel=smolny");
-  await says(page, /^7 November 1917.*Smolny/);
+  await says(page, /^7 November 1917 \(25 October Old Style\), Smolny/);
+  await reads(page.locator(".caption-date"), /^25 October \/ 7 November 1917$/);
   await region(page, "Place").getByRole("heading", { name: /Smolny/ }).waitFor();
   await press(page, "More");
   await page.getByRole("checkbox", { name: /Old Style/ }).check();

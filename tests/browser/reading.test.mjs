@@ -190,7 +190,7 @@ test("all keys of the slider", async () => {
     await dayIs(page, start + days, key);
   }
   await page.keyboard.press(".");
-  await says(page, /1905, Saint Petersburg, congress/);
+  await says(page, /1905 \(16 January Old Style\), Saint Petersburg, congress/);
   await page.keyboard.press(",");
   await says(page, /1903, Tiflis, political/);
   for (const [key, date] of [["Home", FIRST], ["End", LAST], ["Home", FIRST]]) {

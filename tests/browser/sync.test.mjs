@@ -172,7 +172,8 @@ test("what the slider says has date, place, kind and age", async () => {
   for (const [date, words] of [
     ["1908-01-01", /^1 January 1908, Srednekolymsk, exile, aged 36$/],
     ["1871-03-14", /^14 March 1871, Riga, birth, aged 0$/],
-    ["1905-02-25", /^25 February 1905, Saint Petersburg, arrest, aged 33/],
+    ["1872-01-01", /^1 January 1872, living in Riga, aged 0 \(likely\)$/],
+    ["1905-02-25", /^25 February 1905 \(12 February Old Style\), Saint Petersburg, arrest, aged 33/],
     ["1908-03-14", /^14 March 1908, .*aged 37/],
     ["1908-03-13", /aged 36/],
     ["1909-08-28", /^28 August 1909, from Srednekolymsk to Nome, aged 38/],

@@ -195,6 +195,21 @@ fn an_overrule_must_find_its_words() {
 }
 
 #[test]
+fn a_calendar_must_find_a_date() {
+    let table = |quote: &str| {
+        format!("\n[[calendar]]\nquote = \"{quote}\"\ncalendar = \"julian\"\nbecause = \"test\"\n")
+    };
+    check(
+        |p| p.write(LIFE, p.read(LIFE) + &table("not there")),
+        &["the quote occurs 0 times in text.txt", "life.toml:15:9"],
+    );
+    check(
+        |p| p.write(LIFE, p.read(LIFE) + &table("fled to Aldby")),
+        &["the quote gives no date", "life.toml:15:9"],
+    );
+}
+
+#[test]
 fn all_mistakes_are_said_at_once() {
     check(
         |project| {

@@ -126,8 +126,8 @@ fn the_first_life_is_a_document_with_every_stay() {
     let html =
         std::fs::read_to_string(repository().join("data/joseph-stalin/itinerary.html")).unwrap();
     let parsed = parsed(&html);
-    assert_eq!(html.matches("<li>").count(), 93);
-    assert_eq!(html.matches("<q>").count(), 93);
+    assert_eq!(html.matches("<li>").count(), 94);
+    assert_eq!(html.matches("<q>").count(), 94);
     assert!(parsed.links.iter().any(|link| link == "#sel=novaya-uda"));
     assert!(parsed.links.iter().any(|link| link == "#date=1878-12-18"));
     assert!(html.contains("<h2>1878–1899: Childhood to young adulthood</h2>\n<ol start=\"1\">"));

@@ -6,10 +6,10 @@ use crate::support::{chronotope, repository};
 use chronotope::domain::formats::parse_life;
 use chronotope::domain::life::{Life, LifeEntry, Text};
 use chronotope::domain::time::Day;
-use chronotope::page_model::{ResolvedStays, Scene};
+use chronotope::page_model::{Figures, ResolvedStays, Scene, duration_text, rounded_km};
 use serde_json::Value;
 
-const LIFE: &str = "joseph-stalin";
+pub const LIFE: &str = "joseph-stalin";
 
 fn read(path: &str) -> String {
     fs::read_to_string(repository().join(path)).unwrap()
@@ -23,7 +23,7 @@ fn source() -> Vec<char> {
     read(&format!("seeds/lives/{LIFE}/text.txt")).chars().collect()
 }
 
-fn life() -> Life {
+pub fn life() -> Life {
     let lives: Vec<LifeEntry> = serde_json::from_str(&read("data/lives.json")).unwrap();
     let entry = lives.into_iter().find(|life| life.id == LIFE).unwrap();
     let places = read(&format!("data/{}", entry.files.places));
@@ -109,10 +109,39 @@ fn names_hold_in_their_time() {
         ("yuzovka", "1923-01-01", "Yuzovka"),
         ("yuzovka", "1930-01-01", "Stalino"),
         ("batum", "1901-11-01", "Batum"),
+        ("helsinki", "1917-11-15", "Helsingfors"),
+        ("helsinki", "1918-01-01", "Helsinki"),
+        ("lvov", "1914-08-01", "Lemberg"),
+        ("lvov", "1920-08-01", "Lwów"),
+        ("kutaisi", "1903-06-01", "Kutais"),
+        ("russia", "1917-10-01", "Russian Republic"),
     ] {
         let day: Day = day.parse().unwrap();
         assert_eq!(life.place(place).unwrap().name_on(day), name, "{place} on {day}");
     }
+}
+
+/// From the end of the empire to the Soviet Union the country has a name on each day,
+/// and no place is said to lie in the empire after its end.
+#[test]
+fn the_country_has_a_name_on_every_day() {
+    let life = life();
+    let states = ["russian-empire", "russia", "soviet-russia", "soviet-union"];
+    let states: Vec<_> = states.map(|id| life.place(id).unwrap()).into();
+    for (day, names) in [
+        ("1917-09-13", "Russian Empire, Russia"),
+        ("1917-10-01", "Russian Republic"),
+        ("1917-11-08", "Russia, Soviet Russia"),
+        ("1922-12-29", "Russia, Soviet Russia"),
+        ("1922-12-30", "Russia, Soviet Russia, Soviet Union"),
+    ] {
+        let day: Day = day.parse().unwrap();
+        let in_use = states.iter().filter_map(|state| Some(state.name(state.name_in_use(day)?)));
+        assert_eq!(in_use.collect::<Vec<_>>().join(", "), names, "{day}");
+    }
+    let petrograd = life.place("saint-petersburg").unwrap();
+    let day: Day = "1917-11-07".parse().unwrap();
+    assert!(life.containers_on(petrograd, day).all(|name| name != "Russian Empire"));
 }
 
 #[test]
@@ -181,7 +210,8 @@ fn the_whereabouts_are_right_across_all_years() {
         ("1913-12-01", "kostino"),
         ("1915-06-01", "kureika"),
         ("1917-05-01", "saint-petersburg"),
-        ("1917-10-25", "smolny"),
+        ("1917-11-06", "saint-petersburg"),
+        ("1917-11-07", "smolny"),
         ("1917-11-15", "helsinki"),
         ("1918-04-10", "moscow-kremlin"),
         ("1918-07-01", "tsaritsyn"),
@@ -226,10 +256,31 @@ fn words_and_marker_agree() {
         let whereabouts = life.itinerary.whereabouts(day);
         let scene = Scene::of(&life, &resolved_stays, &whereabouts, None, (entry.first_day, day));
         let (Some(shown), None) = (whereabouts.shown, whereabouts.moving) else { continue };
-        assert_eq!(scene.position.map(|p| p.at), resolved_stays.point(shown.stay), "{day}");
+        let place = life.place(life.itinerary.place_of(shown)).unwrap();
+        assert_eq!(scene.position.map(|p| p.at), place.point, "{day}");
     }
     // “That month” he went to Helsinki; on the 7th the map has him where he was last.
     let revolution = life.itinerary.whereabouts("1917-11-07".parse().unwrap());
     let shown = revolution.shown.map(|c| life.itinerary.stays[c.stay].place.as_str());
     assert_eq!(shown, Some("smolny"));
+}
+
+/// The text tells of six arrests (April 1902, March 1908, March 1910, September 1911,
+/// May 1912, February 1913), of five escapes (January 1904, June 1909, 1911 and February
+/// 1912 from Vologda, 1912 from Narym) and of an attempt that got as far as Balagansk.
+#[test]
+fn the_figures_are_those_of_the_text() {
+    let life = life();
+    let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
+    let figures = Figures::until(&life, &resolved_stays, life.entry.last_day);
+    let count = |kind: &str| {
+        let figure = figures.counts.iter().find(|figure| figure.kind.word == kind).unwrap();
+        (figure.count(), figure.failed.len())
+    };
+    assert_eq!((count("arrest"), count("escape")), ((6, 0), (5, 1)));
+    let km = [figures.travelled_km, figures.inferred_km].map(rounded_km);
+    let custody = &figures.days[0];
+    let days = [custody.days, custody.inferred].map(duration_text);
+    assert_eq!(km, [85_000, 31_000]);
+    assert_eq!(days, ["about 8½ years", "about 22 months"]);
 }

@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod export_html;
 mod first_life;
+mod forty_days;
 mod golden;
 mod killed;
 mod life_seeds;

@@ -69,11 +69,15 @@ impl<'a> Evidence<'a> {
     }
 
     /// Does a date in this range of the text overlap one of `dates`? Always true if
-    /// `dates` is empty.
+    /// `dates` is empty. What the text writes is read in the calendar of the date.
     pub fn gives(&self, dates: &[&DateSpan], range: &Range<usize>) -> bool {
         let within = self.dates.iter().filter(|d| d.start >= range.start && d.end <= range.end);
         let told: Vec<&DateSpan> = within.filter_map(DateFinding::span).collect();
-        dates.is_empty() || dates.iter().any(|date| told.iter().any(|t| t.overlaps(date)))
+        let overlaps = |told: &DateSpan, date: &DateSpan| match date.old_style && !told.old_style {
+            true => DateSpan::parse_julian(told.as_str()).is_ok_and(|told| told.overlaps(date)),
+            false => told.overlaps(date),
+        };
+        dates.is_empty() || dates.iter().any(|date| told.iter().any(|told| overlaps(told, date)))
     }
 }
 

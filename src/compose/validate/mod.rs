@@ -1,5 +1,6 @@
 //! Validates a life: the text must support every stay and event by a quote.
 
+mod calendar;
 mod evidence;
 mod order;
 mod overrule;
@@ -11,6 +12,7 @@ use super::life_seed::LifeSeed;
 use crate::domain::life::{Itinerary, KindTable, LifeEvent};
 use crate::domain::time::{DateSpan, Day};
 use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates_in, find_mentions};
+pub use calendar::TextCalendars;
 use evidence::Evidence;
 use records::Records;
 
@@ -18,6 +20,8 @@ use records::Records;
 pub struct Validated {
     /// All dates of the text.
     pub dates: Vec<DateFinding>,
+    /// In which calendar the source counts where.
+    pub calendars: TextCalendars,
     /// All mentions of places, in order of the text.
     pub mentions: Vec<Finding>,
     /// The stays in order of time.
@@ -46,12 +50,14 @@ pub fn validate(
     let narrative = life.life.narrative(&life.life_file);
     let dates = find_dates_in(&life.text, life.life.born);
     let mentions = mentions(life, gazetteer, &dates, &mut wrong);
+    let tables = life.life.calendar.iter().map(|table| calendar::table(table, life, &dates));
+    let tables = all_right(tables.map(|table| table.map_err(|wrong| vec![wrong])), &mut wrong);
     let evidence = Evidence { life, gazetteer, dates: &dates, mentions: &mentions };
     let mut records = Records::new(evidence, kinds, CodePoints::new(&life.text));
     let stays = life.stays.iter().map(|stay| records.stay(stay)).collect::<Vec<_>>();
     let events = life.events.iter().map(|event| records.event(event)).collect::<Vec<_>>();
-    let stays = all_right(stays, &mut wrong);
-    let mut events = all_right(events, &mut wrong);
+    let stays = all_right(stays.into_iter(), &mut wrong);
+    let mut events = all_right(events.into_iter(), &mut wrong);
     let (span, first_day, last_day) = match narrative {
         Ok(narrative) if wrong.is_empty() => narrative,
         Ok(_) => return Err(wrong),
@@ -62,7 +68,8 @@ pub fn validate(
     };
     let itinerary = order::in_order(life, stays, last_day, gazetteer)?;
     events.sort_by_key(LifeEvent::day);
-    Ok(Validated { dates, mentions, itinerary, events, span, first_day, last_day })
+    let calendars = TextCalendars::of(tables, &itinerary.stays, &events);
+    Ok(Validated { dates, calendars, mentions, itinerary, events, span, first_day, last_day })
 }
 
 /// The common gazetteer with the places of the life's own `places.toml`. `None` if
@@ -109,7 +116,10 @@ fn mentions(
     mentions
 }
 
-fn all_right<T>(results: Vec<Result<T, Vec<Diagnostic>>>, wrong: &mut Vec<Diagnostic>) -> Vec<T> {
+fn all_right<T>(
+    results: impl Iterator<Item = Result<T, Vec<Diagnostic>>>,
+    wrong: &mut Vec<Diagnostic>,
+) -> Vec<T> {
     let mut right = Vec::new();
     for result in results {
         match result {

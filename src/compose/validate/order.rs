@@ -3,7 +3,7 @@
 
 use crate::compose::diagnostic::Diagnostic;
 use crate::compose::life_seed::LifeSeed;
-use crate::domain::life::{DateOrderError, Itinerary, Stay, StayEvent};
+use crate::domain::life::{DateOrderError, Itinerary, Stay, StayEvent, town_of};
 use crate::domain::time::Day;
 use crate::geoparse::Gazetteer;
 
@@ -15,7 +15,8 @@ pub(super) fn in_order(
     gazetteer: &Gazetteer,
 ) -> Result<Itinerary, Vec<Diagnostic>> {
     let point = |id: &str| gazetteer.place(id).and_then(|p| p.point);
-    let mut itinerary = Itinerary::new(stays.clone(), end, point)
+    let town = |id: &str| town_of(&*gazetteer.place(id)?, |id| gazetteer.place(id));
+    let mut itinerary = Itinerary::new(stays.clone(), end, point, town)
         .map_err(|error| vec![out_of_order(life, &stays, &error)])?;
     for (stay, timing) in itinerary.stays.iter_mut().zip(&itinerary.schedule.timings) {
         if let Some(place) = gazetteer.place(&stay.place) {

@@ -14,6 +14,8 @@ pub struct Itinerary {
     pub stays: Vec<Stay>,
     /// When each stay begins and ends, as far as the source bounds it.
     pub schedule: Schedule,
+    /// One per stay: the id of the town, if the place is a site in one.
+    pub towns: Vec<Option<String>>,
 }
 
 /// The move between two stays.
@@ -48,7 +50,8 @@ impl Journey {
 
 impl Itinerary {
     /// Works out when the stays, given in order of time, begin and end. `end` is
-    /// the last day of the narrative; `point` gives a place's position by its id.
+    /// the last day of the narrative. By the id of a place, `point` gives its position
+    /// and `town` the town that it is a site in.
     ///
     /// # Errors
     /// A date contradicts the order of the stays.
@@ -56,11 +59,13 @@ impl Itinerary {
         stays: Vec<Stay>,
         end: Day,
         point: impl Fn(&str) -> Option<LonLat>,
+        town: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, DateOrderError> {
         let schedule = Schedule::of(&stays, end, |a, b| {
             point(a).zip(point(b)).map(|(a, b)| distance_km(a, b))
         })?;
-        Ok(Self { stays, schedule })
+        let towns = stays.iter().map(|stay| town(&stay.place)).collect();
+        Ok(Self { stays, schedule, towns })
     }
 
     /// The moves between stays at different places, in order.
@@ -107,9 +112,21 @@ impl Itinerary {
         (index + 1..self.stays.len()).find(|&i| !self.stays[i].concurrent)
     }
 
+    /// The town of a stay, or its place if that is not a site in a town.
+    #[must_use]
+    pub fn town(&self, stay: usize) -> &str {
+        self.towns[stay].as_ref().unwrap_or(&self.stays[stay].place)
+    }
+
+    /// Are two stays in the same town, perhaps at different sites?
+    #[must_use]
+    pub fn same_town(&self, a: usize, b: usize) -> bool {
+        self.town(a) == self.town(b)
+    }
+
     /// Is there a gap in the source between this stay and the next one? There is
     /// one after a stay of a kind that soon ends (a congress, a visit) if the next
-    /// stay is elsewhere, has a dated arrival and is drawn more than 45 days later.
+    /// stay is in another town, has a dated arrival and is drawn more than 45 days later.
     #[must_use]
     pub fn is_gap(&self, index: usize) -> bool {
         let stay = &self.stays[index];
@@ -117,7 +134,7 @@ impl Itinerary {
         let Some(next) = self.next_of_line(index) else { return false };
         let wait = self.schedule.timings[next].drawn_arrival - timing.drawn_departure;
         stay.kind.lasts == Lasts::No
-            && self.stays[next].place != stay.place
+            && !self.same_town(index, next)
             && self.stays[next].arrive.is_some()
             && wait > GAP_DAYS
     }

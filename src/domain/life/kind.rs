@@ -32,6 +32,9 @@ pub struct StayKind {
     /// Is it over within days? If its date is unknown, such a stay gets a short
     /// time of its own and no share of the time between the dated stays.
     pub instant: bool,
+    /// What is said of the subject once an instant is over, with `{place}` for the
+    /// place: "in custody, {place}". Without it only the place is said.
+    pub afterwards: Option<String>,
     /// What the stays and events of this kind are counted as, singular and
     /// plural. A kind without it is not counted.
     pub figure: Option<[String; 2]>,
@@ -109,10 +112,16 @@ pub enum KindError {
     /// A colour is not written `#rrggbb`.
     #[error("the colour `{0}` is not written #rrggbb")]
     Colour(String),
+    /// What is said afterwards has no room for the place.
+    #[error("`afterwards` of the kind `{0}` does not contain {PLACE}")]
+    Afterwards(String),
     /// More groups than the page's filter has switches for.
     #[error("there are more than {MAX_GROUPS} groups")]
     TooManyGroups,
 }
+
+/// Stands for the name of the place in [`StayKind::afterwards`].
+const PLACE: &str = "{place}";
 
 /// The filter of the page has a bit for each group.
 const MAX_GROUPS: usize = 32;
@@ -134,6 +143,17 @@ impl KindTable {
     #[must_use]
     pub fn groups(&self) -> &[Arc<StayGroup>] {
         &self.groups
+    }
+}
+
+impl StayKind {
+    /// What is said of the subject at a place of this name once the instant is over:
+    /// "living in Gori".
+    #[must_use]
+    pub fn afterwards_at(&self, place: &str) -> String {
+        self.afterwards
+            .as_ref()
+            .map_or_else(|| place.to_owned(), |words| words.replace(PLACE, place))
     }
 }
 
@@ -177,6 +197,8 @@ struct KindRow {
     lasts: Lasts,
     #[serde(default)]
     instant: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    afterwards: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     figure: Option<[String; 2]>,
 }
@@ -229,12 +251,16 @@ impl KindRow {
         let Some(group) = groups.iter().find(|group| group.word == self.group) else {
             return Err(KindError::NoGroup { kind: self.word, group: self.group });
         };
+        if self.afterwards.as_ref().is_some_and(|words| !words.contains(PLACE)) {
+            return Err(KindError::Afterwards(self.word));
+        }
         Ok(Arc::new(StayKind {
             word: self.word,
             label: self.label,
             group: group.clone(),
             lasts: self.lasts,
             instant: self.instant,
+            afterwards: self.afterwards,
             figure: self.figure,
         }))
     }
@@ -256,6 +282,7 @@ impl From<KindTable> for KindRows {
             group: kind.group.word.clone(),
             lasts: kind.lasts,
             instant: kind.instant,
+            afterwards: kind.afterwards.clone(),
             figure: kind.figure.clone(),
         };
         Self {
@@ -296,6 +323,8 @@ mod tests {
         assert!(refused(&[], &[KIND]).contains("`residence` is of the group `home`"));
         let red = GROUP.replace("#009e73", "red");
         assert!(refused(&[&red], &[]).contains("the colour `red` is not written #rrggbb"));
+        let nowhere = KIND.replace(r#""instant":false"#, r#""instant":true,"afterwards":"free""#);
+        assert!(refused(&[GROUP], &[&nowhere]).contains("does not contain {place}"));
         let spaced = KIND.replace("\"residence\",\"label", "\"a residence\",\"label");
         assert!(refused(&[GROUP], &[&spaced]).contains("`a residence` is not a word"));
     }

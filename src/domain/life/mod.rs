@@ -15,6 +15,7 @@
 //!
 //! [`Itinerary::whereabouts`] is the one answer, for the page and the command line.
 
+mod aftermath;
 mod event;
 mod itinerary;
 mod kind;
@@ -33,7 +34,7 @@ mod whereabouts;
 pub use event::{EventOutcome, LifeEvent};
 pub use itinerary::{Itinerary, Journey};
 pub use kind::{GroupId, KindError, KindTable, Lasts, Mark, StayGroup, StayKind};
-pub use life::{Life, LifeEntry, LifeFiles, Source};
+pub use life::{Life, LifeEntry, LifeFiles, Source, town_of};
 pub use passage::{DateMark, MentionMark, Passage, PassageKind, Section, Text};
 pub use place::{Place, PlaceKind, Toponym};
 pub use schedule::{DateOrderError, Schedule, StayEvent, Timing};

@@ -19,7 +19,7 @@ pub(super) const KM_PER_DAY: f64 = 400.0;
 
 /// The longest that a visit, an arrest or a stop on the way is drawn where the
 /// source does not say how long it took, in days.
-const SHORT_STAY_DAYS: i32 = 14;
+pub(super) const SHORT_STAY_DAYS: i32 = 14;
 
 /// An arrival or a departure with its bounds.
 #[derive(Clone, Copy, Debug)]

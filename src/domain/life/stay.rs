@@ -71,6 +71,12 @@ pub enum Certainty {
 serde_words!(Certainty { Explicit = "explicit", Implied = "implied" });
 
 impl Calendar {
+    /// Does the source leave it open?
+    #[must_use]
+    pub fn is_unspecified(&self) -> bool {
+        *self == Self::Unspecified
+    }
+
     /// Reads an EDTF date in this calendar.
     ///
     /// # Errors

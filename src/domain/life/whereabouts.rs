@@ -57,6 +57,9 @@ pub struct PossibleStay {
     pub stay: usize,
     /// How certain that is.
     pub certainty: Presence,
+    /// Is what is told of the stay over, and the subject still in the place or in its
+    /// town? See [`Itinerary::place_of`].
+    pub over: bool,
 }
 
 /// How certain a presence is; in ascending order.
@@ -85,7 +88,7 @@ pub struct Moving {
 
 /// An arrival within a window of more days than this ("in 1925") makes the
 /// presence on a single day no more than inferred.
-const VAGUE_DAYS: i32 = 100;
+pub(super) const VAGUE_DAYS: i32 = 100;
 
 impl Whereabouts {
     /// The most certain candidate. `None` if the source leaves it open.
@@ -143,7 +146,7 @@ impl Itinerary {
     /// # let file = format!(r#"{{"features": [{features}]}}"#);
     /// # let (stays, _events) = parse_itinerary(&file, &kinds)?;
     /// // Gori from 18 December 1878; Tiflis from September 1894.
-    /// let itinerary = Itinerary::new(stays, "1899-12-31".parse()?, |_place| None)?;
+    /// let itinerary = Itinerary::new(stays, "1899-12-31".parse()?, |_place| None, |_place| None)?;
     /// let shown = |day: &str| itinerary.whereabouts(day.parse().unwrap()).shown.unwrap();
     /// assert_eq!(shown("1878-12-18").certainty, Presence::Known);
     /// assert_eq!((shown("1888-01-01").stay, shown("1888-01-01").certainty), (0, Presence::Likely));
@@ -155,7 +158,8 @@ impl Itinerary {
         let moving = self.moving_on(day);
         let candidates: Vec<PossibleStay> = (0..self.stays.len())
             .filter_map(|stay| {
-                self.presence(stay, day).map(|certainty| PossibleStay { stay, certainty })
+                let certainty = self.presence(stay, day)?;
+                Some(PossibleStay { stay, certainty, over: self.is_over(stay, day) })
             })
             .collect();
         // Stays of the main line before concurrent ones, then by certainty; of
@@ -170,18 +174,23 @@ impl Itinerary {
         let mut candidates: Vec<PossibleStay> = ranked.into_iter().map(|i| candidates[i]).collect();
         let mut seen: Vec<&str> = Vec::new();
         candidates.retain(|c| {
-            let place = self.stays[c.stay].place.as_str();
+            let place = self.place_of(*c);
             let new = !seen.contains(&place);
             seen.push(place);
             new
         });
-        let in_gap = moving.filter(|m| m.journey.unknown);
-        if candidates.is_empty()
-            && let Some(gap) = in_gap
-        {
+        // A gap is where the source says nothing, so that a candidate ends it.
+        let moving = moving.filter(|m| !m.journey.unknown || candidates.is_empty());
+        if let Some(gap) = moving.filter(|m| m.journey.unknown) {
             candidates = [gap.journey.from, gap.journey.to]
-                .map(|stay| PossibleStay { stay, certainty: Presence::Unknown })
+                .map(|stay| PossibleStay { stay, certainty: Presence::Unknown, over: false })
                 .into();
+        }
+        let in_town = moving.and_then(|moving| self.in_town(moving));
+        if let Some(in_town) = in_town {
+            candidates.retain(|c| self.place_of(*c) != self.place_of(in_town));
+            candidates.insert(0, in_town);
+            return Whereabouts { day, candidates, moving: None, shown: Some(in_town) };
         }
         let best = candidates.first().copied().filter(|c| c.certainty > Presence::Unknown);
         let timings = &self.schedule.timings;
@@ -189,7 +198,7 @@ impl Itinerary {
         let drawn = drawn.and_then(|drawn| {
             let place = &self.stays[drawn].place;
             let same = candidates.iter().find(|c| self.stays[c.stay].place == *place);
-            same.map(|c| PossibleStay { stay: drawn, ..*c })
+            same.map(|c| PossibleStay { stay: drawn, over: self.is_over(drawn, day), ..*c })
         });
         let shown = drawn.filter(|c| c.certainty > Presence::Unknown).or(best);
         Whereabouts { day, candidates, moving, shown }
@@ -246,8 +255,7 @@ impl Itinerary {
             Lasts::Perhaps => Some(Presence::Inferred),
             Lasts::No => {
                 let next = next?;
-                (self.stays[next].place == stay.place || !self.is_gap(index))
-                    .then_some(Presence::Inferred)
+                (self.same_town(index, next) || !self.is_gap(index)).then_some(Presence::Inferred)
             }
         }
     }
@@ -342,7 +350,7 @@ mod tests {
             vec![stay("a", "visit", "1900-05-10", ""), stay("b", "residence", "1900-09-01", "")];
         let itinerary = life("1900-01-01", "1910-12-31", vec![], stays).itinerary;
         let found = itinerary.whereabouts(day("1900-07-01"));
-        let unknown = |stay| PossibleStay { stay, certainty: Presence::Unknown };
+        let unknown = |stay| PossibleStay { stay, certainty: Presence::Unknown, over: false };
         assert_eq!((found.candidates, found.shown), (vec![unknown(0), unknown(1)], None));
     }
 

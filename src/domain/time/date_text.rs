@@ -19,12 +19,45 @@ pub fn old_style_text(day: Day) -> String {
     ymd_words(day.julian_ymd()) + " O.S."
 }
 
+/// The day in both styles, the old one first: "25 October / 7 November 1917". A
+/// month or a year that they share is written once.
+#[must_use]
+pub fn both_styles_text(day: Day) -> String {
+    format!("{} / {}", old_style_beside(day), ymd_words(day.ymd()))
+}
+
+/// The day in both styles, for speech: "7 November 1917 (25 October Old Style)".
+#[must_use]
+pub fn both_styles_spoken(day: Day) -> String {
+    let ((year, ..), (old_year, old_month, old_day)) = (day.ymd(), day.julian_ymd());
+    let old = if year == old_year {
+        format!("{old_day} {}", MONTHS[old_month as usize - 1])
+    } else {
+        ymd_words((old_year, old_month, old_day))
+    };
+    format!("{} ({old} Old Style)", ymd_words(day.ymd()))
+}
+
+/// The day in Old Style, without the month and the year that it shares with the
+/// day in New Style.
+fn old_style_beside(day: Day) -> String {
+    let ((year, month, _), (old_year, old_month, old_day)) = (day.ymd(), day.julian_ymd());
+    if (year, month) == (old_year, old_month) {
+        old_day.to_string()
+    } else if year == old_year {
+        format!("{old_day} {}", MONTHS[old_month as usize - 1])
+    } else {
+        ymd_words((old_year, old_month, old_day))
+    }
+}
+
 fn ymd_words((year, month, day): (i32, u32, u32)) -> String {
     format!("{day} {} {}", MONTHS[month as usize - 1], year_text(i64::from(year)))
 }
 
 /// A date in words: "November 1903", "by 1883", "between January and March
-/// 1919", "about December 1914".
+/// 1919", "about December 1914". A date in Old Style says so: a day in both styles,
+/// "25 October / 7 November 1917", any other as written, "March 1905 O.S."
 ///
 /// ```
 /// use chronotope::domain::time::span_text;
@@ -34,6 +67,19 @@ fn ymd_words((year, month, day): (i32, u32, u32)) -> String {
 /// ```
 #[must_use]
 pub fn span_text(span: &DateSpan) -> String {
+    if !span.old_style {
+        return written_text(span);
+    }
+    // The bounds are in New Style; the words are of the date as it is written.
+    match (span.single_day(), span.as_str().parse()) {
+        (Some(day), _) if !span.approximate => both_styles_text(day),
+        (_, Ok(written)) => written_text(&written) + " O.S.",
+        _ => span.as_str().to_owned(),
+    }
+}
+
+/// The words of a date as it is written, in whatever calendar.
+fn written_text(span: &DateSpan) -> String {
     match Edtf::parse(span.as_str()) {
         Ok(Edtf::Date(date)) => date_words(&date),
         Ok(Edtf::Interval(interval)) => interval_words(interval.start, interval.end),
@@ -187,6 +233,38 @@ mod tests {
             ("1582-10-15", "5 October 1582 O.S."),
         ] {
             assert_eq!(old_style_text(day.parse().unwrap()), words, "{day}");
+        }
+    }
+
+    #[test]
+    fn both_styles_are_said_where_they_differ() {
+        for (day, written, spoken) in [
+            (
+                "1917-11-07",
+                "25 October / 7 November 1917",
+                "7 November 1917 (25 October Old Style)",
+            ),
+            ("1878-12-18", "6 / 18 December 1878", "18 December 1878 (6 December Old Style)"),
+            (
+                "1918-01-09",
+                "27 December 1917 / 9 January 1918",
+                "9 January 1918 (27 December 1917 Old Style)",
+            ),
+        ] {
+            let day = day.parse().unwrap();
+            assert_eq!((&*both_styles_text(day), &*both_styles_spoken(day)), (written, spoken));
+        }
+    }
+
+    #[test]
+    fn a_date_in_old_style_says_so() {
+        for (edtf, words) in [
+            ("1917-10-25", "25 October / 7 November 1917"),
+            ("1905-03", "March 1905 O.S."),
+            ("[1903-11-21..1903-11-30]", "late November 1903 O.S."),
+        ] {
+            let span = DateSpan::parse_julian(edtf).unwrap();
+            assert_eq!(span_text(&span), words, "{edtf}");
         }
     }
 

@@ -31,6 +31,8 @@ pub struct DateSpan {
     pub latest: Option<Day>,
     /// Marked `~`: the source says "about".
     pub approximate: bool,
+    /// Is the string in the Julian calendar (Old Style)? The bounds are Gregorian.
+    pub old_style: bool,
 }
 
 /// A text that is not an EDTF date.
@@ -53,7 +55,9 @@ impl DateSpan {
     /// The span of one day.
     #[must_use]
     pub fn day(day: Day) -> Self {
-        Self { text: day.to_string(), earliest: Some(day), latest: Some(day), approximate: false }
+        let text = day.to_string();
+        let (earliest, latest) = (Some(day), Some(day));
+        Self { text, earliest, latest, approximate: false, old_style: false }
     }
 
     /// The span from `first` to `last`, written as coarsely as the days allow: a
@@ -97,7 +101,13 @@ impl DateSpan {
         };
         let (from, to) = (written(earliest), written(latest));
         let text = if from == to { from } else { from + "/" + &to };
-        Self { text, earliest, latest, approximate: false }
+        Self { text, earliest, latest, approximate: false, old_style: false }
+    }
+
+    /// The day, if it can mean but one.
+    #[must_use]
+    pub fn single_day(&self) -> Option<Day> {
+        self.earliest.filter(|_| self.earliest == self.latest)
     }
 
     /// Is `day` one of the days that the date can mean?
@@ -142,6 +152,7 @@ impl DateSpan {
         };
         span.earliest = convert(span.earliest)?;
         span.latest = convert(span.latest)?;
+        span.old_style = true;
         Ok(span)
     }
 }
@@ -163,6 +174,7 @@ impl FromStr for DateSpan {
             earliest: day(bounds.earliest)?,
             latest: day(bounds.latest)?,
             approximate: edtf.is_approximate(),
+            old_style: false,
         };
         if let (Some(earliest), Some(latest)) = (span.earliest, span.latest)
             && earliest > latest
@@ -189,6 +201,7 @@ impl Serialize for DateSpan {
             serializer.serialize_str(&self.text)
         } else {
             // Compiled files keep the bounds, so that no date has to be parsed again.
+            // They hold the names of places, which are not dated in Old Style.
             (&self.text, self.earliest, self.latest, self.approximate).serialize(serializer)
         }
     }
@@ -198,7 +211,7 @@ impl<'de> Deserialize<'de> for DateSpan {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if !deserializer.is_human_readable() {
             let (text, earliest, latest, approximate) = Deserialize::deserialize(deserializer)?;
-            return Ok(Self { text, earliest, latest, approximate });
+            return Ok(Self { text, earliest, latest, approximate, old_style: false });
         }
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)

@@ -23,7 +23,9 @@ mod edtf;
 mod third;
 
 pub use date_input::parse_typed_date;
-pub use date_text::{age_on, day_text, old_style_text, span_text, year_text};
+pub use date_text::{
+    age_on, both_styles_spoken, both_styles_text, day_text, old_style_text, span_text, year_text,
+};
 pub use day::{Day, DayError, MONTHS};
 pub use edtf::{DateSpan, DateSpanError};
 pub use third::Third;

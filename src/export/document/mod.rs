@@ -23,10 +23,9 @@ use crate::page_model::PageLink;
 #[must_use]
 pub fn write(life: &Life, text: &Text, basemap: &Basemap) -> Vec<u8> {
     let entry = &life.entry;
-    let (first, last) = (entry.first_day.ymd().0, entry.last_day.ymd().0);
     let document = html! {
         article class="itinerary" {
-            "\n" h1 { (entry.title) ", " (first) "–" (last) }
+            "\n" h1 { (entry.title) ", " (entry.years_text()) }
             "\n" p { (credit(life)) }
             "\n" p {
                 "The stays of " (entry.title) " that the text tells of, "
@@ -37,6 +36,9 @@ pub fn write(life: &Life, text: &Text, basemap: &Basemap) -> Vec<u8> {
             }
             "\n" (map::svg(life, basemap))
             (list(life, text))
+            @if entry.goes_on() {
+                p { "The text goes on; its places are mapped to here." }
+            }
         }
         "\n"
     };

@@ -28,11 +28,13 @@ pub fn PlaceCard(
         let day = state.time.day.get();
         state.loaded.with_value(|l| l.life.places[place].name_on(day).to_owned())
     });
-    let kind = kind_text(state, place);
     let title = state.loaded().life.places[place].title.clone();
-    let kind = Signal::derive(move || match name.with(|name| *name == title) {
-        true => kind.clone(),
-        false => format!("{kind} · {}", strings::today(&title)),
+    let kind = Signal::derive(move || {
+        let kind = kind_text(state, place);
+        match name.with(|name| *name == title) {
+            true => kind,
+            false => format!("{kind} · {}", strings::today(&title)),
+        }
     });
     view! {
         <Card state name kind>
@@ -44,15 +46,15 @@ pub fn PlaceCard(
     }
 }
 
-/// What the place is, and what it is part of: "town, Gori uezd, Tiflis Governorate".
+/// What the place is, and what it is part of on the slider's day: "town, Gori uezd,
+/// Tiflis Governorate".
 fn kind_text(state: PageState, place: usize) -> String {
     let loaded = state.loaded();
     let place = &loaded.life.places[place];
-    let containing = place.part_of.iter().filter_map(|id| loaded.life.place(id));
     let mut text = place.type_label.clone();
-    for outer in containing.take(2) {
+    for outer in loaded.life.containers_on(place, state.time.day.get()).take(2) {
         text += ", ";
-        text += &outer.title;
+        text += outer;
     }
     text
 }

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 
 use crate::domain::life::{EventOutcome, StayGroup, StayKind, stay_dates_text};
 use crate::domain::time::span_text;
-use crate::page_model::Figures;
+use crate::page_model::{Figures, duration_text, rounded_km};
 use crate::view::panes::stay::{StayLink, kind_text};
+use crate::view::panes::text::scroll::show_in_text;
+use crate::view::panes::text::text_range::TextRange;
 use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::widgets::IndexList;
@@ -24,9 +26,15 @@ pub fn FiguresPane(state: PageState) -> impl IntoView {
     // A memo for each number and each list: a step in time changes few of them.
     let stays =
         move |of: fn(&Figures) -> &Vec<usize>| Memo::new(move |_| figures.with(|f| of(f).clone()));
-    let count = move |stays: Memo<Vec<usize>>| Memo::new(move |_| stays.with(Vec::len));
-    let places = stays(|f| &f.places);
-    let travelled_km = Memo::new(move |_| figures.with(|f| f.travelled_km) as usize);
+    let (places, journeys) = (stays(|f| &f.places), stays(|f| &f.journeys));
+    let places_counted =
+        Memo::new(move |_| strings::counted(places.with(Vec::len), strings::PLACES));
+    let km = move |of: fn(&Figures) -> f64| Memo::new(move |_| rounded_km(figures.with(of)));
+    let (travelled, inferred) = (km(|f| f.travelled_km), km(|f| f.inferred_km));
+    let inferred = move || match inferred.get() {
+        0 => String::new(),
+        km => strings::inferred_of_this(&strings::about_km(km)),
+    };
     // Which figures a life has does not change with the day.
     let (groups, kinds) = figures.with_untracked(|f| {
         let groups: Vec<_> = f.days.iter().map(|figure| figure.group.clone()).collect();
@@ -44,14 +52,17 @@ pub fn FiguresPane(state: PageState) -> impl IntoView {
                 {strings::UP_TO}
                 {move || state.date_words()}
             </p>
-            <p class="figure">
-                <b>{move || strings::grouped(travelled_km.get()) + strings::KM}</b>
-                {strings::TRAVELLED}
-            </p>
             <Figure
                 state
-                count=count(places)
-                unit=strings::PLACES.map(str::to_owned)
+                figure=Memo::new(move |_| strings::about_km(travelled.get()))
+                label=strings::TRAVELLED.to_owned()
+                stays=journeys
+            >
+                <p class="share">{move || inferred()}</p>
+            </Figure>
+            <Figure
+                state
+                figure=places_counted
                 label=strings::STAYED_AT.to_owned()
                 stays=places
             />
@@ -76,15 +87,19 @@ fn GroupDays(
         let so_far = state.time.day.get() - state.whole().first;
         days.get() * 100 / so_far.max(1)
     });
+    let inferred = Memo::new(move |_| figures.with(|f| f.days[index].inferred));
+    let inferred = move || match inferred.get() {
+        0 => String::new(),
+        days => strings::inferred_of_this(&duration_text(days)),
+    };
     view! {
         <Figure
             state
-            count=Memo::new(move |_| days.get() as usize)
-            unit=strings::DAYS.map(str::to_owned)
+            figure=Memo::new(move |_| duration_text(days.get()))
             label=group.days_figure.clone().unwrap_or_default()
             stays
         >
-            <p class="share">{move || strings::of_the_days(share.get())}</p>
+            <p class="share">{move || strings::of_the_days(share.get()) + &inferred()}</p>
         </Figure>
     }
 }
@@ -98,7 +113,12 @@ fn KindCount(
     index: usize,
     kind: Arc<StayKind>,
 ) -> impl IntoView {
-    let count = Memo::new(move |_| figures.with(|f| f.counts[index].count()));
+    let [one, many] = kind.figure.clone().unwrap_or_default();
+    let figure = Memo::new(move |_| {
+        let (count, failed) =
+            figures.with(|f| (f.counts[index].count(), f.counts[index].failed.len()));
+        strings::counted(count, [&one, &many]) + &strings::failed_attempts(failed)
+    });
     let stays = Memo::new(move |_| figures.with(|f| f.counts[index].stays.clone()));
     let events = Memo::new(move |_| {
         figures.with(|f| {
@@ -106,17 +126,16 @@ fn KindCount(
             counts.events.iter().chain(&counts.failed).copied().collect::<Vec<_>>()
         })
     });
-    let unit = kind.figure.clone().unwrap_or_default();
-    view! { <Figure state count unit label=strings::TOLD.to_owned() stays events /> }
+    view! { <Figure state figure label=strings::TOLD.to_owned() stays events /> }
 }
 
 /// A number that opens into the stays and events that it counts.
 #[component]
 fn Figure(
     state: PageState,
-    count: Memo<usize>,
-    /// What is counted: one, and many of it.
-    unit: [String; 2],
+    /// The number with its unit: "6 arrests".
+    figure: Memo<String>,
+    /// What the number is of.
     label: String,
     /// Indices of the stays, in order.
     stays: Memo<Vec<usize>>,
@@ -131,7 +150,7 @@ fn Figure(
     view! {
         <details class="figure">
             <summary>
-                <b>{move || strings::counted(count.get(), [&unit[0], &unit[1]])}</b>
+                <b>{move || figure.get()}</b>
                 {label}
             </summary>
             <ul>
@@ -157,16 +176,22 @@ fn StayItem(state: PageState, index: usize) -> impl IntoView {
     }
 }
 
-/// An event, with its date as a button that goes there.
+/// An event, with its date as a button that goes to its words and its day.
 #[component]
 fn EventItem(state: PageState, index: usize) -> impl IntoView {
     let loaded = state.loaded();
     let event = &loaded.life.events[index];
     let day = event.day();
-    let open = move |_| {
-        if let Some(day) = day {
-            state.go_to(day);
-        }
+    let passage = loaded.text.passages().map(|(_, passage)| passage).find(|passage| {
+        (passage.start..passage.start + passage.text.chars().count()).contains(&event.start)
+    });
+    let words = passage.map(|passage| {
+        let (start, end) = (event.start - passage.start, event.end - passage.start);
+        TextRange::in_passage(passage, start, end)
+    });
+    let open = move |_| match words {
+        Some(words) => show_in_text(state, words, day),
+        None => day.into_iter().for_each(|day| state.go_to(day)),
     };
     let failed = if event.outcome == EventOutcome::Failed { strings::FAILED } else { "" };
     let details = format!(", {}{failed}: ", event.kind.label);

@@ -3,18 +3,26 @@
 use leptos::prelude::*;
 
 use crate::view::state::PageState;
+use crate::view::strings;
 
 /// Date, place, kind of stay and age, in large type. Screen readers get the same
 /// from the slider.
 #[component]
 pub fn Caption(state: PageState) -> impl IntoView {
+    let end = state.loaded().life.entry.clone();
+    let is_at_end = Memo::new(move |_| end.goes_on() && state.time.day.get() >= end.last_day);
     let details = move || match state.skipping_words() {
         Some(skipping) => skipping,
-        None => [state.kind_words(), state.age_words(), state.certainty_words().map(str::to_owned)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · "),
+        None => [
+            is_at_end.get().then(|| strings::TEXT_GOES_ON.to_owned()),
+            state.kind_words(),
+            state.age_words(),
+            state.certainty_words().map(str::to_owned),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · "),
     };
     view! {
         <p class="caption" aria-hidden="true">

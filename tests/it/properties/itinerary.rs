@@ -53,7 +53,7 @@ fn itinerary(steps: Vec<Step>) -> (Itinerary, Day) {
         let n: f64 = id.trim_start_matches("place-").parse().unwrap();
         Some(LonLat { lon: 30.0 * n, lat: 10.0 * n })
     };
-    (Itinerary::new(stays, end, point).unwrap(), end)
+    (Itinerary::new(stays, end, point, |_| None).unwrap(), end)
 }
 
 /// What a clock promises for every life.

@@ -98,9 +98,8 @@ fn content(state: PageState, (section, passage): (usize, usize), marks: &TextMar
 fn piece(state: PageState, passage: &Passage, segment: Segment, marks: &TextMarks) -> AnyView {
     let Segment { text, mention, date, stays, footnote } = segment;
     let day = date.and_then(|i| {
-        let edtf = &passage.dates[i].edtf;
         let whole = state.whole();
-        edtf.earliest.or(edtf.latest).filter(|day| (whole.first..=whole.last).contains(day))
+        passage.dates[i].day().filter(|day| (whole.first..=whole.last).contains(day))
     });
     let inner = match (mention, day) {
         (Some(mention), _) => place_link(state, &passage.mentions[mention].place, text, marks),
