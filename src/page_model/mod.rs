@@ -3,7 +3,7 @@
 //!
 //! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
 //!   [`ResolvedStays`], [`place_labels`].
-//! - Time: [`Axis`], [`Playback`], [`chapters`] and [`density`].
+//! - Time: [`Axis`], [`Playback`], [`Telling`], [`chapters`] and [`density`].
 //! - The text: [`segments`], [`excerpts`], [`search`], [`unplaced`].
 //! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
 
@@ -19,6 +19,7 @@ mod resolved_stays;
 mod scene;
 mod search;
 mod segment;
+mod telling;
 mod unplaced;
 
 pub use axis::{Axis, Tick};
@@ -33,4 +34,7 @@ pub use resolved_stays::{ResolvedStays, StayPlace};
 pub use scene::{PersonMarker, PlaceState, Scene, SceneDifference};
 pub use search::{Hit, search};
 pub use segment::{Segment, excerpts, segments};
+pub use telling::{
+    Beat, BeatKind, Callout, Frame, Stop, Telling, ToldChapter, callout, frame_of_span,
+};
 pub use unplaced::{Unplaced, unplaced};

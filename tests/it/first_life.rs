@@ -6,7 +6,7 @@ use crate::support::{chronotope, repository};
 use chronotope::domain::formats::parse_life;
 use chronotope::domain::life::{Life, LifeEntry, Text};
 use chronotope::domain::time::Day;
-use chronotope::page_model::{ResolvedStays, Scene};
+use chronotope::page_model::{BeatKind, ResolvedStays, Scene, Telling};
 use serde_json::Value;
 
 const LIFE: &str = "joseph-stalin";
@@ -30,6 +30,10 @@ fn life() -> Life {
     let itinerary = read(&format!("data/{}", entry.files.itinerary));
     let kinds = serde_json::from_str(&read("data/kinds.json")).unwrap();
     parse_life(entry, kinds, &places, &itinerary).unwrap()
+}
+
+fn text() -> Text {
+    serde_json::from_str(&read(&format!("data/{LIFE}/text.json"))).unwrap()
 }
 
 #[test]
@@ -119,7 +123,7 @@ fn names_hold_in_their_time() {
 fn the_text_is_the_source_line_by_line_with_its_mentions_in_place() {
     let source = source();
     let life = life();
-    let text: Text = serde_json::from_str(&read(&format!("data/{LIFE}/text.json"))).unwrap();
+    let text = text();
     let mut mentions = 0;
     let mut letters = 0;
     for (_, passage) in text.passages() {
@@ -232,4 +236,40 @@ fn words_and_marker_agree() {
     let revolution = life.itinerary.whereabouts("1917-11-07".parse().unwrap());
     let shown = revolution.shown.map(|c| life.itinerary.stays[c.stay].place.as_str());
     assert_eq!(shown, Some("smolny"));
+}
+
+#[test]
+fn the_life_is_told_in_a_quarter_of_an_hour() {
+    let (life, text) = (life(), text());
+    let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
+    let telling = Telling::of(&life, &text, &resolved_stays);
+    let minutes = telling.duration_s() / 60.0;
+    assert!((8.0..=20.0).contains(&minutes), "{minutes} minutes");
+    let mut of_chapter = vec![0.0; telling.chapters.len()];
+    for beat in &telling.beats {
+        let stop = &telling.stops[beat.stop];
+        of_chapter[stop.chapter] += beat.seconds;
+        if beat.kind == BeatKind::Stop {
+            let words = stop.words.split_whitespace().count() as f64;
+            assert!(beat.seconds >= (words * 60.0 / 250.0).max(3.0), "{stop:?}");
+        }
+    }
+    for (chapter, seconds) in telling.chapters.iter().zip(of_chapter) {
+        assert!(seconds <= 240.0, "{}: {seconds} s", chapter.name);
+    }
+}
+
+#[test]
+fn the_telling_never_jumps_backward_in_the_text() {
+    let (life, text) = (life(), text());
+    let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
+    let telling = Telling::of(&life, &text, &resolved_stays);
+    let mut reached = 0;
+    for stop in telling.stops.iter().filter(|stop| stop.moves_text) {
+        let start = life.itinerary.stays[stop.stay].start;
+        assert!(start >= reached, "{stop:?}");
+        reached = start;
+    }
+    let moving = telling.stops.iter().filter(|stop| stop.moves_text).count();
+    assert!(moving * 10 >= telling.stops.len() * 9, "nearly all move it: {moving}");
 }
