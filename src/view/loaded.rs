@@ -1,6 +1,9 @@
+use std::sync::OnceLock;
+
 use crate::dataset::Dataset;
 use crate::domain::life::{Life, Text};
-use crate::page_model::{Playback, ResolvedStays, Unplaced, dataset_frame, unplaced};
+use crate::page_model::{Playback, ResolvedStays, Telling, Unplaced, dataset_frame, unplaced};
+use crate::view::state::Pace;
 use crate::view::strings;
 
 /// What was fetched, and what follows from it once and for all.
@@ -13,8 +16,10 @@ pub struct Loaded {
     pub dataset: Option<Dataset>,
     /// What the text dates and does not place.
     pub unplaced: Vec<Unplaced>,
-    /// One per [`Pace`](super::state::Pace).
-    pub clocks: [Playback; 2],
+    /// By the calendar, and with equal time for every stop.
+    clocks: [Playback; 2],
+    /// How the life is told; worked out when it is first asked for.
+    telling: OnceLock<Telling>,
 }
 
 impl Loaded {
@@ -52,9 +57,30 @@ impl Loaded {
         Ok(Self::framed(life, Some(dataset), clocks))
     }
 
+    /// The clock of a pace. Where a life cannot be told, it is played by the calendar.
+    pub fn clock(&self, pace: Pace) -> &Playback {
+        &self.clocks[usize::from(pace == Pace::EqualStops)]
+    }
+
+    /// How the life is told. Empty for a dataset.
+    pub fn telling(&self) -> &Telling {
+        self.telling.get_or_init(|| Telling::of(&self.life, &self.text, &self.resolved_stays))
+    }
+
+    /// The stay whose words a beat of told play shows, or leads to.
+    pub fn stay_of_beat(&self, beat: usize) -> Option<usize> {
+        let telling = self.telling();
+        Some(telling.stops.get(telling.beats.get(beat)?.stop)?.stay)
+    }
+
+    /// The language of the text.
+    pub fn language(&self) -> &str {
+        self.life.entry.language.as_deref().unwrap_or(strings::LANGUAGE)
+    }
+
     fn framed(life: Life, dataset: Option<Dataset>, clocks: [Playback; 2]) -> Self {
         let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
         let (text, unplaced) = (Text::default(), Vec::new());
-        Self { life, text, resolved_stays, dataset, unplaced, clocks }
+        Self { life, text, resolved_stays, dataset, unplaced, clocks, telling: OnceLock::new() }
     }
 }

@@ -112,7 +112,6 @@ fn way(life: &Life, before: &Stop, stop: &Stop, rest: Beat) -> impl Iterator<Ite
     let leaves = if ends.is_some() { departure.clamp(before.day, stop.day) } else { stop.day };
     let passing = (leaves - before.day >= MIN_PASSING_DAYS).then_some(Beat {
         kind: BeatKind::Passing((leaves - before.day) / 30),
-        stop: rest.stop.saturating_sub(1),
         to: leaves,
         lead_s: 0.0,
         seconds: PASSING_S,

@@ -3,6 +3,9 @@
 
 /// The distance between the person and the card, in pixels.
 const GAP: f64 = 26.0;
+/// On a map narrower than this the card lies at the bottom, or at the top if the person
+/// is at the bottom.
+const NARROW: f64 = 560.0;
 /// The distance kept to the edge of the map, in pixels.
 const EDGE: f64 = 8.0;
 
@@ -33,6 +36,10 @@ pub fn callout(
         return Callout { left, top: within(last_top, last_top) };
     };
     let left = within(x - width / 2.0, last_left);
+    if map.0 < NARROW {
+        let is_free = y + GAP <= last_top;
+        return Callout { left, top: if is_free { last_top } else { EDGE.min(last_top.max(0.0)) } };
+    }
     let (above, below) = (y - GAP - height, y + GAP);
     if above >= EDGE {
         return Callout { left, top: above };
@@ -78,15 +85,24 @@ mod tests {
         }
     }
 
+    #[test]
+    fn on_a_narrow_map_it_lies_at_the_bottom() {
+        let top = |y: f64| callout(Some((100.0, y)), (374.0, 150.0), (390.0, 400.0), 0.0).top;
+        assert_eq!((top(100.0), top(390.0)), (242.0, 8.0));
+    }
+
     proptest! {
         #[test]
         fn it_never_covers_the_person_nor_leaves_the_map(
-            x in 0.0..390.0_f64, y in 0.0..380.0_f64, height in 80.0..160.0_f64,
+            width in 390.0..1400.0_f64, x in 0.0..1.0_f64, y in 0.0..380.0_f64,
+            height in 80.0..160.0_f64,
         ) {
-            let at = callout(Some((x, y)), (360.0, height), (390.0, 380.0), 0.0);
-            prop_assert!(at.left >= 0.0 && at.left + 360.0 <= 390.0);
+            let x = x * width;
+            let at = callout(Some((x, y)), (340.0, height), (width, 380.0), 0.0);
+            prop_assert!(at.left >= 0.0 && at.left + 340.0 <= width);
             prop_assert!(at.top >= 0.0 && at.top + height <= 380.0);
-            prop_assert!(y < at.top - 10.0 || y > at.top + height + 10.0, "{at:?}");
+            let is_beside = x < at.left - 10.0 || x > at.left + 350.0;
+            prop_assert!(is_beside || y < at.top - 10.0 || y > at.top + height + 10.0, "{at:?}");
         }
     }
 }

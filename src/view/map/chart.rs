@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::bindings::{self, lat_lng, options};
+use super::callout::{CardPlace, NARROW_PX};
 use super::control_boxes::{Boxes, ControlBoxes};
 use super::ground;
 use super::person::Person;
@@ -23,9 +24,9 @@ use super::trail::Trail;
 use crate::dataset::Dataset;
 use crate::domain::formats::Basemap;
 use crate::domain::great_circle::LonLat;
-use crate::page_model::{MapView, Scene, SceneDifference};
+use crate::page_model::{Frame, MapView, Scene, SceneDifference};
 use crate::view::loaded::Loaded;
-use crate::view::state::Moment;
+use crate::view::state::{Moment, Shot};
 
 /// Width of the place card with its margin, in pixels (public/styles/place-card.css).
 const CARD_PX: f64 = 356.0;
@@ -57,9 +58,12 @@ pub struct Chart {
     trail: Trail,
     precision: Precision,
     person: Rc<Person>,
+    card: Rc<CardPlace>,
     records: Option<Rc<RecordMarks>>,
     _controls: ControlBoxes,
     shown: Option<Scene>,
+    /// What the camera was last sent to look at.
+    flown: Cell<Option<Frame>>,
     /// When the map was last panned, in milliseconds.
     panned: Cell<f64>,
     /// Movements that we make ourselves are not the reader's.
@@ -119,9 +123,11 @@ impl Chart {
             trail,
             precision,
             person,
+            card: Rc::new(CardPlace::of(element)),
             records,
             _controls: controls,
             shown: None,
+            flown: Cell::new(None),
             panned: Cell::new(0.0),
             listeners: Vec::new(),
         };
@@ -142,6 +148,7 @@ impl Chart {
         }
         if difference.position {
             self.person.show(scene.position, layer_projection(&self.map));
+            self.card.place(&self.map, self.person.at());
         }
         let chosen = scene.places.iter().position(|place| place.selected);
         if difference.places.iter().any(|&i| Some(i) == chosen) && self.shown.is_some() {
@@ -205,6 +212,43 @@ impl Chart {
         let _ = self.map.fit_bounds_with_options(&self.whole, &padding(48.0, true));
     }
 
+    /// Flies to what a shot looks at; without motion it is there at once. It rests if
+    /// it was sent there before and all of it is still in sight.
+    pub fn fly(&self, shot: Shot, animate: bool) {
+        let frame = shot.frame;
+        let bounds = LatLngBounds::new(&lat_lng(frame.south_west), &lat_lng(frame.north_east));
+        let size = self.map.get_size();
+        let is_in_sight = |corner: LonLat| {
+            let point = self.map.lat_lng_to_container_point(&lat_lng(corner));
+            (0.0..=size.x()).contains(&point.x()) && (0.0..=size.y()).contains(&point.y())
+        };
+        let is_there = is_in_sight(frame.south_west) && is_in_sight(frame.north_east);
+        if self.flown.replace(Some(frame)) == Some(frame) && is_there {
+            return;
+        }
+        // Room for the card: above the person, or at the bottom of a narrow map.
+        let card = (self.card.height().max(120.0) + 40.0).min(0.5 * size.y());
+        let side = 0.12 * size.x();
+        let (top, bottom) =
+            if size.x() < NARROW_PX { (36.0, card) } else { (card, 0.12 * size.y()) };
+        let seconds = if animate { shot.seconds } else { 0.0 };
+        let options = options(&[
+            ("paddingTopLeft", Point::new(side, top).into()),
+            ("paddingBottomRight", Point::new(side, bottom).into()),
+            ("maxZoom", frame.max_zoom.into()),
+            ("animate", (seconds > 0.0).into()),
+            ("duration", seconds.into()),
+        ]);
+        let _ = self.map.stop();
+        let _ = self.map.fly_to_bounds_with_options(&bounds, &options);
+    }
+
+    /// The words of the card have changed: it is put beside the person.
+    pub fn place_card(&self) {
+        self.card.measure();
+        self.card.place(&self.map, self.person.at());
+    }
+
     /// Pans if a point is at the edge or beyond it, or under the card, which
     /// lies over the left of a wide map; then so far that it is well inside and
     /// the next pan is not due soon: each one draws all lines anew.
@@ -255,7 +299,10 @@ impl Chart {
                 }
             }),
         );
-        self.listeners = vec![moved, taken, zoomed];
+        let (map, card) = (self.map.clone(), Rc::clone(&self.card));
+        let person = Rc::clone(&self.person);
+        let beside = on("move", Box::new(move || card.place(&map, person.at())));
+        self.listeners = vec![moved, taken, zoomed, beside];
         // Places are positioned in pixels, which change with every zoom.
         for name in ["zoom", "viewreset"] {
             let (map, places) = (self.map.clone(), Rc::clone(&self.places));

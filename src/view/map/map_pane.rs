@@ -7,6 +7,7 @@ use super::chart::{Chart, ChartEvent};
 use super::chart_handle::{ChartHandle, with_chart};
 use super::map_tools::MapTools;
 use super::paper::fit_to_paper;
+use crate::view::cards::TellingCard;
 use crate::view::effect::effect;
 use crate::view::notice::Notice;
 use crate::view::player::wants_no_motion;
@@ -30,6 +31,7 @@ pub fn MapPane(state: PageState, notice: Notice) -> impl IntoView {
     view! {
         <section class="map" role="region" aria-label=strings::MAP>
             <div class="ground" node_ref=ground></div>
+            {(!state.is_own()).then(|| view! { <TellingCard state /> })}
             <MapTools state chart />
         </section>
     }
@@ -46,12 +48,27 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
         }
     });
     effect(move || {
-        let (scene, follow) = (state.scene.get(), state.map.follow.get());
+        // What is told moves the camera by itself.
+        let is_told = state.playback.beat.get().is_some();
+        let (scene, follow) = (state.scene.get(), state.map.follow.get() && !is_told);
         chart.update_value(|chart| {
             if let Some(chart) = chart {
                 chart.show(scene, follow, !wants_no_motion());
             }
         });
+    });
+    effect(move || {
+        if let Some(shot) = state.map.shot.get() {
+            with_chart(chart, |chart| chart.fly(shot, !wants_no_motion()));
+        }
+    });
+    effect(move || {
+        // After the card has its words.
+        if state.playback.beat.get().is_some() {
+            request_animation_frame(move || {
+                let _ = chart.try_with_value(|chart| chart.as_ref().map(Chart::place_card));
+            });
+        }
     });
     let mut before = None::<Moment>;
     effect(move || {

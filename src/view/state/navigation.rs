@@ -42,7 +42,23 @@ impl PageState {
         !self.text_sync.text_leads.get_value()
     }
 
+    /// Shows a beat of told play, and its day.
+    pub fn tell(&self, beat: usize, day: Day) {
+        self.text_sync.text_leads.set_value(false);
+        self.time.moved_at_ms.set_value((self.time.now_ms)());
+        if self.playback.beat.get_untracked() != Some(beat) {
+            self.playback.beat.set(Some(beat));
+        }
+        self.show_day(day);
+    }
+
+    /// The reader moves time.
     fn move_to(&self, day: Day) {
+        self.playback.end_telling();
+        self.show_day(day);
+    }
+
+    fn show_day(&self, day: Day) {
         let whole = self.whole();
         let day = day.clamp(whole.first, whole.last);
         if self.time.day.get_untracked() == day {

@@ -33,7 +33,7 @@ pub struct PageState {
     pub scene: Memo<Scene>,
     /// Derived: what the map shows of a dataset.
     pub moment: Memo<Moment>,
-    /// Derived: the stay the subject is at, or moves towards.
+    /// Derived: the stay that is told; else the one the subject is at, or moves towards.
     pub current_stay: Memo<Option<usize>>,
 }
 
@@ -46,6 +46,7 @@ impl PageState {
             TimeState::at_start_of(Axis { first: entry.first_day, last: entry.last_day }, now_ms);
         let (day, mode, window) = (time.day, time.mode, time.window);
         let loaded = StoredValue::new(Arc::new(loaded));
+        let playback = PlaybackState::new(loaded.with_value(|l| l.dataset.is_some()));
         let first_pane = Pane::initial(loaded.with_value(|l| l.dataset.is_some()));
         let selected = RwSignal::new(None::<Selection>);
         let whereabouts =
@@ -74,6 +75,10 @@ impl PageState {
             })
         });
         let current_stay = Memo::new(move |_| {
+            let told = playback.beat.get();
+            if let Some(stay) = told.and_then(|beat| loaded.with_value(|l| l.stay_of_beat(beat))) {
+                return Some(stay);
+            }
             whereabouts.with(|w| match (w.moving, w.shown) {
                 (Some(moving), None) if !moving.journey.unknown => Some(moving.journey.to),
                 (Some(moving), None) => Some(moving.journey.from),
@@ -83,7 +88,7 @@ impl PageState {
         Self {
             loaded,
             time,
-            playback: PlaybackState::new(),
+            playback,
             map: MapState::new(),
             panes: PaneState::showing(first_pane),
             kinds: KindFilter::new(),

@@ -1,5 +1,8 @@
-//! Play: time passes by the chosen clock, or, for readers who want no motion,
-//! from stay to stay.
+//! Play: a life is told, or time passes by the chosen clock; for readers who want no
+//! motion it goes from stay to stay.
+
+pub mod told;
+pub mod voice;
 
 use std::time::Duration;
 
@@ -15,6 +18,11 @@ const STEP: Duration = Duration::from_millis(1800);
 pub fn toggle(state: PageState) {
     if state.playback.playing.get_untracked() {
         state.playback.playing.set(false);
+        voice::hush();
+        return;
+    }
+    if told::is_chosen(state) {
+        told::play(state);
         return;
     }
     let whole = state.whole();
@@ -64,7 +72,7 @@ fn frame(state: PageState, before: Progress) {
             // A tab that slept must not leap over years.
             let passed = ((progress.at - before.at) / 1000.0).clamp(0.0, 0.1);
             progress.seconds += passed * state.playback.speed.get_untracked().times();
-            progress.day = state.loaded().clocks[pace as usize].day_at(progress.seconds);
+            progress.day = state.loaded().clock(pace).day_at(progress.seconds);
             state.go_to(progress.day);
             if progress.day >= state.whole().last && !begin_again(state) {
                 return;
@@ -107,7 +115,7 @@ fn begin_again(state: PageState) -> bool {
 }
 
 fn seconds_at(state: PageState, pace: Pace, day: Day) -> f64 {
-    state.loaded().clocks[pace as usize].seconds_at(day)
+    state.loaded().clock(pace).seconds_at(day)
 }
 
 fn now() -> f64 {
