@@ -73,6 +73,19 @@ pub fn chapters(life: &Life, text: &Text) -> Vec<Chapter> {
     chapters
 }
 
+/// Without the chapters that a deeper one follows: these are shown by their parts.
+#[must_use]
+pub fn innermost(mut chapters: Vec<Chapter>) -> Vec<Chapter> {
+    let levels: Vec<u8> = chapters.iter().map(|chapter| chapter.level).collect();
+    let mut next = levels.iter().skip(1);
+    let mut level = levels.iter();
+    chapters.retain(|_| match (level.next(), next.next()) {
+        (Some(own), Some(next)) => next <= own,
+        _ => true,
+    });
+    chapters
+}
+
 /// How much the text says about each part of a span of time: characters per bin, for
 /// `bins` bins of equal length from `first` to `last`.
 ///

@@ -8,6 +8,10 @@ const GAP: f64 = 26.0;
 const NARROW: f64 = 560.0;
 /// The distance kept to the edge of the map, in pixels.
 const EDGE: f64 = 8.0;
+/// The height of the credits at the bottom of a map, and of a narrow one, where they
+/// take two lines.
+const CREDITS: f64 = 22.0;
+const NARROW_CREDITS: f64 = 34.0;
 
 /// The top left corner of the card, in pixels from that of the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +32,8 @@ pub fn callout(
     map: (f64, f64),
     right: f64,
 ) -> Callout {
-    let (last_left, last_top) = ((map.0 - right - width - EDGE).max(0.0), map.1 - height - EDGE);
+    let bottom = if map.0 < NARROW { NARROW_CREDITS } else { CREDITS };
+    let (last_left, last_top) = ((map.0 - right - width - EDGE).max(0.0), map.1 - height - bottom);
     let within = |at: f64, last: f64| at.min(last).max(EDGE.min(last.max(0.0)));
     let in_sight = |(x, y): &(f64, f64)| (0.0..=map.0).contains(x) && (0.0..=map.1).contains(y);
     let Some((x, y)) = person.filter(in_sight) else {
@@ -81,14 +86,14 @@ mod tests {
     fn without_a_person_in_sight_it_stands_at_the_bottom() {
         for person in [None, Some((-40.0, 20.0)), Some((10.0, 900.0))] {
             let at = callout(person, CARD, (1000.0, 600.0), 60.0);
-            assert_eq!(at, Callout { left: 350.0, top: 442.0 });
+            assert_eq!(at, Callout { left: 350.0, top: 428.0 });
         }
     }
 
     #[test]
     fn on_a_narrow_map_it_lies_at_the_bottom() {
         let top = |y: f64| callout(Some((100.0, y)), (374.0, 150.0), (390.0, 400.0), 0.0).top;
-        assert_eq!((top(100.0), top(390.0)), (242.0, 8.0));
+        assert_eq!((top(100.0), top(390.0)), (216.0, 8.0));
     }
 
     proptest! {

@@ -7,7 +7,7 @@ pub const REGION_ZOOM: f64 = 7.0;
 /// The zoom for a single visit: near enough to see the country, far enough to know it.
 const VISIT_ZOOM: f64 = 5.5;
 /// The zoom for several sites of one town. Sites are told from their town from zoom 8.5.
-const TOWN_ZOOM: f64 = 8.75;
+const TOWN_ZOOM: f64 = 8.5;
 /// The zoom for a journey and for the whole life.
 const WAY_ZOOM: f64 = 6.0;
 /// Stops that follow one another within a box of this diagonal share a frame.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{now, voice, wants_no_motion};
+use crate::domain::time::Day;
 use crate::page_model::{Beat, BeatKind, Telling};
 use crate::view::state::{Pace, PageState, Shot};
 
@@ -30,7 +31,11 @@ pub fn play(state: PageState) {
     state.map.follow.set(true);
     match beat {
         Some(_) => {}
-        None => show(state, beat_on_day(state, telling)),
+        // The day stays where the reader has put it.
+        None => match beat_on_day(state, telling) {
+            0 => show(state, 0),
+            beat => show_from(state, beat, state.time.day.get_untracked()),
+        },
     }
     state.playback.playing.set(true);
     let run = state.playback.run.try_update_value(|run| {
@@ -85,6 +90,11 @@ fn beat_on_day(state: PageState, telling: &Telling) -> usize {
 
 /// Begins a beat: its camera, its day, its words.
 fn show(state: PageState, index: usize) {
+    show_from(state, index, Day::MIN);
+}
+
+/// Begins a beat; the day shown is `earliest` or later.
+fn show_from(state: PageState, index: usize, earliest: Day) {
     voice::hush();
     let loaded = state.loaded();
     let Some(beat) = loaded.telling().beats.get(index) else { return };
@@ -94,7 +104,8 @@ fn show(state: PageState, index: usize) {
         state.map.shot.set(Some(Shot { frame, seconds }));
     }
     // Without motion the person is at the end of a way at once.
-    state.tell(index, if wants_no_motion() { beat.to } else { beat.from });
+    let day = if wants_no_motion() { beat.to } else { beat.from };
+    state.tell(index, day.max(earliest));
     if beat.kind == BeatKind::Stop && state.playback.voice.get_untracked() {
         let words = &loaded.telling().stops[beat.stop].words;
         voice::speak(words, loaded.language(), pace(state));
@@ -122,7 +133,7 @@ fn tick(state: PageState, run: u32, before_ms: f64) {
     state.playback.elapsed_s.set_value(elapsed);
     let moves = beat.moves() && !wants_no_motion();
     if moves {
-        state.tell(index, beat.day_at(elapsed));
+        state.tell(index, beat.day_at(elapsed).max(state.time.day.get_untracked()));
     }
     let waits = state.playback.voice.get_untracked()
         && elapsed < MAX_VOICE_WAIT * beat.seconds
@@ -132,7 +143,10 @@ fn tick(state: PageState, run: u32, before_ms: f64) {
             state.playback.playing.set(false);
             return;
         }
-        show(state, if beat.kind == BeatKind::Closing { 0 } else { index + 1 });
+        match beat.kind {
+            BeatKind::Closing => show(state, 0),
+            _ => show_from(state, index + 1, state.time.day.get_untracked()),
+        }
     }
     if moves {
         request_animation_frame(move || tick(state, run, at_ms));

@@ -57,7 +57,11 @@ impl PageState {
                 whereabouts.with(|w| {
                     let shown = mode.range(&l.life.entry, w.day, window);
                     let place = selected.as_ref().and_then(Selection::place);
-                    Scene::of(&l.life, &l.resolved_stays, w, place, shown)
+                    let mut scene = Scene::of(&l.life, &l.resolved_stays, w, place, shown);
+                    if mode != Mode::All {
+                        scene.hide_future(&l.first_told, shown.1);
+                    }
+                    scene
                 })
             })
         });
