@@ -227,10 +227,11 @@ impl Chart {
             return;
         }
         // Room for the card: above the person, or at the bottom of a narrow map.
-        let card = (self.card.height().max(120.0) + 40.0).min(0.5 * size.y());
+        let is_narrow = size.x() < NARROW_PX;
+        let (most, gap) = if is_narrow { (0.75, 60.0) } else { (0.5, 40.0) };
+        let card = (self.card.height().max(120.0) + gap).min(most * size.y());
         let side = 0.12 * size.x();
-        let (top, bottom) =
-            if size.x() < NARROW_PX { (36.0, card) } else { (card, 0.12 * size.y()) };
+        let (top, bottom) = if is_narrow { (24.0, card) } else { (card, 0.12 * size.y()) };
         let seconds = if animate { shot.seconds } else { 0.0 };
         let options = options(&[
             ("paddingTopLeft", Point::new(side, top).into()),
@@ -243,9 +244,13 @@ impl Chart {
         let _ = self.map.fly_to_bounds_with_options(&bounds, &options);
     }
 
-    /// The words of the card have changed: it is put beside the person.
-    pub fn place_card(&self) {
+    /// The words of the card may have changed.
+    pub fn measure_card(&self) {
         self.card.measure();
+    }
+
+    /// Puts the card beside the person.
+    pub fn place_card(&self) {
         self.card.place(&self.map, self.person.at());
     }
 

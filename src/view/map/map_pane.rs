@@ -58,16 +58,16 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
         });
     });
     effect(move || {
-        if let Some(shot) = state.map.shot.get() {
-            with_chart(chart, |chart| chart.fly(shot, !wants_no_motion()));
-        }
+        let shot = state.map.shot.get();
+        in_next_frame(chart, move |chart| {
+            if let Some(shot) = shot {
+                chart.fly(shot, !wants_no_motion());
+            }
+        });
     });
     effect(move || {
-        // After the card has its words.
         if state.playback.beat.get().is_some() {
-            request_animation_frame(move || {
-                let _ = chart.try_with_value(|chart| chart.as_ref().map(Chart::place_card));
-            });
+            in_next_frame(chart, Chart::place_card);
         }
     });
     let mut before = None::<Moment>;
@@ -82,6 +82,19 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
             .and_then(|id| state.loaded.with_value(|l| l.dataset.as_ref().and_then(|c| c.at(id))));
         with_chart(chart, |chart| chart.show_records(moment, sight, !wants_no_motion()));
         before = Some(moment);
+    });
+}
+
+/// Does something with the map once the card has its words and they are measured.
+fn in_next_frame(chart: ChartHandle, act: impl Fn(&Chart) + 'static) {
+    request_animation_frame(move || {
+        // Another page may be shown by now.
+        let _ = chart.try_with_value(|chart| {
+            if let Some(chart) = chart {
+                chart.measure_card();
+                act(chart);
+            }
+        });
     });
 }
 
