@@ -50,6 +50,7 @@ const boxes = async (page) => ({
 });
 
 function isBeside({ person, card, map }, why) {
+  assert.ok(person && card, `${why}: no person or no card`);
   const overlaps =
     person.x < card.x + card.width && card.x < person.x + person.width &&
     person.y < card.y + card.height && card.y < person.y + person.height;
@@ -134,6 +135,8 @@ test("the card stands beside the person and on the map, on every screen", async 
       await press(page, "Next");
       await reads(telling(page), new RegExp(`Stop ${stop} of`));
       await page.clock.runFor(100);
+      const place = life.places.find((place) => place.properties.id === stops[stop - 1].place);
+      if (!place.geometry) continue; // nobody knows where it was
       await eventually(async () => isBeside(await boxes(page), `stop ${stop} at ${width}`), 3000);
     }
     await page.close();

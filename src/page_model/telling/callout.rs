@@ -42,8 +42,9 @@ pub fn callout(
     };
     let left = within(x - width / 2.0, last_left);
     if map.0 < NARROW {
-        let is_free = y + GAP <= last_top;
-        return Callout { left, top: if is_free { last_top } else { EDGE.min(last_top.max(0.0)) } };
+        let top = EDGE.min(last_top.max(0.0));
+        let is_free = y + GAP <= last_top || last_top - y >= y - top - height;
+        return Callout { left, top: if is_free { last_top } else { top } };
     }
     let (above, below) = (y - GAP - height, y + GAP);
     if above >= EDGE {

@@ -13,7 +13,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::bindings::{self, lat_lng, options};
-use super::callout::{CardPlace, NARROW_PX};
+use super::callout::CardPlace;
+use super::camera::Camera;
 use super::control_boxes::{Boxes, ControlBoxes};
 use super::ground;
 use super::person::Person;
@@ -24,7 +25,7 @@ use super::trail::Trail;
 use crate::dataset::Dataset;
 use crate::domain::formats::Basemap;
 use crate::domain::great_circle::LonLat;
-use crate::page_model::{Frame, MapView, Scene, SceneDifference};
+use crate::page_model::{MapView, Scene, SceneDifference};
 use crate::view::loaded::Loaded;
 use crate::view::state::{Moment, Shot};
 
@@ -62,8 +63,7 @@ pub struct Chart {
     records: Option<Rc<RecordMarks>>,
     _controls: ControlBoxes,
     shown: Option<Scene>,
-    /// What the camera was last sent to look at.
-    flown: Cell<Option<Frame>>,
+    camera: Camera,
     /// When the map was last panned, in milliseconds.
     panned: Cell<f64>,
     /// Movements that we make ourselves are not the reader's.
@@ -127,7 +127,7 @@ impl Chart {
             records,
             _controls: controls,
             shown: None,
-            flown: Cell::new(None),
+            camera: Camera::default(),
             panned: Cell::new(0.0),
             listeners: Vec::new(),
         };
@@ -212,36 +212,9 @@ impl Chart {
         let _ = self.map.fit_bounds_with_options(&self.whole, &padding(48.0, true));
     }
 
-    /// Flies to what a shot looks at; without motion it is there at once. It rests if
-    /// it was sent there before and all of it is still in sight.
+    /// Flies to what a shot looks at; without motion it is there at once.
     pub fn fly(&self, shot: Shot, animate: bool) {
-        let frame = shot.frame;
-        let bounds = LatLngBounds::new(&lat_lng(frame.south_west), &lat_lng(frame.north_east));
-        let size = self.map.get_size();
-        let is_in_sight = |corner: LonLat| {
-            let point = self.map.lat_lng_to_container_point(&lat_lng(corner));
-            (0.0..=size.x()).contains(&point.x()) && (0.0..=size.y()).contains(&point.y())
-        };
-        let is_there = is_in_sight(frame.south_west) && is_in_sight(frame.north_east);
-        if self.flown.replace(Some(frame)) == Some(frame) && is_there {
-            return;
-        }
-        // Room for the card: above the person, or at the bottom of a narrow map.
-        let is_narrow = size.x() < NARROW_PX;
-        let (most, gap) = if is_narrow { (0.75, 60.0) } else { (0.5, 40.0) };
-        let card = (self.card.height().max(120.0) + gap).min(most * size.y());
-        let side = 0.12 * size.x();
-        let (top, bottom) = if is_narrow { (24.0, card) } else { (card, 0.12 * size.y()) };
-        let seconds = if animate { shot.seconds } else { 0.0 };
-        let options = options(&[
-            ("paddingTopLeft", Point::new(side, top).into()),
-            ("paddingBottomRight", Point::new(side, bottom).into()),
-            ("maxZoom", frame.max_zoom.into()),
-            ("animate", (seconds > 0.0).into()),
-            ("duration", seconds.into()),
-        ]);
-        let _ = self.map.stop();
-        let _ = self.map.fly_to_bounds_with_options(&bounds, &options);
+        self.camera.fly(&self.map, self.card.height(), shot, animate);
     }
 
     /// The words of the card may have changed.

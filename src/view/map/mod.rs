@@ -2,6 +2,7 @@
 
 mod bindings;
 mod callout;
+mod camera;
 mod chart;
 mod chart_handle;
 mod control_boxes;
