@@ -59,6 +59,16 @@ impl Telling {
         self.beats.iter().position(is_of_stop).unwrap_or(0)
     }
 
+    /// The index of the beat that holds on a day: the journey under way, or the words of
+    /// the stop that holds.
+    #[must_use]
+    pub fn beat_at(&self, day: Day) -> usize {
+        let is_under_way =
+            |beat: &Beat| beat.kind == BeatKind::Journey && beat.from < day && day < beat.to;
+        let under_way = self.beats.iter().position(is_under_way);
+        under_way.unwrap_or_else(|| self.words_of(self.stop_at(day)))
+    }
+
     /// The index of the beat that leads to a stop: its chapter's title or the way to
     /// it.
     #[must_use]

@@ -74,6 +74,21 @@ fn play_resumes_at_the_stop_that_holds() {
 }
 
 #[test]
+fn play_resumes_on_the_journey_under_way() {
+    let (_, telling) = tiny();
+    let (index, beat) = telling
+        .beats
+        .iter()
+        .enumerate()
+        .find(|(_, beat)| beat.kind == BeatKind::Journey)
+        .unwrap();
+    if beat.to - beat.from > 1 {
+        assert_eq!(telling.beat_at(beat.from + 1), index);
+    }
+    assert_eq!(telling.beat_at(beat.to), telling.words_of(beat.stop));
+}
+
+#[test]
 fn a_life_without_text_is_not_told() {
     let life = tiny_life();
     let resolved_stays = ResolvedStays::of(&life, &[]);

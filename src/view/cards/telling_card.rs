@@ -21,32 +21,20 @@ pub fn TellingCard(state: PageState) -> impl IntoView {
                 {move || beat.get().map(|beat| words(state, beat))}
             </div>
             <div class="telling-tools">
-                {move || is_closing().then(|| view! { <Button name=strings::AGAIN act=move |()| told::play_again(state) /> })}
-                <Button
-                    name=strings::PREVIOUS
-                    title=strings::PREVIOUS_KEY
-                    act=move |()| told::step(state, false)
-                />
-                <Button
-                    name=strings::NEXT
-                    title=strings::NEXT_KEY
-                    act=move |()| told::step(state, true)
-                />
+                <button type="button" hidden=move || !is_closing() on:click=move |_| told::play_again(state)>
+                    {strings::AGAIN}
+                </button>
+                <button type="button" title=strings::PREVIOUS_KEY on:click=move |_| told::step(state, false)>
+                    {strings::PREVIOUS}
+                </button>
+                <button type="button" title=strings::NEXT_KEY on:click=move |_| told::step(state, true)>
+                    {strings::NEXT}
+                </button>
                 <VoiceSwitch state beat />
             </div>
         </div>
     }
     .into_any()
-}
-
-#[component]
-fn Button(
-    name: &'static str,
-    #[prop(optional)] title: Option<&'static str>,
-    #[prop(into)] act: Callback<()>,
-) -> impl IntoView {
-    view! { <button type="button" title=title on:click=move |_| act.run(())>{name}</button> }
-        .into_any()
 }
 
 /// Has the browser read aloud, where it has a voice of its own. A browser may load its
@@ -79,23 +67,19 @@ fn words(state: PageState, beat: Beat) -> AnyView {
     let Some(stop) = telling.stops.get(beat.stop) else { return ().into_any() };
     let chapter = telling.chapters.get(stop.chapter);
     let (years, name) = chapter.map(|c| (c.years.clone(), c.name.clone())).unwrap_or_default();
-    let content = match beat.kind {
-        BeatKind::Chapter => view! { <p class="telling-title">{name.clone()}</p> }.into_any(),
-        BeatKind::Passing(months) => {
-            view! { <p class="telling-title">{strings::time_passes(months)}</p> }.into_any()
-        }
-        BeatKind::Journey => {
-            let way = journey_words(state, beat);
-            view! { <p class="telling-title">{way}</p> }.into_any()
-        }
-        BeatKind::Stop => sentence(state, stop),
-        BeatKind::Closing => closing(state),
+    let number = strings::stop_of(beat.stop + 1, telling.stops.len());
+    let (progress, years, title) = match beat.kind {
+        BeatKind::Chapter => (number, years, name.clone()),
+        BeatKind::Passing(months) => (number, years, strings::time_passes(months)),
+        BeatKind::Journey => (number, years, journey_words(state, beat)),
+        BeatKind::Stop => (number, years, String::new()),
+        BeatKind::Closing => (loaded.life.entry.title.clone(), String::new(), figures(state)),
     };
-    let progress = match beat.kind {
-        BeatKind::Closing => loaded.life.entry.title.clone(),
-        _ => strings::stop_of(beat.stop + 1, telling.stops.len()),
+    let content = if beat.kind == BeatKind::Stop {
+        sentence(state, stop)
+    } else {
+        view! { <p class="telling-title">{title}</p> }.into_any()
     };
-    let years = if beat.kind == BeatKind::Closing { String::new() } else { years };
     view! {
         <p class="telling-progress">
             <span>{progress}</span>
@@ -107,15 +91,13 @@ fn words(state: PageState, beat: Beat) -> AnyView {
 }
 
 fn sentence(state: PageState, stop: &Stop) -> AnyView {
-    let (stay, day) = (stop.stay, stop.day);
-    let date = move || date_words(state, stay, day);
     let picture = if stop.is_caption { strings::PICTURE } else { "" };
     view! {
         <p class="telling-head">
-            <b>{place_name(state, stay, day)}</b>
-            <span>{date}</span>
+            <b>{place_name(state, stop.stay, stop.day)}</b>
+            <span>{date_words(state, stop.stay, stop.day)}</span>
         </p>
-        <blockquote>{picture}{stop.words.clone()}</blockquote>
+        <blockquote>{picture.to_owned() + &stop.words}</blockquote>
     }
     .into_any()
 }
@@ -154,7 +136,7 @@ fn journey_words(state: PageState, beat: Beat) -> String {
 }
 
 /// The main figures of the whole life.
-fn closing(state: PageState) -> AnyView {
+fn figures(state: PageState) -> String {
     let loaded = state.loaded();
     let last = loaded.life.entry.last_day;
     let figures = Figures::until(&loaded.life, &loaded.resolved_stays, last);
@@ -165,5 +147,5 @@ fn closing(state: PageState) -> AnyView {
         strings::counted(figure.count(), [&unit[0], &unit[1]])
     });
     let figures: Vec<String> = [km, places].into_iter().chain(counts).collect();
-    view! { <p class="telling-title">{figures.join(" · ")}</p> }.into_any()
+    figures.join(" · ")
 }

@@ -85,7 +85,7 @@ fn beat_on_day(state: PageState, telling: &Telling) -> usize {
     if day <= whole.first || day >= whole.last {
         return 0;
     }
-    telling.words_of(telling.stop_at(day))
+    telling.beat_at(day)
 }
 
 /// Begins a beat: its camera, its day, its words.
