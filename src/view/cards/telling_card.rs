@@ -27,7 +27,8 @@ pub fn TellingCard(state: PageState) -> impl IntoView {
                 <button type="button" title=strings::PREVIOUS_KEY on:click=move |_| told::step(state, false)>
                     {strings::PREVIOUS}
                 </button>
-                <button type="button" title=strings::NEXT_KEY on:click=move |_| told::step(state, true)>
+                <button type="button" hidden=is_closing
+                    title=strings::NEXT_KEY on:click=move |_| told::step(state, true)>
                     {strings::NEXT}
                 </button>
                 <VoiceSwitch state beat />
