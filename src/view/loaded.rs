@@ -6,7 +6,6 @@ use crate::domain::time::Day;
 use crate::page_model::{
     Playback, ResolvedStays, Telling, Unplaced, dataset_frame, first_told, unplaced,
 };
-use crate::view::state::Pace;
 use crate::view::strings;
 
 /// What was fetched, and what follows from it once and for all.
@@ -22,7 +21,7 @@ pub struct Loaded {
     /// For each place the day from which the story knows it.
     pub first_told: Vec<Day>,
     /// By the calendar, and with equal time for every stop.
-    clocks: [Playback; 2],
+    pub clocks: [Playback; 2],
     /// How the life is told; worked out when it is first asked for.
     telling: OnceLock<Telling>,
 }
@@ -62,11 +61,6 @@ impl Loaded {
             Playback::equal_events(&events, first, last),
         ];
         Ok(Self::framed(life, Some(dataset), clocks))
-    }
-
-    /// The clock of a pace. Where a life cannot be told, it is played by the calendar.
-    pub fn clock(&self, pace: Pace) -> &Playback {
-        &self.clocks[usize::from(pace == Pace::EqualStops)]
     }
 
     /// How the life is told. Empty for a dataset.

@@ -118,7 +118,7 @@ impl PageState {
             return None;
         }
         let day = self.time.day.get();
-        let (from, to) = self.loaded.with_value(|l| l.clock(Pace::Calendar).skipped_span(day))?;
+        let (from, to) = self.loaded.with_value(|l| Pace::Calendar.clock(l).skipped_span(day))?;
         Some(strings::time_passes((to - from) / 30))
     }
 }

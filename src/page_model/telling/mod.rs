@@ -5,6 +5,7 @@ mod beat;
 mod callout;
 mod frame;
 mod sentence;
+mod shorten;
 mod stops;
 
 pub use beat::{Beat, BeatKind};
@@ -34,7 +35,7 @@ impl Telling {
     pub fn of(life: &Life, text: &Text, resolved_stays: &ResolvedStays) -> Self {
         let (chapters, mut stops) = stops::stops(life, text, resolved_stays);
         let mut beats = beat::beats(life, &chapters, &stops);
-        if stops::shorten(&mut stops, &beats) {
+        if shorten::shorten(&mut stops, &beats) {
             beats = beat::beats(life, &chapters, &stops);
         }
         Self { chapters, stops, beats }

@@ -1,6 +1,5 @@
 //! The stops and chapters of a told life.
 
-use super::beat::Beat;
 use super::frame::{Frame, frames_of_stops};
 use super::sentence::{Told, told, words};
 use crate::domain::great_circle::LonLat;
@@ -13,8 +12,6 @@ use crate::page_model::resolved_stays::{ResolvedStays, StayPlace};
 const WORDS_PER_MINUTE: f64 = 250.0;
 /// No stop is shown for less than this.
 const MIN_HOLD_S: f64 = 3.0;
-/// A chapter longer than this shows quotes instead of whole sentences.
-const MAX_CHAPTER_S: f64 = 240.0;
 
 /// A stop of the tour: the subject is somewhere, and a sentence says so.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,27 +132,4 @@ fn frame(resolved_stays: &ResolvedStays, stops: &mut [Stop]) {
             stop.frame = frames.next();
         }
     }
-}
-
-/// Shows the quote in place of the longest sentences in chapters that take too long.
-/// Was anything shortened?
-pub(super) fn shorten(stops: &mut [Stop], beats: &[Beat]) -> bool {
-    let mut is_shortened = false;
-    let chapter_of = |stops: &[Stop], beat: &Beat| stops.get(beat.stop).map(|stop| stop.chapter);
-    for chapter in 0..stops.last().map_or(0, |stop| stop.chapter + 1) {
-        let own = beats.iter().filter(|beat| chapter_of(stops, beat) == Some(chapter));
-        let mut excess = own.map(|beat| beat.seconds).sum::<f64>() - MAX_CHAPTER_S;
-        while excess > 0.0 {
-            let longest = stops
-                .iter_mut()
-                .filter(|stop| stop.chapter == chapter && stop.words != stop.quote)
-                .max_by(|a, b| a.hold_s().total_cmp(&b.hold_s()));
-            let Some(longest) = longest else { break };
-            let before = longest.hold_s();
-            longest.words = longest.quote.clone();
-            excess -= before - longest.hold_s();
-            is_shortened = true;
-        }
-    }
-    is_shortened
 }

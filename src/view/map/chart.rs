@@ -103,7 +103,6 @@ impl Chart {
         let places = Rc::new(PlaceMarks::new(&map, loaded, Rc::clone(&boxes), move |id| {
             events(ChartEvent::Selected(id));
         }));
-        let precision = Precision::new(&loaded.life.places, &trail.renderer);
         let person = Rc::new(Person::new(&map));
         let records = RecordMarks::new(&map, element, loaded, Rc::clone(&boxes)).map(Rc::new);
         let controls = {
@@ -120,8 +119,8 @@ impl Chart {
             whole,
             streets: ground::streets(),
             places,
+            precision: Precision::new(&loaded.life.places, &trail.renderer),
             trail,
-            precision,
             person,
             card: Rc::new(CardPlace::of(element)),
             records,

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{now, voice, wants_no_motion};
+use super::browser::{now, wants_no_motion};
+use super::voice;
 use crate::domain::time::Day;
 use crate::page_model::{Beat, BeatKind, Telling};
 use crate::view::state::{Pace, PageState, Shot};

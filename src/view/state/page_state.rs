@@ -78,17 +78,7 @@ impl PageState {
                 }
             })
         });
-        let current_stay = Memo::new(move |_| {
-            let told = playback.beat.get();
-            if let Some(stay) = told.and_then(|beat| loaded.with_value(|l| l.stay_of_beat(beat))) {
-                return Some(stay);
-            }
-            whereabouts.with(|w| match (w.moving, w.shown) {
-                (Some(moving), None) if !moving.journey.unknown => Some(moving.journey.to),
-                (Some(moving), None) => Some(moving.journey.from),
-                (_, shown) => shown.map(|c| c.stay),
-            })
-        });
+        let current_stay = current_stay(loaded, playback, whereabouts);
         Self {
             loaded,
             time,
@@ -119,4 +109,23 @@ impl PageState {
         self.loaded
             .with_value(|l| Axis { first: l.life.entry.first_day, last: l.life.entry.last_day })
     }
+}
+
+/// The stay that is told; else the one the subject is at, or moves towards.
+fn current_stay(
+    loaded: StoredValue<Arc<Loaded>>,
+    playback: PlaybackState,
+    whereabouts: Memo<Whereabouts>,
+) -> Memo<Option<usize>> {
+    Memo::new(move |_| {
+        let told = playback.beat.get();
+        if let Some(stay) = told.and_then(|beat| loaded.with_value(|l| l.stay_of_beat(beat))) {
+            return Some(stay);
+        }
+        whereabouts.with(|w| match (w.moving, w.shown) {
+            (Some(moving), None) if !moving.journey.unknown => Some(moving.journey.to),
+            (Some(moving), None) => Some(moving.journey.from),
+            (_, shown) => shown.map(|c| c.stay),
+        })
+    })
 }

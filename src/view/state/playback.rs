@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::page_model::Playback;
+use crate::view::loaded::Loaded;
 use crate::view::strings;
 
 /// The settings and the state of the player.
@@ -101,5 +103,11 @@ impl Pace {
 
     pub fn label(self) -> &'static str {
         strings::PACES[self as usize]
+    }
+
+    /// The clock of this pace. Where a life cannot be told, it is played by the
+    /// calendar.
+    pub fn clock(self, loaded: &Loaded) -> &Playback {
+        &loaded.clocks[usize::from(self == Self::EqualStops)]
     }
 }
