@@ -2,7 +2,7 @@
 //! says about each part of it.
 
 use crate::domain::life::{Life, Passage, Text};
-use crate::domain::time::Day;
+use crate::domain::time::{Day, year_text};
 
 /// A section of the text with the span of time that it covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,31 @@ pub struct Chapter {
     pub from: Day,
     /// The drawn departure of its last stay.
     pub to: Day,
+}
+
+impl Chapter {
+    /// The years it covers: those with which its heading begins ("1899–1904: …"), or
+    /// else those of its span.
+    #[must_use]
+    pub fn years(&self) -> String {
+        if let Some((years, _)) = self.dated_title() {
+            return years.to_owned();
+        }
+        let (from, to) = (self.from.ymd().0, self.to.ymd().0);
+        if from == to { year_text(from.into()) } else { format!("{from}–{to}") }
+    }
+
+    /// The heading without the years that it begins with.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.dated_title().map_or(&self.title, |(_, name)| name)
+    }
+
+    fn dated_title(&self) -> Option<(&str, &str)> {
+        let (years, name) = self.title.split_once(": ")?;
+        let is_year = |c: char| c.is_ascii_digit() || matches!(c, '–' | '-');
+        (!years.is_empty() && years.chars().all(is_year)).then_some((years, name))
+    }
 }
 
 /// The chapters of a life, in the order of the text. A chapter spans the stays
@@ -45,6 +70,19 @@ pub fn chapters(life: &Life, text: &Text) -> Vec<Chapter> {
             chapters.push(Chapter { title, level: section.level, section: index, from, to });
         }
     }
+    chapters
+}
+
+/// Without the chapters that a deeper one follows: these are shown by their parts.
+#[must_use]
+pub fn innermost(mut chapters: Vec<Chapter>) -> Vec<Chapter> {
+    let levels: Vec<u8> = chapters.iter().map(|chapter| chapter.level).collect();
+    let mut next = levels.iter().skip(1);
+    let mut level = levels.iter();
+    chapters.retain(|_| match (level.next(), next.next()) {
+        (Some(own), Some(next)) => next <= own,
+        _ => true,
+    });
     chapters
 }
 
@@ -147,6 +185,19 @@ mod tests {
             (timings[2].drawn_arrival, timings[3].drawn_departure)
         );
         assert_eq!((chapters[1].title.as_str(), chapters[1].level), ("Later years", 1));
+    }
+
+    #[test]
+    fn a_chapter_has_years_and_a_name() {
+        let chapter = |title: &str, to: &str| {
+            let (title, from, to) = (title.to_owned(), day("1903-05-01"), day(to));
+            let chapter = Chapter { title, level: 1, section: 0, from, to };
+            (chapter.years(), chapter.name().to_owned())
+        };
+        let of = |years: &str, name: &str| (years.to_owned(), name.to_owned());
+        assert_eq!(chapter("1899–1904: Party", "1904-01-01"), of("1899–1904", "Party"));
+        assert_eq!(chapter("Party: 1899", "1904-01-01"), of("1903–1904", "Party: 1899"));
+        assert_eq!(chapter("Economic policy", "1903-06-01"), of("1903", "Economic policy"));
     }
 
     #[test]

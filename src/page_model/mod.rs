@@ -3,7 +3,7 @@
 //!
 //! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
 //!   [`ResolvedStays`], [`place_labels`].
-//! - Time: [`Axis`], [`Playback`], [`chapters()`] and [`density`].
+//! - Time: [`Axis`], [`Playback`], [`Telling`], [`chapters()`] and [`density`].
 //! - The text: [`segments`], [`excerpts`], [`search()`], [`unplaced()`].
 //! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
 
@@ -11,6 +11,7 @@ mod axis;
 mod chapters;
 mod dataset_frame;
 mod figures;
+mod first_told;
 mod labels;
 mod link;
 mod mode;
@@ -20,12 +21,14 @@ mod rounded;
 mod scene;
 mod search;
 mod segment;
+mod telling;
 mod unplaced;
 
 pub use axis::{Axis, Tick};
-pub use chapters::{Chapter, chapters, density};
+pub use chapters::{Chapter, chapters, density, innermost};
 pub use dataset_frame::dataset_frame;
 pub use figures::{CountFigure, DaysFigure, Figures, days_at};
+pub use first_told::first_told;
 pub use labels::{LabelRequest, LabelSide, Rect, place_labels, text_width_em};
 pub use link::{MapView, PageLink};
 pub use mode::Mode;
@@ -35,4 +38,7 @@ pub use rounded::{duration_text, rounded_km};
 pub use scene::{PersonMarker, PlaceState, Scene, SceneDifference};
 pub use search::{Hit, search};
 pub use segment::{Segment, excerpts, segments};
+pub use telling::{
+    Beat, BeatKind, Callout, Frame, Stop, Telling, ToldChapter, callout, frame_of_span,
+};
 pub use unplaced::{Unplaced, unplaced};

@@ -14,8 +14,8 @@ const MAX_IDLE_S: f64 = 2.0;
 /// The part at either end of such a span that is played all the same, so that the
 /// subject is seen to stay.
 const IDLE_EDGE_S: f64 = 0.5;
-/// How long the skipped part between takes.
-const SKIP_S: f64 = 0.4;
+/// How long the skipped part between takes: long enough to read "4 years pass".
+const SKIP_S: f64 = 0.9;
 
 /// How long a stay takes where all stays take the same time.
 const STOP_S: f64 = 1.0;
@@ -225,8 +225,8 @@ mod tests {
         let in_c = day("1900-05-20");
         near(in_c, 139.0 / 120.0);
         near(in_c + 60, 199.0 / 120.0);
-        near(last - 60, 199.0 / 120.0 + 0.4);
-        assert!((clock.duration_s() - (259.0 / 120.0 + 0.4)).abs() < 1e-9);
+        near(last - 60, 199.0 / 120.0 + 0.9);
+        assert!((clock.duration_s() - (259.0 / 120.0 + 0.9)).abs() < 1e-9);
         assert_eq!(clock.skipped_span(day("1905-01-01")), Some((in_c + 60, last - 60)));
         assert_eq!(clock.skipped_span(in_c + 59), None);
         assert_eq!(clock.skipped_span(last - 60), None);

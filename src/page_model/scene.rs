@@ -56,6 +56,8 @@ pub struct PlaceState {
     pub visited: bool,
     /// Has the reader selected it?
     pub selected: bool,
+    /// Does the story come to it only later? It is drawn faintly, without its name.
+    pub future: bool,
 }
 
 /// The difference of two scenes: what has to be redrawn.
@@ -123,6 +125,14 @@ impl Scene {
             ages: ages(&travelled),
             travelled,
             names,
+        }
+    }
+
+    /// Marks the places that the story comes to only after a day. `first_told` is the
+    /// day for each place: see [`first_told`](super::first_told).
+    pub fn hide_future(&mut self, first_told: &[Day], day: Day) {
+        for (place, &told) in self.places.iter_mut().zip(first_told) {
+            place.future = told > day && !place.selected && !place.here;
         }
     }
 
@@ -246,6 +256,21 @@ mod tests {
     fn visited(life: &Life, scene: &Scene) -> Vec<String> {
         let visited = life.places.iter().zip(&scene.places).filter(|(_, state)| state.visited);
         visited.map(|(place, _)| place.id.clone()).collect()
+    }
+
+    #[test]
+    fn what_comes_later_is_faint_unless_it_is_selected() {
+        let life = tiny_life();
+        let told: Vec<Day> = life.places.iter().map(|_| day("1905-01-01")).collect();
+        let mut scene = scene(&life, "1890-01-01", Mode::Trail, ANY);
+        let selected = scene.places.iter().position(|place| !place.here).unwrap();
+        scene.places[selected].selected = true;
+        scene.hide_future(&told, day("1904-12-31"));
+        for (index, place) in scene.places.iter().enumerate() {
+            assert_eq!(place.future, index != selected && !place.here, "{index}");
+        }
+        scene.hide_future(&told, day("1905-01-01"));
+        assert!(scene.places.iter().all(|place| !place.future));
     }
 
     const ANY: (&str, &str) = ("1880-05-02", "1880-05-02");

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
+use crate::view::player::told;
 use crate::view::state::PageState;
 
 /// `,` and `.` go from stay to stay, `/` searches, `?` helps; where one types
@@ -13,13 +14,22 @@ pub fn page_key(state: PageState, event: &KeyboardEvent) {
         return;
     }
     match event.key().as_str() {
-        "," => state.step_stay(false),
-        "." => state.step_stay(true),
+        "," => step(state, false),
+        "." => step(state, true),
         "/" => focus(".search-box"),
         "?" => show("help"),
         _ => return,
     }
     event.prevent_default();
+}
+
+/// To the next stop of what is told, or else to the next stay.
+fn step(state: PageState, forward: bool) {
+    if state.playback.beat.get_untracked().is_some() {
+        told::step(state, forward);
+    } else {
+        state.step_stay(forward);
+    }
 }
 
 fn is_for_typing(event: &KeyboardEvent) -> bool {

@@ -1,8 +1,13 @@
 //! What the page has loaded, a life or a dataset, with what is derived from it once.
 
+use std::sync::OnceLock;
+
 use crate::dataset::Dataset;
 use crate::domain::life::{Life, Text};
-use crate::page_model::{Playback, ResolvedStays, Unplaced, dataset_frame, unplaced};
+use crate::domain::time::Day;
+use crate::page_model::{
+    Playback, ResolvedStays, Telling, Unplaced, dataset_frame, first_told, unplaced,
+};
 use crate::view::strings;
 
 /// What was fetched, and what follows from it once and for all.
@@ -15,8 +20,12 @@ pub struct Loaded {
     pub dataset: Option<Dataset>,
     /// What the text dates and does not place.
     pub unplaced: Vec<Unplaced>,
-    /// One per [`Pace`](super::state::Pace).
+    /// For each place the day from which the story knows it.
+    pub first_told: Vec<Day>,
+    /// By the calendar, and with equal time for every stop.
     pub clocks: [Playback; 2],
+    /// How the life is told; worked out when it is first asked for.
+    telling: OnceLock<Telling>,
 }
 
 impl Loaded {
@@ -28,7 +37,9 @@ impl Loaded {
             Playback::equal_stops(&life.itinerary, first, last),
         ];
         let unplaced = unplaced(&text, &life.itinerary.stays);
-        Self { text, unplaced, ..Self::framed(life, None, clocks) }
+        let framed = Self::framed(life, None, clocks);
+        let first_told = first_told(&framed.life, &text, &framed.resolved_stays);
+        Self { text, unplaced, first_told, ..framed }
     }
 
     /// Somebody's own data, from a file of this name.
@@ -54,9 +65,41 @@ impl Loaded {
         Ok(Self::framed(life, Some(dataset), clocks))
     }
 
+    /// How the life is told. Empty for a dataset.
+    pub fn telling(&self) -> &Telling {
+        self.telling.get_or_init(|| Telling::of(&self.life, &self.text, &self.resolved_stays))
+    }
+
+    /// The stay whose words a beat of told play shows, or leads to.
+    pub fn stay_of_beat(&self, beat: usize) -> Option<usize> {
+        let telling = self.telling();
+        Some(telling.stops.get(telling.beats.get(beat)?.stop)?.stay)
+    }
+
+    /// Does the text scroll to the words of a beat?
+    pub fn moves_text(&self, beat: usize) -> bool {
+        let telling = self.telling();
+        let stop = telling.beats.get(beat).and_then(|beat| telling.stops.get(beat.stop));
+        stop.is_none_or(|stop| stop.moves_text)
+    }
+
+    /// The language of the text.
+    pub fn language(&self) -> &str {
+        self.life.entry.language.as_deref().unwrap_or(strings::LANGUAGE)
+    }
+
     fn framed(life: Life, dataset: Option<Dataset>, clocks: [Playback; 2]) -> Self {
         let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
-        let (text, unplaced) = (Text::default(), Vec::new());
-        Self { life, text, resolved_stays, dataset, unplaced, clocks }
+        let (text, unplaced, first_told) = (Text::default(), Vec::new(), Vec::new());
+        Self {
+            life,
+            text,
+            resolved_stays,
+            dataset,
+            unplaced,
+            first_told,
+            clocks,
+            telling: OnceLock::new(),
+        }
     }
 }

@@ -137,7 +137,7 @@ impl PageState {
             return None;
         }
         let day = self.time.day.get();
-        let (from, to) = self.loaded.with_value(|l| l.clocks[0].skipped_span(day))?;
+        let (from, to) = self.loaded.with_value(|l| Pace::Calendar.clock(l).skipped_span(day))?;
         Some(strings::time_passes((to - from) / 30))
     }
 }

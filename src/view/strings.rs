@@ -136,8 +136,17 @@ pub const NEXT_RECORD_KEY: &str = "Next record ( . )";
 pub const SHOW: &str = "Show";
 pub const SPEED: &str = "Speed";
 pub const SPEEDS: [&str; 3] = ["Slow", "Normal", "Fast"];
-pub const CLOCK: &str = "Clock";
-pub const CLOCKS: [&str; 2] = ["Calendar time, long gaps skipped", "Equal time for every stop"];
+pub const PACES: [&str; 3] = ["Told", "By calendar", "Equal time"];
+pub const TELLING: &str = "Telling";
+pub const NEXT: &str = "Next";
+pub const NEXT_KEY: &str = "Next ( . )";
+pub const PREVIOUS: &str = "Previous";
+pub const PREVIOUS_KEY: &str = "Previous ( , )";
+pub const VOICE: &str = "Voice";
+pub fn stop_of(number: usize, all: usize) -> String {
+    format!("Stop {number} of {all}")
+}
+pub const AGAIN: &str = "Play again";
 pub const MORE: &str = "More";
 pub const MORE_SETTINGS: &str = "More settings";
 pub const PLAY_AGAIN: &str = "Play again from the start";

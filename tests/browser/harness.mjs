@@ -273,5 +273,12 @@ export const button = (page, name) => page.getByRole("button", { name, exact: tr
 
 export const press = (page, name) => button(page, name).click();
 
+/** Chooses how Play divides its time: "Told", "By calendar" or "Equal time". */
+export async function playBy(page, label) {
+  await press(page, "More");
+  await page.getByRole("combobox", { name: "Play", exact: true }).selectOption(label);
+  await page.keyboard.press("Escape");
+}
+
 export const near = (a, b, tolerance, what) =>
   assert.ok(Math.abs(a - b) <= tolerance, `${what}: ${a} is not near ${b}`);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  button, close, counts, day, dayIs, eventually, goTo, now, open, press, reads, slider, until, untilDay, useSite,
+  button, close, counts, day, dayIs, eventually, goTo, now, open, playBy, press, reads, slider, until, untilDay, useSite,
 } from "./harness.mjs";
 
 const [FIRST, LAST] = ["1871-03-14", "1930-12-31"];
@@ -120,6 +120,7 @@ await clocked.clock.install();
 await clocked.reload();
 await until(clocked, () => document.documentElement.dataset.ready === "true");
 await clocked.clock.pauseAt(Date.now() + 3_600_000);
+await playBy(clocked, "By calendar");
 
 /** The page's milliseconds of play from one day to another. */
 async function play(from, to) {
@@ -136,12 +137,6 @@ async function play(from, to) {
   return passed;
 }
 
-async function settle(name, option) {
-  await press(clocked, "More");
-  await clocked.getByRole("combobox", { name }).selectOption(option);
-  await clocked.keyboard.press("Escape");
-}
-
 test("each speed has its own pace", async () => {
   const speed = (label) => clocked.getByRole("combobox", { name: "Speed" }).selectOption(label);
   const took = {};
@@ -156,9 +151,9 @@ test("each speed has its own pace", async () => {
 test("by the clock of stops, a full winter takes longer than empty years", async () => {
   const [winter, years] = [["1904-12-15", "1905-03-25"], ["1906-08-01", "1909-06-01"]];
   const calendar = { winter: await play(...winter), years: await play(...years) };
-  await settle("Clock", "Equal time for every stop");
+  await playBy(clocked, "Equal time");
   const stops = { winter: await play(...winter), years: await play(...years) };
-  await settle("Clock", "Calendar time, long gaps skipped");
+  await playBy(clocked, "By calendar");
   const took = JSON.stringify({ calendar, stops });
   assert.ok(stops.winter > 2 * calendar.winter, took);
   assert.ok(stops.years < stops.winter, took);
@@ -179,6 +174,7 @@ test("what is skipped is said", async () => {
 });
 
 test("play ends at the end, or begins again", async () => {
+  await playBy(page, "By calendar");
   await goTo(page, "1930-12-01");
   await press(page, "Play");
   await button(page, "Play").waitFor();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readLife } from "./lives.mjs";
 import {
-  button, close, counts, day, dayIs, eventually, frames, goTo, hasFocus, inView, near, now, open, person, press,
+  button, close, counts, day, dayIs, eventually, frames, goTo, hasFocus, inView, near, now, open, person, playBy, press,
   reads, region, says, slider, textFollows, until, useSite,
 } from "./harness.mjs";
 
@@ -58,6 +58,7 @@ test("dragging the thumb moves the person and the text", async () => {
 
 test("playing moves the marker, pausing stops it", async () => {
   const page = await open(site, "#date=1909-08-20");
+  await playBy(page, "By calendar");
   const before = await person(page);
   await press(page, "Play");
   await eventually(async () => assert.notDeepEqual(await person(page), before));
@@ -72,6 +73,7 @@ test("playing moves the marker, pausing stops it", async () => {
 
 test("without motion, play goes from stay to stay", async () => {
   const page = await open(site, "", { reducedMotion: "reduce" });
+  await playBy(page, "By calendar");
   const stays = readLife(site.folder).stays;
   // Each day that the slider shows, in order.
   await page.evaluate(() => {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { axeFindsNothing } from "./axe.mjs";
 import { readLife } from "./lives.mjs";
 import {
-  button, close, dayIs, eventually, hasFocus, isReady, now, open, press, reads, region, says, slider, useSite,
+  button, close, dayIs, eventually, hasFocus, isReady, now, open, playBy, press, reads, region, says, slider, useSite,
 } from "./harness.mjs";
 
 const site = await useSite();
@@ -112,6 +112,7 @@ test("a clock that is wrong, or leaps, changes nothing", async () => {
         Date.now = () => (now += Math.random() < 0.5 ? -1e9 : 1e7);
       }),
   });
+  await playBy(page, "By calendar");
   await slider(page).focus();
   await page.keyboard.press("PageUp");
   await dayIs(page, "1908-02-01");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  button, day, dayIs, eventually, frames, goTo, inView, near, now, open, person, press, reads, region, rest, says,
+  button, day, dayIs, eventually, frames, goTo, inView, near, now, open, person, playBy, press, reads, region, rest, says,
   slider, textFollows, until, untilDay, useSite,
 } from "./harness.mjs";
 
@@ -105,6 +105,7 @@ test("a stay in the table moves time, opens its card and is found in the text ag
 });
 
 test("who drags while it plays is followed, and play goes on from there", async () => {
+  await playBy(page, "By calendar");
   await goTo(page, "1903-10-10");
   await press(page, "Play");
   await untilDay(page, "1903-10-11", LAST);

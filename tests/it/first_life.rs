@@ -6,7 +6,9 @@ use crate::support::{chronotope, repository};
 use chronotope::domain::formats::parse_life;
 use chronotope::domain::life::{Life, LifeEntry, Text};
 use chronotope::domain::time::Day;
-use chronotope::page_model::{Figures, ResolvedStays, Scene, duration_text, rounded_km};
+use chronotope::page_model::{
+    BeatKind, Figures, ResolvedStays, Scene, Telling, duration_text, rounded_km,
+};
 use serde_json::Value;
 
 pub const LIFE: &str = "joseph-stalin";
@@ -30,6 +32,10 @@ pub fn life() -> Life {
     let itinerary = read(&format!("data/{}", entry.files.itinerary));
     let kinds = serde_json::from_str(&read("data/kinds.json")).unwrap();
     parse_life(entry, kinds, &places, &itinerary).unwrap()
+}
+
+fn text() -> Text {
+    serde_json::from_str(&read(&format!("data/{LIFE}/text.json"))).unwrap()
 }
 
 #[test]
@@ -148,7 +154,7 @@ fn the_country_has_a_name_on_every_day() {
 fn the_text_is_the_source_line_by_line_with_its_mentions_in_place() {
     let source = source();
     let life = life();
-    let text: Text = serde_json::from_str(&read(&format!("data/{LIFE}/text.json"))).unwrap();
+    let text = text();
     let mut mentions = 0;
     let mut letters = 0;
     for (_, passage) in text.passages() {
@@ -283,4 +289,40 @@ fn the_figures_are_those_of_the_text() {
     let days = [custody.days, custody.inferred].map(duration_text);
     assert_eq!(km, [85_000, 31_000]);
     assert_eq!(days, ["about 8½ years", "about 22 months"]);
+}
+
+#[test]
+fn the_life_is_told_in_a_quarter_of_an_hour() {
+    let (life, text) = (life(), text());
+    let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
+    let telling = Telling::of(&life, &text, &resolved_stays);
+    let minutes = telling.duration_s() / 60.0;
+    assert!((8.0..=20.0).contains(&minutes), "{minutes} minutes");
+    let mut of_chapter = vec![0.0; telling.chapters.len()];
+    for beat in &telling.beats {
+        let stop = &telling.stops[beat.stop];
+        of_chapter[stop.chapter] += beat.seconds;
+        if beat.kind == BeatKind::Stop {
+            let words = stop.words.split_whitespace().count() as f64;
+            assert!(beat.seconds >= (words * 60.0 / 250.0).max(3.0), "{stop:?}");
+        }
+    }
+    for (chapter, seconds) in telling.chapters.iter().zip(of_chapter) {
+        assert!(seconds <= 240.0, "{}: {seconds} s", chapter.name);
+    }
+}
+
+#[test]
+fn the_telling_never_jumps_backward_in_the_text() {
+    let (life, text) = (life(), text());
+    let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
+    let telling = Telling::of(&life, &text, &resolved_stays);
+    let mut reached = 0;
+    for stop in telling.stops.iter().filter(|stop| stop.moves_text) {
+        let start = life.itinerary.stays[stop.stay].start;
+        assert!(start >= reached, "{stop:?}");
+        reached = start;
+    }
+    let moving = telling.stops.iter().filter(|stop| stop.moves_text).count();
+    assert!(moving * 10 >= telling.stops.len() * 9, "nearly all move it: {moving}");
 }

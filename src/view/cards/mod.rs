@@ -6,6 +6,7 @@ mod place_passages;
 mod place_stays;
 mod position_text;
 mod record_card;
+mod telling_card;
 
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::view::widgets::IndexList;
 use card::manage_focus;
 use place_card::PlaceCard;
 use record_card::RecordCard;
+pub use telling_card::TellingCard;
 
 /// The card of what is selected; nothing if nothing is.
 #[component]

@@ -13,6 +13,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::bindings::{self, lat_lng, options};
+use super::callout::CardPlace;
+use super::camera::Camera;
 use super::control_boxes::{Boxes, ControlBoxes};
 use super::ground;
 use super::person::Person;
@@ -25,7 +27,7 @@ use crate::domain::formats::Basemap;
 use crate::domain::great_circle::LonLat;
 use crate::page_model::{MapView, Scene, SceneDifference};
 use crate::view::loaded::Loaded;
-use crate::view::state::Moment;
+use crate::view::state::{Moment, Shot};
 
 /// Width of the place card with its margin, in pixels (public/styles/place-card.css).
 const CARD_PX: f64 = 356.0;
@@ -57,9 +59,11 @@ pub struct Chart {
     trail: Trail,
     precision: Precision,
     person: Rc<Person>,
+    card: Rc<CardPlace>,
     records: Option<Rc<RecordMarks>>,
     _controls: ControlBoxes,
     shown: Option<Scene>,
+    camera: Camera,
     /// When the map was last panned, in milliseconds.
     panned: Cell<f64>,
     /// Movements that we make ourselves are not the reader's.
@@ -99,7 +103,6 @@ impl Chart {
         let places = Rc::new(PlaceMarks::new(&map, loaded, Rc::clone(&boxes), move |id| {
             events(ChartEvent::Selected(id));
         }));
-        let precision = Precision::new(&loaded.life.places, &trail.renderer);
         let person = Rc::new(Person::new(&map));
         let records = RecordMarks::new(&map, element, loaded, Rc::clone(&boxes)).map(Rc::new);
         let controls = {
@@ -116,12 +119,14 @@ impl Chart {
             whole,
             streets: ground::streets(),
             places,
+            precision: Precision::new(&loaded.life.places, &trail.renderer),
             trail,
-            precision,
             person,
+            card: Rc::new(CardPlace::of(element)),
             records,
             _controls: controls,
             shown: None,
+            camera: Camera::default(),
             panned: Cell::new(0.0),
             listeners: Vec::new(),
         };
@@ -142,6 +147,7 @@ impl Chart {
         }
         if difference.position {
             self.person.show(scene.position, layer_projection(&self.map));
+            self.card.place(&self.map, self.person.at());
         }
         let chosen = scene.places.iter().position(|place| place.selected);
         if difference.places.iter().any(|&i| Some(i) == chosen) && self.shown.is_some() {
@@ -205,6 +211,21 @@ impl Chart {
         let _ = self.map.fit_bounds_with_options(&self.whole, &padding(48.0, true));
     }
 
+    /// Flies to what a shot looks at; without motion it is there at once.
+    pub fn fly(&self, shot: Shot, animate: bool) {
+        self.camera.fly(&self.map, self.card.height(), shot, animate);
+    }
+
+    /// The words of the card may have changed.
+    pub fn measure_card(&self) {
+        self.card.measure();
+    }
+
+    /// Puts the card beside the person.
+    pub fn place_card(&self) {
+        self.card.place(&self.map, self.person.at());
+    }
+
     /// Pans if a point is at the edge or beyond it, or under the card, which
     /// lies over the left of a wide map; then so far that it is well inside and
     /// the next pan is not due soon: each one draws all lines anew.
@@ -255,7 +276,10 @@ impl Chart {
                 }
             }),
         );
-        self.listeners = vec![moved, taken, zoomed];
+        let (map, card) = (self.map.clone(), Rc::clone(&self.card));
+        let person = Rc::clone(&self.person);
+        let beside = on("move", Box::new(move || card.place(&map, person.at())));
+        self.listeners = vec![moved, taken, zoomed, beside];
         // Places are positioned in pixels, which change with every zoom.
         for name in ["zoom", "viewreset"] {
             let (map, places) = (self.map.clone(), Rc::clone(&self.places));

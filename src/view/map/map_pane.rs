@@ -9,6 +9,7 @@ use super::chart::{Chart, ChartEvent};
 use super::chart_handle::{ChartHandle, with_chart};
 use super::map_tools::MapTools;
 use super::paper::fit_to_paper;
+use crate::view::cards::TellingCard;
 use crate::view::effect::effect;
 use crate::view::notice::Notice;
 use crate::view::player::wants_no_motion;
@@ -32,6 +33,7 @@ pub fn MapPane(state: PageState, notice: Notice) -> impl IntoView {
     view! {
         <section class="map" role="region" aria-label=strings::MAP>
             <div class="ground" node_ref=ground></div>
+            {(!state.is_own()).then(|| view! { <TellingCard state /> })}
             <MapTools state chart />
         </section>
     }
@@ -48,12 +50,27 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
         }
     });
     effect(move || {
-        let (scene, follow) = (state.scene.get(), state.map.follow.get());
+        // What is told moves the camera by itself.
+        let is_told = state.playback.beat.get().is_some();
+        let (scene, follow) = (state.scene.get(), state.map.follow.get() && !is_told);
         chart.update_value(|chart| {
             if let Some(chart) = chart {
                 chart.show(scene, follow, !wants_no_motion());
             }
         });
+    });
+    effect(move || {
+        let shot = state.map.shot.get();
+        in_next_frame(chart, move |chart| {
+            if let Some(shot) = shot {
+                chart.fly(shot, !wants_no_motion());
+            }
+        });
+    });
+    effect(move || {
+        if state.playback.beat.get().is_some() {
+            in_next_frame(chart, Chart::place_card);
+        }
     });
     let mut before = None::<Moment>;
     effect(move || {
@@ -67,6 +84,19 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
             .and_then(|id| state.loaded.with_value(|l| l.dataset.as_ref().and_then(|c| c.at(id))));
         with_chart(chart, |chart| chart.show_records(moment, sight, !wants_no_motion()));
         before = Some(moment);
+    });
+}
+
+/// Does something with the map once the card has its words and they are measured.
+fn in_next_frame(chart: ChartHandle, act: impl Fn(&Chart) + 'static) {
+    request_animation_frame(move || {
+        // Another page may be shown by now.
+        let _ = chart.try_with_value(|chart| {
+            if let Some(chart) = chart {
+                chart.measure_card();
+                act(chart);
+            }
+        });
     });
 }
 

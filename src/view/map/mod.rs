@@ -1,6 +1,8 @@
 //! The map: the only part of the program that names Leaflet.
 
 mod bindings;
+mod callout;
+mod camera;
 mod chart;
 mod chart_handle;
 mod control_boxes;

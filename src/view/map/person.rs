@@ -34,6 +34,11 @@ impl Person {
         Self { element, other_end, at: Cell::default(), or_at: Cell::default() }
     }
 
+    /// Where it is.
+    pub fn at(&self) -> Option<LonLat> {
+        self.at.get()
+    }
+
     /// Puts the marker where it is on the map; `point` gives that in the pixels
     /// of Leaflet's panes.
     pub fn reposition(&self, point: impl Fn(LonLat) -> Point) {

@@ -177,7 +177,15 @@ impl PlaceMarks {
                 mark.as_ref()?.label_request((*spot)?, zoom, *state, *name)
             })
             .collect();
-        let sides = self.place(map, &requests);
+        // What comes later has no name yet, and no room.
+        let labels: Vec<Option<LabelRequest>> = requests
+            .iter()
+            .zip(&shown.places)
+            .map(|(request, (state, _))| {
+                request.filter(|r| !(state.future && r.dot_radius.is_some()))
+            })
+            .collect();
+        let sides = self.place(map, &labels);
         for (i, mark) in self.marks.iter().enumerate() {
             let (Some(mark), Some(&side)) = (mark, sides.get(i)) else { continue };
             // An area is nothing but its name; a town without room keeps its dot.
@@ -227,6 +235,7 @@ impl Mark {
             (state.visited, "visited"),
             (state.here, "here"),
             (state.selected, "selected"),
+            (state.future && self.has_dot(), "future"),
         ] {
             if holds {
                 class.push(' ');

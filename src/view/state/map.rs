@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page_model::MapView;
+use crate::page_model::{Frame, MapView};
 
 /// What the map looks at.
 #[derive(Clone, Copy)]
@@ -11,10 +11,21 @@ pub struct MapState {
     pub view: RwSignal<Option<MapView>>,
     /// Does the map keep the person in sight?
     pub follow: RwSignal<bool>,
+    /// What the camera was last sent to look at.
+    pub shot: RwSignal<Option<Shot>>,
+}
+
+/// A flight of the camera.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shot {
+    /// What it looks at in the end.
+    pub frame: Frame,
+    /// How long the flight takes.
+    pub seconds: f64,
 }
 
 impl MapState {
     pub fn new() -> Self {
-        Self { view: RwSignal::new(None), follow: RwSignal::new(true) }
+        Self { view: RwSignal::new(None), follow: RwSignal::new(true), shot: RwSignal::new(None) }
     }
 }

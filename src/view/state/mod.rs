@@ -11,6 +11,7 @@ mod selection;
 mod text_sync;
 mod time;
 
+pub use map::Shot;
 pub use moment::Moment;
 pub use page_state::PageState;
 pub use panes::Pane;

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::map::Shot;
 use super::page_state::PageState;
 use super::selection::Selection;
 use crate::domain::time::Day;
-use crate::page_model::Mode;
+use crate::page_model::{Mode, frame_of_span};
 
 impl PageState {
     /// Goes to a day, kept within the life, and has the timeline show it.
@@ -42,7 +43,23 @@ impl PageState {
         !self.text_sync.text_leads.get_value()
     }
 
+    /// Shows a beat of told play, and its day.
+    pub fn tell(&self, beat: usize, day: Day) {
+        self.text_sync.text_leads.set_value(false);
+        self.time.moved_at_ms.set_value((self.time.now_ms)());
+        if self.playback.beat.get_untracked() != Some(beat) {
+            self.playback.beat.set(Some(beat));
+        }
+        self.show_day(day);
+    }
+
+    /// The reader moves time.
     fn move_to(&self, day: Day) {
+        self.playback.end_telling();
+        self.show_day(day);
+    }
+
+    fn show_day(&self, day: Day) {
         let whole = self.whole();
         let day = day.clamp(whole.first, whole.last);
         if self.time.day.get_untracked() == day {
@@ -56,11 +73,27 @@ impl PageState {
         self.time.day.set(day);
     }
 
+    /// Goes to the first day of a part of the life: the text comes there, and the map
+    /// shows the places of that part.
+    pub fn go_to_span(&self, from: Day, to: Day) {
+        self.go_to(from);
+        self.text_sync.recall.update(|times| *times += 1);
+        if let Some(frame) = self.loaded.with_value(|l| frame_of_span(&l.life, from, to)) {
+            self.map.shot.set(Some(Shot { frame, seconds: 0.9 }));
+        }
+    }
+
     /// Goes to the day a stay is drawn to begin.
     pub fn go_to_stay(&self, stay: usize) {
         if let Some(day) = self.begin_of(stay) {
             self.go_to(day);
         }
+    }
+
+    /// Does the text scroll to the current stay? What is told never turns back in it.
+    pub fn moves_text(&self) -> bool {
+        let beat = self.playback.beat.get_untracked();
+        beat.is_none_or(|beat| self.loaded.with_value(|l| l.moves_text(beat)))
     }
 
     fn begin_of(&self, stay: usize) -> Option<Day> {

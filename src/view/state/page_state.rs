@@ -35,7 +35,7 @@ pub struct PageState {
     pub scene: Memo<Scene>,
     /// Derived: what the map shows of a dataset.
     pub moment: Memo<Moment>,
-    /// Derived: the stay the subject is at, or moves towards.
+    /// Derived: the stay that is told; else the one the subject is at, or moves towards.
     pub current_stay: Memo<Option<usize>>,
 }
 
@@ -48,6 +48,7 @@ impl PageState {
             TimeState::at_start_of(Axis { first: entry.first_day, last: entry.last_day }, now_ms);
         let (day, mode, window) = (time.day, time.mode, time.window);
         let loaded = StoredValue::new(Arc::new(loaded));
+        let playback = PlaybackState::new(loaded.with_value(|l| l.dataset.is_some()));
         let first_pane = Pane::initial(loaded.with_value(|l| l.dataset.is_some()));
         let selected = RwSignal::new(None::<Selection>);
         let whereabouts =
@@ -58,7 +59,11 @@ impl PageState {
                 whereabouts.with(|w| {
                     let shown = mode.range(&l.life.entry, w.day, window);
                     let place = selected.as_ref().and_then(Selection::place);
-                    Scene::of(&l.life, &l.resolved_stays, w, place, shown)
+                    let mut scene = Scene::of(&l.life, &l.resolved_stays, w, place, shown);
+                    if mode != Mode::All {
+                        scene.hide_future(&l.first_told, shown.1);
+                    }
+                    scene
                 })
             })
         });
@@ -75,17 +80,11 @@ impl PageState {
                 }
             })
         });
-        let current_stay = Memo::new(move |_| {
-            whereabouts.with(|w| match (w.moving, w.shown) {
-                (Some(moving), None) if !moving.journey.unknown => Some(moving.journey.to),
-                (Some(moving), None) => Some(moving.journey.from),
-                (_, shown) => shown.map(|c| c.stay),
-            })
-        });
+        let current_stay = current_stay(loaded, playback, whereabouts);
         Self {
             loaded,
             time,
-            playback: PlaybackState::new(),
+            playback,
             map: MapState::new(),
             panes: PaneState::showing(first_pane),
             kinds: KindFilter::new(),
@@ -112,4 +111,23 @@ impl PageState {
         self.loaded
             .with_value(|l| Axis { first: l.life.entry.first_day, last: l.life.entry.last_day })
     }
+}
+
+/// The stay that is told; else the one the subject is at, or moves towards.
+fn current_stay(
+    loaded: StoredValue<Arc<Loaded>>,
+    playback: PlaybackState,
+    whereabouts: Memo<Whereabouts>,
+) -> Memo<Option<usize>> {
+    Memo::new(move |_| {
+        let told = playback.beat.get();
+        if let Some(stay) = told.and_then(|beat| loaded.with_value(|l| l.stay_of_beat(beat))) {
+            return Some(stay);
+        }
+        whereabouts.with(|w| match (w.moving, w.shown) {
+            (Some(moving), None) if !moving.journey.unknown => Some(moving.journey.to),
+            (Some(moving), None) => Some(moving.journey.from),
+            (_, shown) => shown.map(|c| c.stay),
+        })
+    })
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::page_model::Playback;
+use crate::view::loaded::Loaded;
 use crate::view::strings;
 
 /// The settings and the state of the player.
@@ -14,16 +16,42 @@ pub struct PlaybackState {
     pub pace: RwSignal<Pace>,
     /// Does playback start again when it reaches the end?
     pub repeat: RwSignal<bool>,
+    /// What told play shows: the index of a beat. `None` while nothing is told.
+    pub beat: RwSignal<Option<usize>>,
+    /// The seconds of that beat that have passed.
+    pub elapsed_s: StoredValue<f64>,
+    /// Does the browser speak the words that are told?
+    pub voice: RwSignal<bool>,
+    /// The number of the run: a loop of an earlier run ends.
+    pub run: StoredValue<u32>,
 }
 
 impl PlaybackState {
-    pub fn new() -> Self {
+    /// A life is told, a dataset is played by the calendar.
+    pub fn new(is_own_data: bool) -> Self {
         Self {
             playing: RwSignal::new(false),
             thumb_held: RwSignal::new(false),
             speed: RwSignal::new(Speed::Normal),
-            pace: RwSignal::new(Pace::Calendar),
+            pace: RwSignal::new(if is_own_data { Pace::Calendar } else { Pace::Told }),
             repeat: RwSignal::new(false),
+            beat: RwSignal::new(None),
+            elapsed_s: StoredValue::new(0.0),
+            voice: RwSignal::new(false),
+            run: StoredValue::new(0),
+        }
+    }
+
+    /// Does playback run, and is this its latest run?
+    pub fn is_running(&self, run: u32) -> bool {
+        self.playing.try_get_untracked() == Some(true) && self.run.get_value() == run
+    }
+
+    /// The reader goes elsewhere: nothing is told any more.
+    pub fn end_telling(&self) {
+        if self.beat.get_untracked().is_some() {
+            self.beat.set(None);
+            self.playing.set(false);
         }
     }
 }
@@ -47,23 +75,39 @@ impl Speed {
         }
     }
 
+    /// The factor of the pace at which told play expects the reader to read.
+    pub fn reading_pace(self) -> f64 {
+        match self {
+            Self::Slow => 0.6,
+            Self::Normal => 1.0,
+            Self::Fast => 1.6,
+        }
+    }
+
     pub fn label(self) -> &'static str {
         strings::SPEEDS[self as usize]
     }
 }
 
-/// How playback divides its time: in proportion to the calendar, or equally among
-/// the stops.
+/// How playback divides its time: by the words of each stop, in proportion to the
+/// calendar, or equally among the stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
+    Told,
     Calendar,
     EqualStops,
 }
 
 impl Pace {
-    pub const ALL: [Self; 2] = [Self::Calendar, Self::EqualStops];
+    pub const ALL: [Self; 3] = [Self::Told, Self::Calendar, Self::EqualStops];
 
     pub fn label(self) -> &'static str {
-        strings::CLOCKS[self as usize]
+        strings::PACES[self as usize]
+    }
+
+    /// The clock of this pace. Where a life cannot be told, it is played by the
+    /// calendar.
+    pub fn clock(self, loaded: &Loaded) -> &Playback {
+        &loaded.clocks[usize::from(self == Self::EqualStops)]
     }
 }

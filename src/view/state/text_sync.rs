@@ -7,6 +7,8 @@ use leptos::prelude::*;
 pub struct TextSync {
     /// Did the reader, by scrolling, move time? Then time does not move the text.
     pub text_leads: StoredValue<bool>,
+    /// Counts how often the text was called back to the words of the current stay.
+    pub recall: RwSignal<u32>,
     /// Where the program last scrolled the text to, in pixels. A scroll that
     /// ends there is not the reader's.
     pub scroll_top_set_by_us_px: StoredValue<i32>,
@@ -14,6 +16,10 @@ pub struct TextSync {
 
 impl TextSync {
     pub fn new() -> Self {
-        Self { text_leads: StoredValue::new(false), scroll_top_set_by_us_px: StoredValue::new(0) }
+        Self {
+            text_leads: StoredValue::new(false),
+            recall: RwSignal::new(0),
+            scroll_top_set_by_us_px: StoredValue::new(0),
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::page_model::{chapters, innermost};
 use crate::view::state::PageState;
 use crate::view::strings;
 
@@ -24,11 +25,19 @@ pub fn Caption(state: PageState) -> impl IntoView {
         .collect::<Vec<_>>()
         .join(" · "),
     };
+    let loaded = state.loaded();
+    let chapters = innermost(chapters(&loaded.life, &loaded.text));
+    let chapter = Memo::new(move |_| {
+        let day = state.time.day.get();
+        let now = chapters.iter().rfind(|chapter| chapter.from <= day);
+        now.map(|chapter| chapter.title.clone()).unwrap_or_default()
+    });
     view! {
         <p class="caption" aria-hidden="true">
             <span class="caption-date">{move || state.date_words()}</span>
             <span class="caption-place">{move || state.place_words().unwrap_or_default()}</span>
             <span class="caption-details">{move || details()}</span>
+            <span class="caption-chapter">{move || chapter.get()}</span>
         </p>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::percent::percent;
-use crate::page_model::{Axis, Chapter, chapters as life_chapters};
+use crate::page_model::{Axis, Chapter, chapters as life_chapters, innermost};
 use crate::view::state::PageState;
 use crate::view::strings;
 
@@ -12,13 +12,9 @@ use crate::view::strings;
 #[component]
 pub fn Chapters(state: PageState) -> impl IntoView {
     let loaded = state.loaded();
-    let chapters = life_chapters(&loaded.life, &loaded.text);
-    // A chapter that a deeper one follows is shown by its parts.
-    let innermost = chapters
-        .iter()
-        .enumerate()
-        .filter(|(i, chapter)| chapters.get(i + 1).is_none_or(|next| next.level <= chapter.level))
-        .map(|(_, chapter)| view! { <ChapterButton state chapter=chapter.clone() /> })
+    let innermost = innermost(life_chapters(&loaded.life, &loaded.text))
+        .into_iter()
+        .map(|chapter| view! { <ChapterButton state chapter /> })
         .collect_view();
     view! {
         <div class="periods" role="group" aria-label=strings::CHAPTERS>
@@ -51,30 +47,34 @@ fn ZoomButton(
     .into_any()
 }
 
-/// A bracket over the years of a chapter. Pressing it zooms to them; pressing it
-/// again zooms back out.
+/// A bracket over the years of a chapter. Pressing it goes there: date, text and map;
+/// the timeline zooms to its years. Pressing it again zooms the timeline back out.
 #[component]
 fn ChapterButton(state: PageState, chapter: Chapter) -> impl IntoView {
-    let (title, tooltip) = (chapter.title.clone(), chapter.title);
+    let (years_text, name) = (chapter.years(), chapter.name().to_owned());
     let years = Axis { first: chapter.from, last: chapter.to };
     let share = move |day| state.time.axis.get().share(day).clamp(0.0, 1.0);
-    let zoom = move |_| {
+    let enter = move |_| {
         let whole = state.whole();
         // A little wider than the chapter, so that its ends are in sight.
         let zoomed = years.zoomed(0.95, years.day_at(0.5), whole);
         let is_zoomed = state.time.axis.get_untracked() == zoomed;
+        if !is_zoomed {
+            state.go_to_span(years.first, years.last);
+        }
         state.time.axis.set(if is_zoomed { whole } else { zoomed });
     };
     view! {
         <button
             class="chapter"
             type="button"
-            title=tooltip
+            title=chapter.title
             style:left=move || percent(share(years.first))
             style:width=move || percent(share(years.last) - share(years.first))
-            on:click=zoom
+            on:click=enter
         >
-            <span>{title}</span>
+            <span class="chapter-years">{years_text}</span>
+            <span>{name}</span>
         </button>
     }
     .into_any()

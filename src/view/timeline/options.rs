@@ -15,7 +15,13 @@ pub fn Options(state: PageState) -> impl IntoView {
         let label = strings::old_style_before(&day_text(day));
         view! { <Checkbox label on=state.time.old_style /> }
     });
-    let pace = move || state.playback.pace.get() as usize;
+    // A dataset has no text that could be told.
+    let first = usize::from(state.is_own());
+    let pace = move || state.playback.pace.get() as usize - first;
+    let choose = move |i: usize| {
+        state.playback.end_telling();
+        state.playback.pace.set(Pace::ALL[i + first]);
+    };
     view! {
         <div
             class="options"
@@ -26,12 +32,15 @@ pub fn Options(state: PageState) -> impl IntoView {
         >
             <GoToDate state />
             <p>
-                <Choice
-                    name=strings::CLOCK
-                    labels=Pace::ALL.map(Pace::label)
-                    chosen=Signal::derive(pace)
-                    on_choose=move |i: usize| state.playback.pace.set(Pace::ALL[i])
-                />
+                <label>
+                    {strings::PLAY}
+                    <Choice
+                        name=strings::PLAY
+                        labels=Pace::ALL.map(Pace::label)[first..].to_vec()
+                        chosen=Signal::derive(pace)
+                        on_choose=choose
+                    />
+                </label>
             </p>
             <Checkbox label=strings::PLAY_AGAIN on=state.playback.repeat />
             {old_style}

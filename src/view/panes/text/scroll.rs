@@ -38,7 +38,11 @@ impl TextScroll {
     /// Has the text follow the slider from now on.
     pub fn follow_time(state: PageState, pane: NodeRef<Section>) -> Self {
         effect(move || {
+            state.text_sync.recall.track();
             let Some(stay) = state.current_stay.get() else { return };
+            if !state.moves_text() {
+                return;
+            }
             if state.panes.open.get() != Pane::Text || !state.text_follows() {
                 return;
             }

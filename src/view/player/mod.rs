@@ -1,9 +1,16 @@
-//! Play: time passes by the chosen clock, or, for readers who want no motion,
-//! from stay to stay.
+//! Play: a life is told, or time passes by the chosen clock; for readers who want no
+//! motion it goes from stay to stay.
+
+mod browser;
+pub mod told;
+pub mod voice;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
+
+use browser::now;
+pub use browser::wants_no_motion;
 
 use crate::domain::time::Day;
 use crate::view::state::{Pace, PageState};
@@ -15,6 +22,11 @@ const STEP: Duration = Duration::from_millis(1800);
 pub fn toggle(state: PageState) {
     if state.playback.playing.get_untracked() {
         state.playback.playing.set(false);
+        voice::hush();
+        return;
+    }
+    if told::is_chosen(state) {
+        told::play(state);
         return;
     }
     let whole = state.whole();
@@ -23,15 +35,6 @@ pub fn toggle(state: PageState) {
     }
     state.playback.playing.set(true);
     if wants_no_motion() { step(state) } else { run(state) }
-}
-
-/// Does the reader's system ask for less motion?
-pub fn wants_no_motion() -> bool {
-    window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches())
 }
 
 /// Where play is: the clock's second, and the day and the clock it holds for.
@@ -64,7 +67,7 @@ fn frame(state: PageState, before: Progress) {
             // A tab that slept must not leap over years.
             let passed = ((progress.at - before.at) / 1000.0).clamp(0.0, 0.1);
             progress.seconds += passed * state.playback.speed.get_untracked().times();
-            progress.day = state.loaded().clocks[pace as usize].day_at(progress.seconds);
+            progress.day = pace.clock(&state.loaded()).day_at(progress.seconds);
             state.go_to(progress.day);
             if progress.day >= state.whole().last && !begin_again(state) {
                 return;
@@ -107,9 +110,5 @@ fn begin_again(state: PageState) -> bool {
 }
 
 fn seconds_at(state: PageState, pace: Pace, day: Day) -> f64 {
-    state.loaded().clocks[pace as usize].seconds_at(day)
-}
-
-fn now() -> f64 {
-    js_sys::Date::now()
+    pace.clock(&state.loaded()).seconds_at(day)
 }
