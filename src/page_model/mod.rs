@@ -4,11 +4,13 @@
 //! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
 //!   [`ResolvedStays`], [`place_labels`].
 //! - Time: [`Axis`], [`Playback`], [`chapters`] and [`density`].
-//! - The text: [`segments`], [`excerpts`], [`search`], [`unplaced`].
+//! - The text: [`segments`], [`excerpts`], [`search`], [`unplaced`],
+//!   [`citation`].
 //! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
 
 mod axis;
 mod chapters;
+mod citation;
 mod dataset_frame;
 mod figures;
 mod labels;
@@ -23,6 +25,7 @@ mod unplaced;
 
 pub use axis::{Axis, Tick};
 pub use chapters::{Chapter, chapters, density};
+pub use citation::{citation, quote_without_notes};
 pub use dataset_frame::dataset_frame;
 pub use figures::{CountFigure, DaysFigure, Figures, days_at};
 pub use labels::{LabelRequest, LabelSide, Rect, place_labels, text_width_em};
@@ -31,6 +34,6 @@ pub use mode::Mode;
 pub use playback::Playback;
 pub use resolved_stays::{ResolvedStays, StayPlace};
 pub use scene::{PersonMarker, PlaceState, Scene, SceneDifference};
-pub use search::{Hit, search};
-pub use segment::{Segment, excerpts, segments};
+pub use search::{Hit, nearest_date, search};
+pub use segment::{Segment, excerpts, has_footnotes, segments};
 pub use unplaced::{Unplaced, unplaced};

@@ -1,5 +1,5 @@
 use crate::dataset::Dataset;
-use crate::domain::life::{Life, Text};
+use crate::domain::life::{Life, LifeEntry, Text};
 use crate::page_model::{Playback, ResolvedStays, Unplaced, dataset_frame, unplaced};
 use crate::view::strings;
 
@@ -8,6 +8,8 @@ use crate::view::strings;
 pub struct Loaded {
     pub life: Life,
     pub text: Text,
+    /// All lives of this site.
+    pub lives: Vec<LifeEntry>,
     pub resolved_stays: ResolvedStays,
     /// The reader's own data; then the life is but its frame.
     pub dataset: Option<Dataset>,
@@ -55,6 +57,6 @@ impl Loaded {
     fn framed(life: Life, dataset: Option<Dataset>, clocks: [Playback; 2]) -> Self {
         let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
         let (text, unplaced) = (Text::default(), Vec::new());
-        Self { life, text, resolved_stays, dataset, unplaced, clocks }
+        Self { life, text, lives: Vec::new(), resolved_stays, dataset, unplaced, clocks }
     }
 }

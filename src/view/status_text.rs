@@ -7,6 +7,7 @@ use crate::dataset::Visible;
 use crate::domain::life::Presence::{Inferred, Known, Likely, Unknown};
 use crate::domain::life::Whereabouts;
 use crate::domain::time::{Day, age_on, day_text, old_style_text};
+use crate::page_model::Mode;
 use crate::view::state::{Pace, PageState};
 use crate::view::strings;
 
@@ -109,6 +110,15 @@ impl PageState {
             Known | Unknown => None,
             Likely => Some(strings::LIKELY),
             Inferred => Some(strings::INFERRED),
+        })
+    }
+
+    /// The first and the last day of the window, if there is one:
+    /// "window 8 May 1917 to 8 May 1918".
+    pub fn window_words(&self) -> Option<String> {
+        (self.time.mode.get() == Mode::Window).then(|| {
+            let (first, last) = self.time.window.get();
+            strings::window_words(&self.words_of_day(first), &self.words_of_day(last))
         })
     }
 

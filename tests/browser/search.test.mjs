@@ -52,6 +52,15 @@ test("words of the text are found in place, and a search without results says so
   await reads(status(), /two letters/);
 });
 
+test("each result of the text has a date, and other forms of a word are found", async () => {
+  await box().fill("sister letters");
+  await reads(status(), /^\d+ results?$/, "words apart from each other");
+  await box().fill("mosses");
+  const found = async () => (await results().locator("mark").allTextContents()).map((word) => word.toLowerCase());
+  await eventually(async () => assert.ok((await found()).some((word) => word === "moss"), "another form"));
+  for (const details of await results().locator("small").allTextContents()) assert.match(details, /\b1[89]\d\d\b/);
+});
+
 test("keys of the page are letters where one types", async () => {
   await goTo(page, "1908-01-01");
   await box().fill("");

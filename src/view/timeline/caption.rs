@@ -8,11 +8,16 @@ use crate::view::state::PageState;
 pub fn Caption(state: PageState) -> impl IntoView {
     let details = move || match state.skipping_words() {
         Some(skipping) => skipping,
-        None => [state.kind_words(), state.age_words(), state.certainty_words().map(str::to_owned)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · "),
+        None => [
+            state.kind_words(),
+            state.age_words(),
+            state.certainty_words().map(str::to_owned),
+            state.window_words(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · "),
     };
     view! {
         <p class="caption" aria-hidden="true">

@@ -23,14 +23,15 @@ pub fn Options(state: PageState) -> impl IntoView {
             aria-label=strings::MORE_SETTINGS
         >
             <GoToDate state />
-            <p>
+            <label class="go-to">
+                {strings::CLOCK}
                 <Choice
                     name=strings::CLOCK
                     labels=Pace::ALL.map(Pace::label)
                     chosen=Signal::derive(pace)
                     on_choose=move |i: usize| state.playback.pace.set(Pace::ALL[i])
                 />
-            </p>
+            </label>
             <Checkbox label=strings::PLAY_AGAIN on=state.playback.repeat />
             {old_style}
         </div>
