@@ -3,9 +3,9 @@
 //!
 //! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
 //!   [`ResolvedStays`], [`place_labels`].
-//! - Time: [`Axis`], [`Playback`], [`chapters`] and [`density`].
-//! - The text: [`segments`], [`excerpts`], [`search`], [`unplaced`],
-//!   [`citation`].
+//! - Time: [`Axis`], [`Playback`], [`chapters()`] and [`density`].
+//! - The text: [`segments`], [`excerpts`], [`search()`], [`unplaced()`],
+//!   [`citation()`].
 //! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
 
 mod axis;
