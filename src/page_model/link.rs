@@ -60,6 +60,14 @@ impl PageLink {
         link.window = from.zip(to).filter(|(from, to)| from <= to);
         link
     }
+
+    /// The word that an address gives for a key, understood or not. `None` if the
+    /// address does not have the key.
+    #[must_use]
+    pub fn value<'a>(fragment: &'a str, key: &str) -> Option<&'a str> {
+        let mut parts = fragment.trim_start_matches('#').split('&');
+        parts.find_map(|part| part.split_once('=').filter(|(name, _)| *name == key)).map(|p| p.1)
+    }
 }
 
 impl MapView {

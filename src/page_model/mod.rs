@@ -4,11 +4,13 @@
 //! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
 //!   [`ResolvedStays`], [`place_labels`].
 //! - Time: [`Axis`], [`Playback`], [`Telling`], [`chapters()`] and [`density`].
-//! - The text: [`segments`], [`excerpts`], [`search()`], [`unplaced()`].
+//! - The text: [`segments`], [`excerpts`], [`search()`], [`unplaced()`],
+//!   [`citation()`].
 //! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
 
 mod axis;
 mod chapters;
+mod citation;
 mod dataset_frame;
 mod figures;
 mod first_told;
@@ -26,6 +28,7 @@ mod unplaced;
 
 pub use axis::{Axis, Tick};
 pub use chapters::{Chapter, chapters, density, innermost};
+pub use citation::{citation, quote_without_notes};
 pub use dataset_frame::dataset_frame;
 pub use figures::{CountFigure, DaysFigure, Figures, days_at};
 pub use first_told::first_told;
@@ -36,8 +39,8 @@ pub use playback::Playback;
 pub use resolved_stays::{ResolvedStays, StayPlace};
 pub use rounded::{duration_text, rounded_km};
 pub use scene::{PersonMarker, PlaceState, Scene, SceneDifference};
-pub use search::{Hit, search};
-pub use segment::{Segment, excerpts, segments};
+pub use search::{Hit, nearest_date, search};
+pub use segment::{Segment, excerpts, has_footnotes, segments};
 pub use telling::{
     Beat, BeatKind, Callout, Frame, Stop, Telling, ToldChapter, callout, frame_of_span,
 };

@@ -1,9 +1,15 @@
 //! Search in the names of places and in the text.
 
+mod nearest_date;
+mod stem;
+mod words;
+
 use std::cmp::Reverse;
 
 use crate::domain::argsort::argsort;
 use crate::domain::life::{Life, Text};
+pub use nearest_date::nearest_date;
+use words::QueryWords;
 
 /// The largest number of places in a result.
 const MAX_PLACES: usize = 12;
@@ -40,8 +46,9 @@ pub enum Hit {
 /// Finds a phrase in the names of places and in the text. First come places whose
 /// name is the phrase, begins with it, has a word that begins with it, or contains
 /// it; of equals the one named most often. Then come the passages, in order, in
-/// which the phrase begins a word. A query of fewer than two characters finds
-/// nothing.
+/// which the phrase begins a word, and after them those that have all its words, in
+/// any order and form ("robbery" finds "robberies"). A query of fewer than two
+/// characters finds nothing.
 ///
 /// `fold` removes differences of case and diacritics. It is called once for each
 /// different character outside ASCII, so that it may be slow: the page calls
@@ -78,16 +85,23 @@ pub fn search(life: &Life, text: &Text, query: &str, fold: &dyn Fn(&str) -> Stri
         .collect();
 
     let most = hits.len() + MAX_PASSAGES;
+    let words = QueryWords::of(&query);
+    let mut with_words = Vec::new();
     for (index, (_, passage)) in text.passages().enumerate() {
         if hits.len() == most {
             break;
         }
         folder.fold(&passage.text, &mut folded);
-        if let Some(at) = find(&folded.text, &query, true) {
-            let (start, end) = folded.origin(at, at + query.len(), &passage.text);
-            hits.push(excerpt(index, &passage.text, start, end));
+        let phrase = find(&folded.text, &query, true).map(|at| (at, at + query.len()));
+        let is_phrase = phrase.is_some();
+        if let Some((start, end)) = phrase.or_else(|| words.find(&folded.text)) {
+            let (start, end) = folded.origin(start, end, &passage.text);
+            let hit = excerpt(index, &passage.text, start, end);
+            if is_phrase { hits.push(hit) } else { with_words.push(hit) }
         }
     }
+    hits.extend(with_words);
+    hits.truncate(most);
     hits
 }
 

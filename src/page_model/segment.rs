@@ -124,6 +124,12 @@ fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
     (spaces > 0 && begins.is_none_or(|c| !c.is_lowercase())).then_some(next + spaces)
 }
 
+/// Has a text marks of notes, such as `[12]`?
+#[must_use]
+pub fn has_footnotes(text: &str) -> bool {
+    !footnotes(&text.chars().collect::<Vec<_>>()).is_empty()
+}
+
 /// Where the footnote marks of a passage begin and end.
 pub(super) fn footnotes(chars: &[char]) -> Vec<(usize, usize)> {
     let mark = |start: usize| {

@@ -6,19 +6,27 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use crate::domain::time::{Day, day_text};
 use crate::page_model::{Mode, PageLink};
 use crate::view::effect::effect;
+use crate::view::notice::Notice;
 use crate::view::panes::{pane_of_word, word_of_pane};
 use crate::view::state::{PageState, Pane, Selection};
+use crate::view::strings;
 
 /// Browsers refuse more than some hundred changes in half a minute.
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// Takes the state from the address now and whenever the reader goes back or
 /// forth, and writes it there after every change.
-pub fn keep_address(state: PageState) {
+pub fn keep_address(state: PageState, notice: Notice) {
     let read = move || {
-        let link = PageLink::parse(&window().location().hash().unwrap_or_default());
+        let fragment = window().location().hash().unwrap_or_default();
+        let link = PageLink::parse(&fragment);
+        let ignored = ignored_words(state, &fragment);
+        if !ignored.is_empty() {
+            notice.show_error(ignored);
+        }
         if let Some(day) = link.date {
             state.go_to(day);
         }
@@ -61,6 +69,19 @@ pub fn keep_address(state: PageState) {
     });
 }
 
+/// What of the address cannot be shown here, for the reader; empty if all can.
+fn ignored_words(state: PageState, fragment: &str) -> String {
+    let whole = state.whole();
+    let shown = whole.first..=whole.last;
+    let date = PageLink::value(fragment, "date")
+        .filter(|word| !word.parse().is_ok_and(|day: Day| shown.contains(&day)))
+        .map(|word| strings::no_such_day(word, &day_text(whole.first), &day_text(whole.last)));
+    let sel = PageLink::value(fragment, "sel")
+        .filter(|word| state.loaded.with_value(|l| Selection::parse(word, l)).is_none())
+        .map(strings::no_such_place);
+    date.into_iter().chain(sel).collect::<Vec<_>>().join(" ")
+}
+
 /// What the address is to carry; on a change of the state it is written a
 /// little later.
 pub fn link_to(state: PageState) -> PageLink {
@@ -74,6 +95,20 @@ pub fn link_to(state: PageState) -> PageLink {
             .filter(|&pane| pane != Pane::initial(state.is_own()))
             .map(|pane| word_of_pane(pane).to_owned()),
     }
+}
+
+/// The whole address of this page in a state; for a frame, without text and masthead.
+pub fn address_of(link: &PageLink, embed: bool) -> String {
+    let location = window().location();
+    let part = |part: Result<String, _>| part.unwrap_or_default();
+    let search = match (part(location.search()), embed) {
+        (search, false) => search,
+        (search, true) if search.is_empty() => "?embed".to_owned(),
+        (search, true) => search + "&embed",
+    };
+    // Not `origin`: for a file on the disk some browsers give none.
+    let (protocol, host) = (part(location.protocol()), part(location.host()));
+    format!("{protocol}//{host}{}{search}{link}", part(location.pathname()))
 }
 
 fn write(link: &PageLink, adds_to_history: bool) {

@@ -21,10 +21,10 @@ pub async fn load() -> Result<Loaded, String> {
     let lives: Vec<LifeEntry> = json("data/lives.json", &text("data/lives.json").await?)?;
     let wanted = parameter("life");
     let entry = match &wanted {
-        Some(id) => lives.into_iter().find(|life| life.id == *id),
-        None => lives.into_iter().next(),
+        Some(id) => lives.iter().find(|life| life.id == *id),
+        None => lives.first(),
     };
-    let Some(entry) = entry else {
+    let Some(entry) = entry.cloned() else {
         return Err(match wanted {
             Some(id) => strings::no_such_life(&id),
             None => strings::NO_LIVES.to_owned(),
@@ -40,7 +40,10 @@ pub async fn load() -> Result<Loaded, String> {
     );
     let kinds: KindTable = json(KINDS, &kinds?)?;
     let life = parse_life(entry, kinds, &places?, &itinerary?).map_err(|e| format!("data/{e}"))?;
-    Ok(Loaded::of_life(life, json(&path(&files.text), &passages?)?))
+    let text = json(&path(&files.text), &passages?)?;
+    let mut loaded = Loaded::of_life(life, text);
+    loaded.lives = lives;
+    Ok(loaded)
 }
 
 /// Fetches the ground under it, as it was in a year.

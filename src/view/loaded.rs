@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::dataset::Dataset;
-use crate::domain::life::{Life, Text};
+use crate::domain::life::{Life, LifeEntry, Text};
 use crate::domain::time::Day;
 use crate::page_model::{
     Playback, ResolvedStays, Telling, Unplaced, dataset_frame, first_told, unplaced,
@@ -15,6 +15,8 @@ use crate::view::strings;
 pub struct Loaded {
     pub life: Life,
     pub text: Text,
+    /// All lives of this site.
+    pub lives: Vec<LifeEntry>,
     pub resolved_stays: ResolvedStays,
     /// The reader's own data; then the life is but its frame.
     pub dataset: Option<Dataset>,
@@ -94,6 +96,7 @@ impl Loaded {
         Self {
             life,
             text,
+            lives: Vec::new(),
             resolved_stays,
             dataset,
             unplaced,

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::view::fetch::parameter;
 use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::widgets::ExternalLink;
@@ -16,9 +17,24 @@ pub fn Masthead(state: PageState) -> impl IntoView {
     let years = entry.years_text();
     view! {
         <header class="masthead">
-            <h1>{entry.title.clone()}</h1>
+            <h1>{title(state)}</h1>
             <p class="years">{years}</p>
             <Credit state />
+            <button class="plain" type="button" popovertarget="about">
+                {strings::WHAT_IS_THIS}
+            </button>
+            {(!loaded.lives.is_empty())
+                .then(|| view! {
+                    <button class="plain" type="button" popovertarget="lives">
+                        {strings::LIVES}
+                    </button>
+                })}
+            {(!state.is_own())
+                .then(|| view! {
+                    <button class="plain" type="button" popovertarget="key">
+                        {strings::KEY}
+                    </button>
+                })}
             <button class="plain" type="button" popovertarget="own-data">
                 {strings::YOUR_DATA}
             </button>
@@ -39,8 +55,21 @@ pub fn Masthead(state: PageState) -> impl IntoView {
     .into_any()
 }
 
+/// The title, as a link to the page at its start. A file of the reader's computer
+/// has no address to go back to.
+fn title(state: PageState) -> AnyView {
+    let title = state.loaded().life.entry.title.clone();
+    if state.is_own() && parameter("data").is_none() {
+        return title.into_any();
+    }
+    let location = window().location();
+    let start = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    view! { <a href=start>{title}</a> }.into_any()
+}
+
+/// Where the text comes from, or that the data are the reader's own.
 #[component]
-fn Credit(state: PageState) -> impl IntoView {
+pub fn Credit(state: PageState) -> impl IntoView {
     let loaded = state.loaded();
     let source = &loaded.life.entry.source;
     match &loaded.dataset {

@@ -10,8 +10,8 @@ use crate::view::kind_colours;
 use crate::view::map::MapPane;
 use crate::view::masthead::Masthead;
 use crate::view::notice::Notice;
-use crate::view::panels::Sharing;
 use crate::view::panels::own_data::{DataOpener, OwnDataPanel};
+use crate::view::panels::{KeyPanel, LivesPanel, Sharing};
 use crate::view::panes::Column;
 use crate::view::skip_links::SkipLinks;
 use crate::view::state::PageState;
@@ -22,7 +22,7 @@ use crate::view::timeline::Timeline;
 pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoView {
     document().set_title(&format!("{} · Chronotope", state.loaded().life.entry.title));
     kind_colours::apply(&state.loaded().life.kinds);
-    keep_address(state);
+    keep_address(state, notice.clone());
     // Listened to on the window: without a focus, keys go to the body.
     let keys = window_event_listener(leptos::ev::keydown, move |event| page_key(state, &event));
     on_cleanup(move || keys.remove());
@@ -37,12 +37,14 @@ pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoVi
         >
             <SkipLinks own=state.is_own() />
             <Masthead state />
+            <LivesPanel state />
             <Sharing state />
             <OwnDataPanel state opener />
             <MapPane state notice />
             <SelectedCard state />
             <Timeline state />
             <Column state />
+            {(!state.is_own()).then(|| view! { <KeyPanel state /> })}
         </div>
     }
 }

@@ -66,6 +66,11 @@ impl Shell {
 fn LoadFailure(reason: String) -> impl IntoView {
     // If reloading is refused, the browser's own button is left.
     let reload = |_| _ = window().location().reload();
+    // Where another life or a file was asked for, there is the page without either.
+    let first_life = ["life", "data"]
+        .iter()
+        .any(|name| parameter(name).is_some())
+        .then(|| window().location().pathname().unwrap_or_default());
     view! {
         <div class="shell" role="alert">
             <p class="shell-title">{strings::NOT_SHOWN}</p>
@@ -73,6 +78,7 @@ fn LoadFailure(reason: String) -> impl IntoView {
             <button class="plain" type="button" on:click=reload>
                 {strings::TRY_AGAIN}
             </button>
+            {first_life.map(|path| view! { <p><a href=path>{strings::FIRST_LIFE}</a></p> })}
         </div>
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::life::{Calendar, Whereabouts};
 use crate::domain::time::{
     Day, age_on, both_styles_spoken, both_styles_text, day_text, old_style_text,
 };
+use crate::page_model::Mode;
 use crate::view::state::{Pace, PageState};
 use crate::view::strings;
 
@@ -128,6 +129,15 @@ impl PageState {
             Known | Unknown => None,
             Likely => Some(strings::LIKELY),
             Inferred => Some(strings::INFERRED),
+        })
+    }
+
+    /// The first and the last day of the window, if there is one:
+    /// "window 8 May 1917 to 8 May 1918".
+    pub fn window_words(&self) -> Option<String> {
+        (self.time.mode.get() == Mode::Window).then(|| {
+            let (first, last) = self.time.window.get();
+            strings::window_words(&self.words_of_day(first), &self.words_of_day(last))
         })
     }
 

@@ -14,13 +14,20 @@ pub const TEXT: &str = "Text";
 pub const SKIP_TO: &str = "Skip to";
 pub const TEXT_BY: &str = "Text: ";
 pub const SHARE: &str = "Share";
+pub const WHAT_IS_THIS: &str = "What is this?";
+pub const LIVES: &str = "Lives";
+pub const SHOWN_NOW: &str = " (shown now)";
+pub const KEY: &str = "Key";
 pub const HELP: &str = "Help";
 pub const HELP_KEY: &str = "Help ( ? )";
 pub const NOT_SHOWN: &str = "The map cannot be shown";
 pub const TRY_AGAIN: &str = "Try again";
+pub const FIRST_LIFE: &str = "Open the first life";
 pub const CLOSE: &str = "Close";
 pub const INTRODUCTION: &str = "Introduction";
-pub const PICTURE: &str = "Picture: ";
+pub const PICTURE: &str = "Picture in the source";
+pub const NOTES_ARE_IN: &str = "The marks in brackets, such as [1], are those of the source’s notes. This copy does not \
+    have the notes. They are in: ";
 
 // ---- what could not be loaded ----
 pub fn no_such_life(id: &str) -> String {
@@ -40,6 +47,13 @@ pub fn cannot_be_read(path: &str, why: &str) -> String {
     format!("{path} cannot be read: {why}.")
 }
 
+pub fn no_such_day(word: &str, first: &str, last: &str) -> String {
+    format!("The address asks for the date “{word}”. This page shows days from {first} to {last}.")
+}
+pub fn no_such_place(id: &str) -> String {
+    format!("The address asks for the place “{id}”, which is not on this map.")
+}
+
 pub const NO_GROUND: &str = "Land and water are missing from the map: ";
 
 // ---- the map ----
@@ -49,7 +63,10 @@ pub const EVERYTHING: &str = "Everything";
 pub const FOLLOW: &str = "Follow";
 pub const TODAYS_MAP: &str = "Today’s map";
 pub const TODAYS_MAP_FROM: &str =
-    "OpenStreetMap, loaded from its own server, which then sees your IP address";
+    "Today’s map comes from the server of OpenStreetMap, which then sees your IP address.";
+pub const TODAYS_MAP_SHOW: &str = "Show today’s map";
+pub const TODAYS_MAP_FAILED: &str =
+    "Today’s map could not be loaded. Is this computer connected to the internet?";
 pub const FULL_SCREEN: &str = "Full screen";
 
 // ---- where the person is on the day ----
@@ -164,13 +181,17 @@ pub fn outside(first: &str, last: &str) -> String {
 pub const DATE: &str = "Date";
 pub const WINDOW_FROM: &str = "Window from";
 pub const WINDOW_TO: &str = "Window to";
-pub const HINT: &str = "Drag to travel through the life";
+pub const HINT: &str = "A life as a map: drag this slider, or press Play";
 pub const HINT_OWN: &str = "Drag to travel through time";
+pub fn window_words(from: &str, to: &str) -> String {
+    format!("window {from} to {to}")
+}
 pub const CHAPTERS: &str = "Chapters and zoom of the timeline";
 pub const ZOOM_OUT: &str = "Zoom out of the timeline";
 pub const ZOOM_IN: &str = "Zoom into the timeline";
 pub const ZOOM_ALL: &str = "The whole timeline";
 pub const KINDS: &str = "Kinds of stays";
+pub const KINDS_ARE_SWITCHES: &str = "Press a kind to hide or show its stays.";
 
 // ---- beside the map ----
 pub const BESIDE: &str = "Beside the map";
@@ -217,8 +238,8 @@ pub const SEARCH_FOR: &str = "Search places and text";
 pub const SEARCH_RESULTS: &str = "Search results";
 pub const SEARCH_HOW: &str =
     "Type at least two letters: any name of a place, or words from the text.";
-pub fn nothing_called(query: &str) -> String {
-    format!("Nothing was found for “{query}”.")
+pub fn nothing_found(query: &str) -> String {
+    format!("Nothing found for “{query}”.")
 }
 pub const RESULTS: [&str; 2] = ["result", "results"];
 pub fn today(name: &str) -> String {
@@ -259,8 +280,10 @@ pub const COPY_LINK: &str = "Copy link to this view";
 pub const COPY_CODE: &str = "Copy code";
 pub const LINK_COPIED: &str = "The link is copied.";
 pub const CODE_COPIED: &str = "The code is copied.";
+pub const COPY_CITATION: &str = "Copy as citation";
+pub const CITATION_COPIED: &str = "The citation is copied.";
 pub const NO_COPYING: &str = "The browser does not allow copying.";
-pub const ON_ANOTHER_PAGE: &str = "Embed in another page";
+pub const EMBED: &str = "Embed in another page";
 pub const WIDTH: &str = "Width";
 pub const HEIGHT: &str = "Height";
 pub const CODE: &str = "Code to paste";

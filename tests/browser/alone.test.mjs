@@ -53,6 +53,7 @@ test("only today's map may be requested", async () => {
     page.route(`${tiles}**`, (asked) => asked.fulfill({ contentType: "image/svg+xml", body: svg }));
   const page = await at("", { route });
   await press(page, "Today’s map");
+  await press(page, "Show today’s map");
   await page.locator(`img.leaflet-tile-loaded[src^="${tiles}"]`).first().waitFor();
   assert.ok(page.outside.length > 0);
   page.outside = page.outside.filter((url) => !url.startsWith(tiles));

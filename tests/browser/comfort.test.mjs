@@ -15,7 +15,7 @@ const search = async (on) => {
 };
 const figures = async (on) => {
   await press(on, "In figures");
-  for (const figure of await on.locator("summary").all()) await figure.click();
+  for (const figure of await on.locator(".figure summary").all()) await figure.click();
 };
 const escape = (on) => on.keyboard.press("Escape");
 const text = (on) => press(on, "Text");

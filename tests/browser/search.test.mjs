@@ -52,6 +52,18 @@ test("words of the text are found in place, and a search without results says so
   await reads(status(), /two letters/);
 });
 
+test("each result of the text has a date, and other forms of a word are found", async () => {
+  await box().fill("sister letters");
+  await reads(status(), /^\d+ results?$/, "words apart from each other");
+  await box().fill("mosses");
+  const found = async () => (await results().locator("mark").allTextContents()).map((word) => word.toLowerCase());
+  await eventually(async () => assert.ok((await found()).some((word) => word === "moss"), "another form"));
+  // The last section of the text dates nothing.
+  for (const details of await results().locator("small").allTextContents()) {
+    assert.match(details, /\b1[89]\d\d\b|^Herbarium and legacy$/);
+  }
+});
+
 test("keys of the page are letters where one types", async () => {
   await goTo(page, "1908-01-01");
   await box().fill("");
@@ -131,7 +143,8 @@ for (const [where, options] of [["", {}], [" on a phone", { viewport: { width: 3
     const page = await open(site, "", options);
     for (const query of ["mosses", "Kolyma", "famine", "lining of a coat"]) {
       await box(page).fill(query);
-      const hit = results(page).filter({ has: page.locator("mark") }).last();
+      // Other forms of the words come after the words themselves.
+      const hit = results(page).filter({ has: page.locator("mark") }).first();
       const found = await hit.locator("mark").textContent();
       assert.equal(found.toLowerCase(), query.toLowerCase());
       await hit.focus();

@@ -13,14 +13,15 @@ const life = readLife(site.folder);
 const page = await open(site, STATE, { permissions: ["clipboard-read", "clipboard-write"] });
 
 const panel = () => page.getByRole("group", { name: "Share" });
-const status = () => panel().getByRole("status");
+/** What is said beside a button. */
+const status = (name) => panel().locator(".copy").filter({ has: button(page, name) }).getByRole("status");
 const pasted = () => page.evaluate(() => navigator.clipboard.readText());
 const code = () => page.getByRole("textbox", { name: "Code to paste" }).inputValue();
 
 /** Presses a button that copies, and waits until it says so. */
 async function copy(name, says) {
   await press(page, name);
-  await reads(status(), says);
+  await reads(status(name), says);
   return pasted();
 }
 
@@ -34,6 +35,7 @@ test("the link to what one sees is copied", async () => {
 });
 
 test("the code to paste frames this very state, in the size wanted", async () => {
+  await panel().getByText("Embed in another page").click();
   await page.getByRole("textbox", { name: "Width" }).fill("640");
   await page.getByRole("textbox", { name: "Height" }).fill('4"0<0');
   await eventually(async () => assert.match(await code(), /width="640" height="400"/));
@@ -59,7 +61,7 @@ test("a second copy is announced like the first", async () => {
   await page.keyboard.press("Escape");
   await panel().waitFor({ state: "hidden" });
   await press(page, "Share");
-  await reads(status(), /^$/, "the announcement of the first copy is gone");
+  await reads(status("Copy link to this view"), /^$/, "the announcement of the first copy is gone");
   const link = await copy("Copy link to this view", /^The link is copied\.$/);
   await eventually(async () => assert.equal(page.url(), link));
 });

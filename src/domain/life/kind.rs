@@ -92,6 +92,20 @@ pub enum Mark {
 
 serde_words!(Mark { Circle = "circle", Square = "square", Triangle = "triangle", Diamond = "diamond", Cross = "cross", Ring = "ring" });
 
+impl Mark {
+    /// The CSS class that gives an element this shape.
+    fn class(self) -> &'static str {
+        match self {
+            Self::Circle => "mark-circle",
+            Self::Square => "mark-square",
+            Self::Triangle => "mark-triangle",
+            Self::Diamond => "mark-diamond",
+            Self::Cross => "mark-cross",
+            Self::Ring => "mark-ring",
+        }
+    }
+}
+
 /// Why a table of kinds is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KindError {
@@ -162,6 +176,12 @@ impl StayGroup {
     #[must_use]
     pub fn class(&self) -> String {
         format!("group-{}", self.word)
+    }
+
+    /// The CSS classes of its sample: its colour, and its mark as the shape.
+    #[must_use]
+    pub fn swatch_class(&self) -> String {
+        format!("swatch {} {}", self.class(), self.mark.class())
     }
 }
 

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::domain::life::stay_dates_text;
 use crate::domain::time::Day;
-use crate::page_model::days_at;
+use crate::page_model::{PageLink, citation, days_at};
+use crate::view::address::address_of;
 use crate::view::panes::stay::{KindSwatch, kind_text};
 use crate::view::state::PageState;
 use crate::view::strings;
-use crate::view::widgets::IconButton;
+use crate::view::widgets::{CopyButton, IconButton};
 
 const LEFT_TRIANGLE: &str = "M10 3v10L4 8z";
 const RIGHT_TRIANGLE: &str = "M6 3v10l6-5z";
@@ -71,6 +72,7 @@ fn StayHere(state: PageState, index: usize) -> impl IntoView {
     let loaded = state.loaded();
     let stay = &loaded.life.itinerary.stays[index];
     let is_current = move || state.current_stay.get() == Some(index);
+    let cites = !stay.quote.is_empty();
     view! {
         <li aria-current=move || is_current().then_some("true")>
             <button type="button" on:click=move |_| state.go_to_stay(index)>
@@ -78,7 +80,28 @@ fn StayHere(state: PageState, index: usize) -> impl IntoView {
                 <span class="stay-when">{stay_dates_text(stay)}</span>
                 <span class="stay-kind">{kind_text(stay)}</span>
             </button>
+            {cites.then(|| view! {
+                <CopyButton
+                    label=strings::COPY_CITATION
+                    copied=strings::CITATION_COPIED
+                    text=move |()| stay_citation(state, index)
+                />
+            })}
             {stay.note.clone().map(|note| view! { <p class="note">{note}</p> })}
         </li>
     }
+}
+
+/// The citation of a stay's quote, with an address that opens its first day and its
+/// place.
+fn stay_citation(state: PageState, index: usize) -> String {
+    let loaded = state.loaded();
+    let itinerary = &loaded.life.itinerary;
+    let stay = &itinerary.stays[index];
+    let link = PageLink {
+        date: Some(itinerary.schedule.timings[index].drawn_arrival),
+        sel: Some(stay.place.clone()),
+        ..PageLink::default()
+    };
+    citation(&loaded.life, &loaded.text, stay, &address_of(&link, false)).unwrap_or_default()
 }

@@ -206,6 +206,31 @@ impl Chart {
         }
     }
 
+    /// Calls `failed` whenever not one tile of today's map could be loaded.
+    pub fn watch_streets(&mut self, failed: impl Fn() + 'static) {
+        let has_tile = Rc::new(Cell::new(false));
+        // The binding does not know that a layer of tiles has events.
+        let layer: &Evented = self.streets.unchecked_ref();
+        let on = |name: &'static str, act: Box<dyn Fn()>| {
+            Evented::on_leaflet_event::<Event, _, _, _>(&layer, name, move |_: Event| act())
+        };
+        let (loading, loaded) = (Rc::clone(&has_tile), Rc::clone(&has_tile));
+        let watching = [
+            on("loading", Box::new(move || loading.set(false))),
+            on("tileload", Box::new(move || loaded.set(true))),
+            // All tiles are there or have failed.
+            on(
+                "load",
+                Box::new(move || {
+                    if !has_tile.get() {
+                        failed()
+                    }
+                }),
+            ),
+        ];
+        self.listeners.extend(watching);
+    }
+
     /// Looks at everything the subject travelled.
     pub fn show_whole_life(&self) {
         let _ = self.map.fit_bounds_with_options(&self.whole, &padding(48.0, true));

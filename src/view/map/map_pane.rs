@@ -23,18 +23,23 @@ pub fn MapPane(state: PageState, notice: Notice) -> impl IntoView {
     let chart: ChartHandle = StoredValue::new_local(None);
     // The record last picked on the map itself.
     let picked = StoredValue::new(None::<usize>);
+    // Is today's map shown?
+    let streets = RwSignal::new(false);
     let ground = NodeRef::<Div>::new();
     ground.on_load(move |ground| {
         fit_to_paper(ground.clone().into());
         // In the next frame: Leaflet needs to know the size of its element.
-        request_animation_frame(move || open(state, chart, picked, &ground.into(), notice));
+        request_animation_frame(move || {
+            open(state, chart, picked, &ground.into(), notice.clone());
+            watch_streets(chart, streets, notice);
+        });
     });
     follow_state(state, chart, picked);
     view! {
         <section class="map" role="region" aria-label=strings::MAP>
             <div class="ground" node_ref=ground></div>
             {(!state.is_own()).then(|| view! { <TellingCard state /> })}
-            <MapTools state chart />
+            <MapTools state chart streets />
         </section>
     }
     .into_any()
@@ -97,6 +102,18 @@ fn in_next_frame(chart: ChartHandle, act: impl Fn(&Chart) + 'static) {
                 act(chart);
             }
         });
+    });
+}
+
+/// Switches today's map off, and says so, when its server cannot be reached.
+fn watch_streets(chart: ChartHandle, streets: RwSignal<bool>, notice: Notice) {
+    chart.update_value(|chart| {
+        if let Some(chart) = chart {
+            chart.watch_streets(move || {
+                streets.set(false);
+                notice.show_error(strings::TODAYS_MAP_FAILED.to_owned());
+            });
+        }
     });
 }
 

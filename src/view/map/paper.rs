@@ -5,8 +5,9 @@ use web_sys::HtmlElement;
 
 use crate::domain::formats::format_decimal;
 
-/// Width of the map on paper, in CSS pixels: it fits A4 and US Letter.
-const PAPER_PX: f64 = 660.0;
+/// Width of the map on paper, in CSS pixels: it fits A4 and US Letter with the margins
+/// of public/styles/print.css.
+const PAPER_PX: f64 = 700.0;
 
 /// On paper the map is scaled as a picture. Leaflet learns of the paper's size too
 /// late to draw for it.

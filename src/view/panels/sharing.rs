@@ -1,46 +1,36 @@
 //! The panel for sharing: copy a link, embed the page, download files, print.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
-use crate::view::address::link_to;
+use crate::view::address::{address_of, link_to};
 use crate::view::state::PageState;
 use crate::view::strings;
+use crate::view::widgets::CopyButton;
 
 /// The sharing panel, a popover.
 #[component]
 pub fn Sharing(state: PageState) -> impl IntoView {
-    let status = RwSignal::new(String::new());
     view! {
-        <div
-            id="sharing"
-            class="options"
-            popover="auto"
-            role="group"
-            aria-label=strings::SHARE
-            on:toggle=move |_| status.set(String::new())
-        >
+        <div id="sharing" class="options" popover="auto" role="group" aria-label=strings::SHARE>
             <CopyButton
                 label=strings::COPY_LINK
                 copied=strings::LINK_COPIED
-                status
-                text=move || page_address(state, false)
+                text=move |()| page_address(state, false)
             />
-            <EmbedCode state status />
-            <p role="status">{move || status.get()}</p>
-            <Downloads state />
             <button class="plain" type="button" on:click=move |_| _ = window().print()>
                 {if state.is_own() { strings::PRINT_OWN } else { strings::PRINT }}
             </button>
+            <Downloads state />
+            <EmbedCode state />
         </div>
     }
     .into_any()
 }
 
-/// The HTML of an iframe that embeds this page in another, and its size.
+/// The HTML of an iframe that embeds this page in another, and its size. Folded: it
+/// is for those who make web pages.
 #[component]
-fn EmbedCode(state: PageState, status: RwSignal<String>) -> impl IntoView {
+fn EmbedCode(state: PageState) -> impl IntoView {
     let width = RwSignal::new("100%".to_owned());
     let height = RwSignal::new("600".to_owned());
     let code = Signal::derive(move || {
@@ -54,18 +44,17 @@ fn EmbedCode(state: PageState, status: RwSignal<String>) -> impl IntoView {
         )
     });
     view! {
-        <fieldset>
-            <legend>{strings::ON_ANOTHER_PAGE}</legend>
+        <details>
+            <summary>{strings::EMBED}</summary>
             <SizeField label=strings::WIDTH size=width />
             <SizeField label=strings::HEIGHT size=height />
             <textarea aria-label=strings::CODE readonly rows="4" prop:value=move || code.get()></textarea>
             <CopyButton
                 label=strings::COPY_CODE
                 copied=strings::CODE_COPIED
-                status
-                text=code
+                text=move |()| code.get_untracked()
             />
-        </fieldset>
+        </details>
     }
 }
 
@@ -110,48 +99,9 @@ fn download(path: &str) -> impl IntoView + use<> {
     }
 }
 
-/// A button that puts a text on the clipboard, and reports in `status` whether it
-/// could.
-#[component]
-fn CopyButton(
-    label: &'static str,
-    /// What is reported if it could.
-    copied: &'static str,
-    status: RwSignal<String>,
-    #[prop(into)] text: Signal<String>,
-) -> impl IntoView {
-    let copy = move |_| {
-        // Without a secure context `navigator.clipboard` is undefined.
-        if !window().is_secure_context() {
-            status.set(strings::NO_COPYING.to_owned());
-            return;
-        }
-        let written = window().navigator().clipboard().write_text(&text.get_untracked());
-        spawn_local(async move {
-            let is_copied = JsFuture::from(written).await.is_ok();
-            status.try_set(if is_copied { copied } else { strings::NO_COPYING }.to_owned());
-        });
-    };
-    view! {
-        <button class="plain" type="button" on:click=copy>
-            {label}
-        </button>
-    }
-}
-
 /// The address of this page in its state; for a frame, without text and masthead.
 fn page_address(state: PageState, embed: bool) -> String {
-    let location = window().location();
-    let part = |part: Result<String, _>| part.unwrap_or_default();
-    let search = match (part(location.search()), embed) {
-        (search, false) => search,
-        (search, true) if search.is_empty() => "?embed".to_owned(),
-        (search, true) => search + "&embed",
-    };
-    let fragment = link_to(state);
-    // Not `origin`: for a file on the disk some browsers give none.
-    let (protocol, host) = (part(location.protocol()), part(location.host()));
-    format!("{protocol}//{host}{}{search}{fragment}", part(location.pathname()))
+    address_of(&link_to(state), embed)
 }
 
 /// Makes a text fit for the value of an attribute in quotes.

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::search::{MIN_QUERY_CHARS, Search, SearchResult, result_id};
 use super::span_words::span_words;
 use super::text::section_title;
-use crate::page_model::Hit;
+use crate::domain::time::span_text;
+use crate::page_model::{Hit, nearest_date};
 use crate::view::state::PageState;
 use crate::view::strings;
 
@@ -34,7 +35,7 @@ pub fn SearchResults(state: PageState, search: Search) -> impl IntoView {
 fn status_text(query: &str, found: usize) -> String {
     match found {
         _ if query.chars().count() < MIN_QUERY_CHARS => strings::SEARCH_HOW.to_owned(),
-        0 => strings::nothing_called(query),
+        0 => strings::nothing_found(query),
         count => strings::counted(count, strings::RESULTS),
     }
 }
@@ -68,14 +69,19 @@ fn result_words(state: PageState, result: &SearchResult) -> (AnyView, String) {
             let details = today.unwrap_or_default() + &place.type_label;
             (view! { <b>{name.clone()}</b> }.into_any(), details)
         }
-        SearchResult::Life(Hit::Passage { passage, before, found, after, .. }) => {
+        SearchResult::Life(Hit::Passage { passage, at, before, found, after }) => {
             let section = loaded.text.passages().nth(*passage).map_or(0, |(section, _)| section);
             let excerpt = view! {
                 {before.clone()}
                 <mark>{found.clone()}</mark>
                 {after.clone()}
             };
-            (excerpt.into_any(), section_title(&loaded.text, section).to_owned())
+            let title = section_title(&loaded.text, section);
+            let details = match nearest_date(&loaded.text, *passage, *at) {
+                Some(date) => format!("{} · {title}", span_text(date)),
+                None => title.to_owned(),
+            };
+            (excerpt.into_any(), details)
         }
         SearchResult::Record(index) => {
             let record = loaded.dataset.as_ref().and_then(|dataset| dataset.records.get(*index));

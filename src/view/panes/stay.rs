@@ -22,15 +22,15 @@ pub fn StayLink(
     view! { <button class="link" type="button" on:click=open>{name}</button> }
 }
 
-/// The colour of the stay's kind.
+/// The colour and the mark of the stay's kind.
 #[component]
 pub fn KindSwatch(
     state: PageState,
     /// Index of the stay in the itinerary.
     index: usize,
 ) -> impl IntoView {
-    let class = state.loaded().life.itinerary.stays[index].kind.group.class();
-    view! { <span class=format!("swatch {class}") aria-hidden="true"></span> }
+    let class = state.loaded().life.itinerary.stays[index].kind.group.swatch_class();
+    view! { <span class=class aria-hidden="true"></span> }
 }
 
 /// The kind of a stay in words: "exile", "residence, implied".

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::life::stay_dates_text;
 use crate::domain::time::span_text;
-use crate::page_model::Unplaced;
+use crate::page_model::{Unplaced, quote_without_notes};
 use crate::view::panes::sortable_table::{Column, SortOrder, SortableTable};
 use crate::view::panes::stay::{KindSwatch, StayLink, kind_text};
 use crate::view::panes::text::scroll::show_in_text;
@@ -66,11 +66,14 @@ fn stay_row(state: PageState, index: usize) -> AnyView {
     let loaded = state.loaded();
     let stay = &loaded.life.itinerary.stays[index];
     let is_current = move || state.current_stay.get() == Some(index);
+    let quote = quote_without_notes(&stay.quote);
     view! {
         <tr class:current=move || is_current() aria-current=move || is_current().then_some("true")>
             <td>{stay_dates_text(stay)}</td>
             <td>
                 <StayLink state index />
+                " "
+                {(!quote.is_empty()).then(|| view! { <q class="quote">{quote}</q> })}
             </td>
             <td>
                 <KindSwatch state index />

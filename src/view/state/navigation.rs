@@ -8,6 +8,9 @@ use super::selection::Selection;
 use crate::domain::time::Day;
 use crate::page_model::{Mode, frame_of_span};
 
+/// A window opens a year wide: so many days before and after the day.
+const HALF_WINDOW_DAYS: i32 = 182;
+
 impl PageState {
     /// Goes to a day, kept within the life, and has the timeline show it.
     pub fn go_to(&self, day: Day) {
@@ -125,9 +128,10 @@ impl PageState {
     pub fn show_mode(&self, mode: Mode) {
         let (whole, day) = (self.whole(), self.time.day.get_untracked());
         if mode == Mode::Window && self.time.window.get_untracked() == (whole.first, whole.last) {
-            let quarter = whole.days() / 8;
-            let from = (day - quarter).max(whole.first);
-            self.time.window.set((from, (day + quarter).min(whole.last)));
+            // Data of few years get a quarter of their time.
+            let half = HALF_WINDOW_DAYS.min(whole.days() / 8);
+            let from = (day - half).max(whole.first);
+            self.time.window.set((from, (day + half).min(whole.last)));
         }
         self.time.mode.set(mode);
     }
@@ -226,13 +230,12 @@ mod tests {
     }
 
     #[test]
-    fn a_window_opens_around_the_day_and_is_kept_afterwards() {
+    fn a_window_opens_a_year_wide_and_is_kept_afterwards() {
         let (_owner, state) = page();
         let (whole, on) = (state.whole(), day("1900-01-01"));
         state.go_to(on);
         state.show_mode(Mode::Window);
-        let eighth = whole.days() / 8;
-        let window = ((on - eighth).max(whole.first), (on + eighth).min(whole.last));
+        let window = (on - 182, on + 182);
         assert_eq!(state.time.window.get_untracked(), window);
         assert_eq!(state.time.mode.get_untracked(), Mode::Window);
         state.show_mode(Mode::Trail);

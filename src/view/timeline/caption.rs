@@ -19,6 +19,7 @@ pub fn Caption(state: PageState) -> impl IntoView {
             state.kind_words(),
             state.age_words(),
             state.certainty_words().map(str::to_owned),
+            state.window_words(),
         ]
         .into_iter()
         .flatten()

@@ -23,7 +23,7 @@ pub fn Legend(state: PageState) -> impl IntoView {
                         aria-pressed=move || state.kinds.shows(id).to_string()
                         on:click=move |_| state.kinds.toggle_group(id)
                     >
-                        <span class=format!("swatch {}", group.class())></span>
+                        <span class=group.swatch_class()></span>
                         {group.label.clone()}
                     </button>
                 </li>

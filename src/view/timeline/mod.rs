@@ -15,5 +15,6 @@ mod ticks;
 mod timeline_panel;
 mod window;
 
+pub use legend::Legend;
 pub use percent::percent;
 pub use timeline_panel::Timeline;

@@ -31,17 +31,15 @@ pub fn Options(state: PageState) -> impl IntoView {
             aria-label=strings::MORE_SETTINGS
         >
             <GoToDate state />
-            <p>
-                <label>
-                    {strings::PLAY}
-                    <Choice
-                        name=strings::PLAY
-                        labels=Pace::ALL.map(Pace::label)[first..].to_vec()
-                        chosen=Signal::derive(pace)
-                        on_choose=choose
-                    />
-                </label>
-            </p>
+            <label class="go-to">
+                {strings::PLAY}
+                <Choice
+                    name=strings::PLAY
+                    labels=Pace::ALL.map(Pace::label)[first..].to_vec()
+                    chosen=Signal::derive(pace)
+                    on_choose=choose
+                />
+            </label>
             <Checkbox label=strings::PLAY_AGAIN on=state.playback.repeat />
             {old_style}
         </div>

@@ -35,17 +35,21 @@ pub fn Scale(state: PageState) -> impl IntoView {
             <Strip state gestures pointed />
             <Slider state />
             <WindowHandles state />
-            <DragHint state />
+            <FirstHint state />
         </div>
     }
     .into_any()
 }
 
-/// Says that the slider can be dragged, until the reader has moved time.
+/// Says what the page is and how to begin, until the reader has used anything.
 #[component]
-fn DragHint(state: PageState) -> impl IntoView {
-    let has_started =
-        move || state.playback.playing.get() || state.time.day.get() != state.whole().first;
+fn FirstHint(state: PageState) -> impl IntoView {
+    let is_used = RwSignal::new(false);
+    for event in ["pointerdown", "keydown", "wheel"] {
+        let listener = window_event_listener_untyped(event, move |_| is_used.set(true));
+        on_cleanup(move || listener.remove());
+    }
+    let has_started = move || is_used.get() || state.time.day.get() != state.whole().first;
     view! {
         <p class="hint" aria-hidden="true" hidden=move || has_started()>
             {if state.is_own() { strings::HINT_OWN } else { strings::HINT }}

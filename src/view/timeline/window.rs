@@ -26,21 +26,33 @@ pub fn WindowHandles(state: PageState) -> impl IntoView {
     .into_any()
 }
 
-/// The time between the handles.
+/// The time between the handles, with its first and its last day.
 #[component]
 fn WindowField(state: PageState) -> impl IntoView {
     let share = move |day: Day| state.time.axis.get().share(day).clamp(0.0, 1.0);
-    let width = move || {
-        let (first, last) = state.time.window.get();
-        percent(share(last) - share(first))
-    };
+    let first = move || share(state.time.window.get().0);
+    let last = move || share(state.time.window.get().1);
+    let width = move || percent(last() - first());
+    // The days of a narrow window need more room than it has: there is some to the
+    // left of a window that lies on the right.
+    let is_late = move || first() > 0.5;
     view! {
         <div class="fields">
             <span
                 class="field"
-                style:left=move || percent(share(state.time.window.get().0))
+                style:left=move || percent(first())
                 style:width=move || width()
             ></span>
+        </div>
+        <div class="window-days" aria-hidden="true">
+            <p
+                style:left=move || if is_late() { "auto".to_owned() } else { percent(first()) }
+                style:right=move || if is_late() { percent(1.0 - last()) } else { "auto".to_owned() }
+                style:width=move || width()
+            >
+                <span>{move || state.words_of_day(state.time.window.get().0)}</span>
+                <span>{move || state.words_of_day(state.time.window.get().1)}</span>
+            </p>
         </div>
     }
 }

@@ -1,11 +1,13 @@
 //! Small parts that several panels are made of.
 
 mod choice;
+mod copy_button;
 mod external_link;
 mod icon_button;
 mod index_list;
 
 pub use choice::Choice;
+pub use copy_button::CopyButton;
 pub use external_link::ExternalLink;
 pub use icon_button::{Icon, IconButton};
 pub use index_list::IndexList;

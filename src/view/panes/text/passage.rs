@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::text_range::{VISUALLY_HIDDEN, passage_id};
+use super::text_range::{NOT_OF_SOURCE, passage_id};
 use crate::domain::life::{Passage, PassageKind};
 use crate::page_model::{PageLink, Segment, segments};
 use crate::view::state::PageState;
 use crate::view::strings;
+use crate::view::widgets::ExternalLink;
 
 /// What is marked in the text. With selectors a change of the current stay
 /// reaches only the few passages that are about it.
@@ -82,7 +83,7 @@ fn content(state: PageState, (section, passage): (usize, usize), marks: &TextMar
     let loaded = state.loaded();
     let passage = &loaded.text.sections[section].passages[passage];
     let label = (passage.kind == PassageKind::Caption)
-        .then(|| view! { <span class=VISUALLY_HIDDEN>{strings::PICTURE}</span> });
+        .then(|| picture_label(&loaded.life.entry.source.url));
     let pieces: Vec<AnyView> = segments(passage, &loaded.life.itinerary.stays)
         .into_iter()
         .map(|segment| piece(state, passage, segment, marks))
@@ -92,6 +93,16 @@ fn content(state: PageState, (section, passage): (usize, usize), marks: &TextMar
         {pieces}
     }
     .into_any()
+}
+
+/// Says of a caption what it is. The picture itself is not part of the source text.
+fn picture_label(source: &str) -> impl IntoView + use<> {
+    view! {
+        <span class=NOT_OF_SOURCE>
+            <ExternalLink address=source.to_owned() text=strings::PICTURE />
+            ": "
+        </span>
+    }
 }
 
 /// A piece of a passage: plain text or a link, in a span if it proves a stay.

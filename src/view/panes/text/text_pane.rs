@@ -7,8 +7,11 @@ use web_sys::KeyboardEvent;
 use super::fill::Filling;
 use super::passage::{PassageView, TextMarks};
 use super::scroll::TextScroll;
+use crate::page_model::has_footnotes;
+use crate::view::masthead::Credit;
 use crate::view::state::{PageState, Pane};
 use crate::view::strings;
+use crate::view::widgets::ExternalLink;
 
 /// The source in full, with its places and dates as links. It scrolls to the
 /// passage of the current stay.
@@ -20,7 +23,6 @@ pub fn TextPane(state: PageState) -> impl IntoView {
     let is_busy = filling.is_busy;
     let sections = sections(state, &filling);
     filling.fill_rest(pane);
-    let note = state.loaded().life.entry.source.note.clone();
     let press = move |event: KeyboardEvent| {
         let scrolls = ["PageUp", "PageDown", "ArrowUp", "ArrowDown", "Home", "End", " "];
         if scrolls.contains(&event.key().as_str()) {
@@ -44,11 +46,36 @@ pub fn TextPane(state: PageState) -> impl IntoView {
         >
             <div class="source-text">
                 {sections}
-                {note.map(|note| view! { <p class="source-note">{note}</p> })}
+                <SourceNote state />
             </div>
         </section>
     }
     .into_any()
+}
+
+/// Where the text comes from, and where its notes are. Its marks are no links: the
+/// source's notes have changed their numbers since it was copied.
+#[component]
+fn SourceNote(state: PageState) -> impl IntoView {
+    let loaded = state.loaded();
+    let source = &loaded.life.entry.source;
+    let marks = loaded.text.passages().any(|(_, p)| has_footnotes(&p.text));
+    let notes = marks.then(|| {
+        let text = format!("{}, {}", source.title, source.publisher);
+        view! {
+            <p>
+                {strings::NOTES_ARE_IN}
+                <ExternalLink address=source.url.clone() text />
+            </p>
+        }
+    });
+    view! {
+        <footer class="source-note">
+            <Credit state />
+            {source.note.clone().map(|note| view! { <p>{note}</p> })}
+            {notes}
+        </footer>
+    }
 }
 
 fn sections(state: PageState, filling: &Filling) -> Vec<AnyView> {

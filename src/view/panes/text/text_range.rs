@@ -7,8 +7,8 @@ use web_sys::{Element, Node, Range};
 
 use crate::domain::life::Passage;
 
-/// The class of text that only screen readers get; it is not part of the source.
-pub const VISUALLY_HIDDEN: &str = "visually-hidden";
+/// The class of words in a passage that are not part of the source.
+pub const NOT_OF_SOURCE: &str = "not-of-source";
 
 /// The id of a passage's element. A passage is known by where it begins in the
 /// source text, in code points.
@@ -53,7 +53,7 @@ fn find_offset(node: &Node, mut offset: u32) -> Result<(Node, u32), u32> {
         let length = node.node_value().map_or(0, |text| text.encode_utf16().count() as u32);
         return if offset <= length { Ok((node.clone(), offset)) } else { Err(offset - length) };
     }
-    if node.dyn_ref::<Element>().is_some_and(|e| e.class_name() == VISUALLY_HIDDEN) {
+    if node.dyn_ref::<Element>().is_some_and(|e| e.class_name() == NOT_OF_SOURCE) {
         return Err(offset);
     }
     let mut child = node.first_child();
