@@ -2,7 +2,7 @@
 //! tested natively.
 //!
 //! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
-//!   [`ResolvedStays`], [`place_labels`].
+//!   [`ResolvedStays`], [`place_labels`] and [`label_rank`], [`fit`], [`nearest`].
 //! - Time: [`Axis`], [`Playback`], [`chapters`] and [`density`].
 //! - The text: [`segments`], [`excerpts`], [`search`], [`unplaced`].
 //! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
@@ -11,10 +11,14 @@ mod axis;
 mod chapters;
 mod dataset_frame;
 mod figures;
+mod fit;
+mod label_rank;
 mod labels;
 mod link;
 mod mode;
+mod nearest;
 mod playback;
+mod rect;
 mod resolved_stays;
 mod scene;
 mod search;
@@ -25,12 +29,18 @@ pub use axis::{Axis, Tick};
 pub use chapters::{Chapter, chapters, density};
 pub use dataset_frame::dataset_frame;
 pub use figures::{CountFigure, DaysFigure, Figures, days_at};
-pub use labels::{LabelRequest, LabelSide, Rect, place_labels, text_width_em};
+pub use fit::{FitPoint, fit};
+pub use label_rank::{ChapterPlaces, chapter_on, chapter_places, label_rank};
+pub use labels::{
+    HALF_LINE_PX, LabelRequest, LabelSide, RANKS_PER_TIER, place_labels, text_width_em,
+};
 pub use link::{MapView, PageLink};
 pub use mode::Mode;
+pub use nearest::{Towards, nearest};
 pub use playback::Playback;
+pub use rect::Rect;
 pub use resolved_stays::{ResolvedStays, StayPlace};
-pub use scene::{PersonMarker, PlaceState, Scene, SceneDifference};
+pub use scene::{PersonMarker, PlaceState, Scene, SceneDifference, SceneFilter};
 pub use search::{Hit, search};
 pub use segment::{Segment, excerpts, segments};
 pub use unplaced::{Unplaced, unplaced};

@@ -53,6 +53,11 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
             }
         });
     });
+    effect(move || {
+        if let Some(place) = state.map.sight.get() {
+            with_chart(chart, |chart| chart.look_for(place, !wants_no_motion()));
+        }
+    });
     let mut before = None::<Moment>;
     effect(move || {
         let moment = state.moment.get();
