@@ -2,6 +2,7 @@
 //! its name.
 
 use super::rect::Rect;
+use crate::domain::argsort::argsort;
 
 /// The largest zoom that a view is fitted to, and the step of the zooms tried.
 const MAX_ZOOM: f64 = 9.0;
@@ -13,8 +14,8 @@ const HALF_LABEL_PX: f64 = 10.0;
 /// The room around a dot that no button may cover, in pixels.
 const DOT_PX: f64 = 10.0;
 
-/// At each zoom so many positions are tried along each direction.
-const POSITIONS: u32 = 8;
+/// At each zoom so many positions are tried on each side of the middle.
+const POSITIONS: i32 = 8;
 
 /// A place that the view is to show.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,13 +46,14 @@ pub fn fit(
     let (left, right) = (fold(f64::min, |p| p.x), fold(f64::max, |p| p.x));
     let (top, bottom) = (fold(f64::min, |p| p.y), fold(f64::max, |p| p.y));
     let middle = ((left + right) / 2.0, (top + bottom) / 2.0);
+    let positions = positions();
     let mut zoom = MAX_ZOOM;
     while zoom >= min_zoom {
         let scale = zoom.exp2();
         let slack_x = area.width - (right - left) * scale - 2.0 * DOT_PX;
         let slack_y = area.height - (bottom - top) * scale - 2.0 * DOT_PX;
         if slack_x >= 0.0 && slack_y >= 0.0 {
-            for (across, down) in positions() {
+            for &(across, down) in &positions {
                 // Where the middle of the points is put on the screen.
                 let x = area.left + area.width / 2.0 + across * slack_x / 2.0;
                 let y = area.top + area.height / 2.0 + down * slack_y / 2.0;
@@ -71,16 +73,13 @@ pub fn fit(
     None
 }
 
-/// Positions from -1 to 1 in both directions, the middle first.
-fn positions() -> impl Iterator<Item = (f64, f64)> {
-    (0..=POSITIONS).flat_map(|ring| {
-        let steps = -(ring as i32)..=ring as i32;
-        let share = move |step: i32| f64::from(step) / f64::from(POSITIONS);
-        steps.clone().flat_map(move |x| {
-            let is_edge = move |y: &i32| x.unsigned_abs() == ring || y.unsigned_abs() == ring;
-            steps.clone().filter(is_edge).map(move |y| (share(x), share(y)))
-        })
-    })
+/// Positions from -1 to 1 in both directions, those nearest to the middle first.
+fn positions() -> Vec<(f64, f64)> {
+    let steps = || (-POSITIONS..=POSITIONS).map(|step| f64::from(step) / f64::from(POSITIONS));
+    let all: Vec<(f64, f64)> = steps().flat_map(|x| steps().map(move |y| (x, y))).collect();
+    let from_middle = |i: usize| all[i].0.hypot(all[i].1);
+    let order = argsort(all.len(), &|a, b| from_middle(a).total_cmp(&from_middle(b)));
+    order.into_iter().map(|i| all[i]).collect()
 }
 
 /// Is the dot free, and its label on one side of it at least?

@@ -14,6 +14,9 @@ const FONT_PX: f64 = 12.5;
 /// Bold type is wider by this factor.
 const BOLD: f64 = 1.15;
 
+/// The radius of the person's marker with its rim, in pixels (public/styles/map.css).
+const PERSON_PX: f64 = 12.0;
+
 /// From this zoom on the sites of a town are told from the town.
 const SITES_FROM_ZOOM: f64 = 8.5;
 
@@ -98,7 +101,11 @@ impl PlaceMark {
         if !self.is_drawn(zoom, state) {
             return None;
         }
-        let dot_radius = self.has_dot().then_some(if self.stays > 0 { 5.0 } else { 3.0 });
+        let dot_radius = self.has_dot().then_some(match state {
+            PlaceState { here: true, .. } => PERSON_PX,
+            _ if self.stays > 0 => 5.0,
+            _ => 3.0,
+        });
         Some(LabelRequest {
             x,
             y,
@@ -142,7 +149,7 @@ impl PlaceMark {
             _ if state.here || state.visited => text_width_em(text) * FONT_PX * BOLD,
             _ => text_width_em(text) * FONT_PX,
         };
-        // The label of the person's place is further from its dot.
-        text_width + if state.here { 20.0 } else { 14.0 }
+        // The person's marker is larger than a dot.
+        text_width + if state.here { 2.0 * PERSON_PX + 4.0 } else { 14.0 }
     }
 }

@@ -167,11 +167,25 @@ impl Sight {
                 let centre = self.map.unproject_with_zoom(&Point::new(x, y), 0.0);
                 let _ = self.map.set_view_with_options(&centre, zoom, &animate);
             }
+            // The whole world does not fit into a small window.
             None => {
-                let centre = lat_lng(LonLat { lon: 60.0, lat: 40.0 });
+                let centre = lat_lng(self.middle());
                 let _ = self.map.set_view_with_options(&centre, ZOOMS.0, &animate);
             }
         }
+    }
+
+    /// The middle of everything, or the origin if there is nothing.
+    fn middle(&self) -> LonLat {
+        let middle = |of: fn(&(LonLat, f64)) -> f64| {
+            let (least, most) = self
+                .everything
+                .iter()
+                .map(of)
+                .fold((f64::MAX, f64::MIN), |(a, b), degrees| (a.min(degrees), b.max(degrees)));
+            if least > most { 0.0 } else { f64::midpoint(least, most) }
+        };
+        LonLat { lon: middle(|(at, _)| at.lon), lat: middle(|(at, _)| at.lat) }
     }
 
     fn area(&self) -> Rect {
