@@ -104,7 +104,7 @@ test("with Follow on, buttons, keys and the wheel zoom about the person", async 
   await until(page, () => location.hash.includes("map=5/"));
   await stays("the minus key");
   await page.mouse.move(300, 300);
-  await page.mouse.wheel(0, 240);
+  await page.mouse.wheel(0, -240);
   await until(page, () => !location.hash.includes("map=5/"));
   await stays("the wheel");
   await close(page);

@@ -229,6 +229,12 @@ impl Chart {
         self.sight.zoom_by(by, animate);
     }
 
+    /// From now on zooming keeps the person in place, or the middle of the map.
+    pub fn zoom_about_person(&self, wanted: bool) {
+        let position = self.shown.as_ref().and_then(|scene| scene.position);
+        self.sight.anchor_zoom(position.filter(|_| wanted).map(|position| position.at));
+    }
+
     /// Has a place in sight, by its index.
     pub fn look_for(&self, place: usize, animate: bool) {
         if let Some(at) = self.places.at(place) {

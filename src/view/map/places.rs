@@ -167,7 +167,8 @@ impl PlaceMarks {
         nearest(&drawn, from, towards)
     }
 
-    /// The place drawn that comes after another by name, or before it.
+    /// The place drawn that comes after another by name, or before it. The last is
+    /// followed by the first.
     pub fn next_by_name(&self, from: usize, forward: bool) -> Option<usize> {
         let shown = self.shown.borrow();
         let name = |i: usize| {
@@ -175,14 +176,11 @@ impl PlaceMarks {
             Some(mark.names[name].as_str())
         };
         let order: Vec<usize> = argsort(self.marks.len(), &|a, b| name(a).cmp(&name(b)));
-        let mut others = order.into_iter().filter(|&i| i == from || shown.is_drawn(i));
-        if forward {
-            others.find(|&i| i == from)?;
-            others.next()
-        } else {
-            others.rfind(|&i| i == from)?;
-            others.next_back()
-        }
+        let drawn: Vec<usize> =
+            order.into_iter().filter(|&i| i == from || shown.is_drawn(i)).collect();
+        let at = drawn.iter().position(|&i| i == from)?;
+        let step = if forward { 1 } else { drawn.len() - 1 };
+        drawn.get((at + step) % drawn.len()).copied()
     }
 
     /// The place that the Tab key stops at.
