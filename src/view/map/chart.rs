@@ -69,17 +69,7 @@ impl Chart {
         view: Option<MapView>,
         events: impl Fn(ChartEvent) + Copy + 'static,
     ) -> Result<Self, String> {
-        let options = MapOptions::new();
-        options.set_zoom_control(false);
-        options.set_attribution_control(false);
-        options.set_min_zoom(ZOOMS.0);
-        options.set_max_zoom(ZOOMS.1);
-        options.set_zoom_snap(0.25);
-        options.set_zoom_delta(0.5);
-        options.set_max_bounds_viscosity(1.0);
-        options.set_max_bounds(bounds([(-180.0, -85.0), (210.0, 85.0)]));
-        let map = Map::new_with_element(element, &options)
-            .map_err(|_| "the map could not be drawn".to_owned())?;
+        let map = empty_map(element)?;
         let boxes = Boxes::default();
         if let Some(section) = element.parent_element() {
             boxes.replace(control_boxes::measure(&section, element));
@@ -326,6 +316,20 @@ impl Drop for Chart {
         // With it goes what Leaflet listens to on the window.
         let _ = self.map.remove();
     }
+}
+
+/// A map without controls, which looks at nothing yet.
+fn empty_map(element: &HtmlElement) -> Result<Map, String> {
+    let options = MapOptions::new();
+    options.set_zoom_control(false);
+    options.set_attribution_control(false);
+    options.set_min_zoom(ZOOMS.0);
+    options.set_max_zoom(ZOOMS.1);
+    options.set_zoom_snap(0.25);
+    options.set_zoom_delta(0.5);
+    options.set_max_bounds_viscosity(1.0);
+    options.set_max_bounds(bounds([(-180.0, -85.0), (210.0, 85.0)]));
+    Map::new_with_element(element, &options).map_err(|_| "the map could not be drawn".to_owned())
 }
 
 /// Centre and zoom, rounded as the address writes them.
