@@ -2,7 +2,7 @@
 //! tested natively.
 //!
 //! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
-//!   [`ResolvedStays`], [`place_labels`].
+//!   [`ResolvedStays`], [`place_labels`] and [`label_rank`], [`fit`], [`nearest`].
 //! - Time: [`Axis`], [`Playback`], [`Telling`], [`chapters()`] and [`density`].
 //! - The text: [`segments`], [`excerpts`], [`search()`], [`unplaced()`],
 //!   [`citation()`].
@@ -14,10 +14,14 @@ mod citation;
 mod dataset_frame;
 mod figures;
 mod first_told;
+mod fit;
+mod label_rank;
 mod labels;
 mod link;
 mod mode;
+mod nearest;
 mod playback;
+mod rect;
 mod resolved_stays;
 mod rounded;
 mod scene;
@@ -32,13 +36,19 @@ pub use citation::{citation, quote_without_notes};
 pub use dataset_frame::dataset_frame;
 pub use figures::{CountFigure, DaysFigure, Figures, days_at};
 pub use first_told::first_told;
-pub use labels::{LabelRequest, LabelSide, Rect, place_labels, text_width_em};
+pub use fit::{FitPoint, fit};
+pub use label_rank::{ChapterPlaces, chapter_on, chapter_places, label_rank};
+pub use labels::{
+    HALF_LINE_PX, LabelRequest, LabelSide, RANKS_PER_TIER, place_labels, text_width_em,
+};
 pub use link::{MapView, PageLink};
 pub use mode::Mode;
+pub use nearest::{Towards, nearest};
 pub use playback::Playback;
+pub use rect::Rect;
 pub use resolved_stays::{ResolvedStays, StayPlace};
 pub use rounded::{duration_text, rounded_km};
-pub use scene::{PersonMarker, PlaceState, Scene, SceneDifference};
+pub use scene::{PersonMarker, PlaceState, Scene, SceneDifference, SceneFilter};
 pub use search::{Hit, nearest_date, search};
 pub use segment::{Segment, excerpts, has_footnotes, segments};
 pub use telling::{

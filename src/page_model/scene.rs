@@ -58,6 +58,28 @@ pub struct PlaceState {
     pub selected: bool,
     /// Does the story come to it only later? It is drawn faintly, without its name.
     pub future: bool,
+    /// Has a search found it?
+    pub found: bool,
+    /// Is there a stay of a shown kind at it, or at a site in it?
+    pub stayed: bool,
+    /// Are there only stays of kinds that are not shown? Such a place is not drawn.
+    pub filtered: bool,
+}
+
+/// What the reader wants to see on the map.
+#[derive(Clone, Copy, Debug)]
+pub struct SceneFilter<'a> {
+    /// The id of the selected place.
+    pub selected: Option<&'a str>,
+    /// The first and the last day of the places and journeys drawn, as
+    /// [`Mode::range`](super::Mode::range) gives them. If it begins with the life,
+    /// it includes stays before the life's first day.
+    pub span: (Day, Day),
+    /// The groups of stays that are shown, a bit each; see
+    /// [`GroupId`](crate::domain::life::GroupId).
+    pub groups: u32,
+    /// The places that a search found, by their indices.
+    pub found: &'a [usize],
 }
 
 /// The difference of two scenes: what has to be redrawn.
@@ -80,44 +102,58 @@ impl PersonMarker {
 }
 
 impl Scene {
-    /// The scene of a day. `shown` is the first and the last day of the places and
-    /// journeys drawn, as [`Mode::range`](super::Mode::range) gives them. If it
-    /// begins with the life, it includes stays before the life's first day.
+    /// The scene of a day. A stay of a group that is not shown is drawn nowhere, nor
+    /// is the journey to it; the subject's marker is always drawn.
     #[must_use]
     pub fn of(
         life: &Life,
         resolved_stays: &ResolvedStays,
         whereabouts: &Whereabouts,
-        selected: Option<&str>,
-        shown: (Day, Day),
+        filter: SceneFilter,
     ) -> Self {
         let day = whereabouts.day;
-        let from_birth = shown.0 <= life.entry.first_day && shown.0 < shown.1;
-        let shown = (if from_birth { Day::MIN } else { shown.0 }, shown.1);
+        let (first, last) = filter.span;
+        let from_birth = first <= life.entry.first_day && first < last;
+        let shown = (if from_birth { Day::MIN } else { first }, last);
         let mut names = Vec::with_capacity(life.places.len());
         let mut places = Vec::with_capacity(life.places.len());
-        for place in &life.places {
+        for (i, place) in life.places.iter().enumerate() {
             let name = place.name_in_use(day);
             names.push(name.unwrap_or_default());
             places.push(PlaceState {
                 exists: name.is_some(),
-                selected: selected == Some(place.id.as_str()),
+                selected: filter.selected == Some(place.id.as_str()),
+                found: filter.found.contains(&i),
                 ..PlaceState::default()
             });
         }
+        let is_shown =
+            |stay: usize| filter.groups & (1 << life.itinerary.stays[stay].kind.group.id.0) != 0;
         let here = whereabouts.shown.filter(|_| whereabouts.moving.is_none());
         let timings = &life.itinerary.schedule.timings;
         for (stay, (stay_place, timing)) in resolved_stays.stays.iter().zip(timings).enumerate() {
             let visited = timing.drawn_arrival <= shown.1 && timing.drawn_departure >= shown.0;
             for place in [stay_place.place, stay_place.town].into_iter().flatten() {
-                places[place].visited |= visited;
+                let place = &mut places[place];
+                place.stayed |= is_shown(stay);
+                place.visited |= visited && is_shown(stay);
+                // Corrected below where another stay is shown.
+                place.filtered = true;
             }
             if let Some(here) = here.filter(|here| here.stay == stay) {
                 let places_here = [resolved_stays.place_of(here), stay_place.town];
                 places_here.into_iter().flatten().for_each(|place| places[place].here = true);
             }
         }
-        let travelled = travelled(&resolved_stays.journeys, shown);
+        for place in &mut places {
+            place.filtered &= !place.stayed;
+        }
+        let mut travelled = travelled(&resolved_stays.journeys, shown);
+        for (part, journey) in travelled.iter_mut().zip(&resolved_stays.journeys) {
+            if !is_shown(journey.to) {
+                *part = (0.0, 0.0);
+            }
+        }
         Self {
             day,
             position: position(life, resolved_stays, whereabouts),
@@ -250,7 +286,8 @@ mod tests {
     fn scene(life: &Life, on: &str, mode: Mode, window: (&str, &str)) -> Scene {
         let resolved_stays = ResolvedStays::of(life, &life.itinerary.journeys());
         let shown = mode.range(&life.entry, day(on), (day(window.0), day(window.1)));
-        Scene::of(life, &resolved_stays, &life.itinerary.whereabouts(day(on)), None, shown)
+        let filter = SceneFilter { selected: None, span: shown, groups: u32::MAX, found: &[] };
+        Scene::of(life, &resolved_stays, &life.itinerary.whereabouts(day(on)), filter)
     }
 
     fn visited(life: &Life, scene: &Scene) -> Vec<String> {
@@ -297,6 +334,35 @@ mod tests {
         let window = scene(&life, "1880-05-02", Mode::Window, ("1905-03-20", "1905-03-25"));
         assert!(visited(&life, &window).contains(&"brennick".to_owned()));
         assert!(!visited(&life, &window).contains(&"aldby".to_owned()));
+    }
+
+    #[test]
+    fn stays_of_hidden_kinds_leave_the_map_with_the_journeys_to_them() {
+        let life = tiny_life();
+        let resolved_stays = ResolvedStays::of(&life, &life.itinerary.journeys());
+        let at = day("1906-01-01");
+        let of = |groups: u32| {
+            let span = Mode::All.range(&life.entry, at, (at, at));
+            let filter = SceneFilter { selected: None, span, groups, found: &[1] };
+            Scene::of(&life, &resolved_stays, &life.itinerary.whereabouts(at), filter)
+        };
+        let (all, none) = (of(u32::MAX), of(0));
+        assert!(all.places.iter().any(|place| place.visited && place.stayed && !place.filtered));
+        assert!(all.places.iter().all(|place| !place.filtered));
+        for (place, before) in none.places.iter().zip(&all.places) {
+            assert!(!place.visited && !place.stayed);
+            assert_eq!(place.filtered, before.stayed, "what is only mentioned is still drawn");
+            assert_eq!(place.here, before.here, "the subject is where it is");
+        }
+        assert!(none.travelled.iter().all(|&part| part == (0.0, 0.0)));
+        // Without one group, the places of the others are left.
+        let group = life.itinerary.stays[0].kind.group.id;
+        let some = of(!(1 << group.0));
+        let is_left = |stay: usize| life.itinerary.stays[stay].kind.group.id != group;
+        for (journey, part) in resolved_stays.journeys.iter().zip(&some.travelled) {
+            assert_eq!(part.1 > 0.0, is_left(journey.to));
+        }
+        assert!(all.places[1].found && !all.places[0].found);
     }
 
     #[test]

@@ -58,9 +58,15 @@ pub const NO_GROUND: &str = "Land and water are missing from the map: ";
 
 // ---- the map ----
 pub const MAP: &str = "Map";
-pub const WHOLE_LIFE: &str = "Whole life";
 pub const EVERYTHING: &str = "Everything";
+pub const ZOOM_MAP_IN: &str = "Zoom in";
+pub const ZOOM_MAP_OUT: &str = "Zoom out";
+pub const FIT: &str = "Fit";
+pub const FIT_LIFE: &str = "Fit the whole life into the map";
+pub const FIT_RECORDS: &str = "Fit all records into the map";
 pub const FOLLOW: &str = "Follow";
+pub const FOLLOW_HOW: &str = "Follow: keep the person in sight, and zoom about the person";
+pub const CREDITS: &str = "Credits of the map";
 pub const TODAYS_MAP: &str = "Today’s map";
 pub const TODAYS_MAP_FROM: &str =
     "Today’s map comes from the server of OpenStreetMap, which then sees your IP address.";
@@ -68,6 +74,16 @@ pub const TODAYS_MAP_SHOW: &str = "Show today’s map";
 pub const TODAYS_MAP_FAILED: &str =
     "Today’s map could not be loaded. Is this computer connected to the internet?";
 pub const FULL_SCREEN: &str = "Full screen";
+
+/// What a place on the map is called for those who cannot see it.
+pub fn place_button(name: &str, is_here: bool, stays: usize) -> String {
+    let here = if is_here { HERE_NOW } else { "" };
+    match stays {
+        0 => format!("{name}{here}"),
+        stays => format!("{name}{here}, {}", counted(stays, STAY)),
+    }
+}
+const HERE_NOW: &str = ", here now";
 
 // ---- where the person is on the day ----
 pub const TEXT_GOES_ON: &str = "The text goes on; its places are mapped to here";

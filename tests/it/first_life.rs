@@ -7,7 +7,7 @@ use chronotope::domain::formats::parse_life;
 use chronotope::domain::life::{Life, LifeEntry, Text};
 use chronotope::domain::time::Day;
 use chronotope::page_model::{
-    BeatKind, Figures, ResolvedStays, Scene, Telling, duration_text, rounded_km,
+    BeatKind, Figures, ResolvedStays, Scene, SceneFilter, Telling, duration_text, rounded_km,
 };
 use serde_json::Value;
 
@@ -260,7 +260,9 @@ fn words_and_marker_agree() {
     let entry = &life.entry;
     for day in (entry.first_day.0..=entry.last_day.0).step_by(3).map(Day) {
         let whereabouts = life.itinerary.whereabouts(day);
-        let scene = Scene::of(&life, &resolved_stays, &whereabouts, None, (entry.first_day, day));
+        let span = (entry.first_day, day);
+        let filter = SceneFilter { selected: None, span, groups: u32::MAX, found: &[] };
+        let scene = Scene::of(&life, &resolved_stays, &whereabouts, filter);
         let (Some(shown), None) = (whereabouts.shown, whereabouts.moving) else { continue };
         let place = life.place(life.itinerary.place_of(shown)).unwrap();
         assert_eq!(scene.position.map(|p| p.at), place.point, "{day}");

@@ -91,7 +91,6 @@ impl Dot<'_> {
             height: FONT_SIZE * LINE_HEIGHT,
             dot_radius: Some(self.radius()),
             rank: self.stays,
-            may_cover_dots: false,
         }
     }
 }
@@ -136,8 +135,12 @@ fn dots_and_labels(places: &[Dot], height: f64) -> Markup {
 fn label(place: &Dot, side: LabelSide) -> Markup {
     let beside = place.radius() + GAP;
     let (x, anchor) = match side {
-        LabelSide::Right => (place.point.0 + beside, None),
-        LabelSide::Left => (place.point.0 - beside, Some("end")),
+        LabelSide::Right | LabelSide::RightUp | LabelSide::RightDown => {
+            (place.point.0 + beside, None)
+        }
+        LabelSide::Left | LabelSide::LeftUp | LabelSide::LeftDown => {
+            (place.point.0 - beside, Some("end"))
+        }
         LabelSide::Above | LabelSide::Below | LabelSide::Centre => (place.point.0, Some("middle")),
     };
     let rect = place.label().rect(side);

@@ -14,7 +14,8 @@ use crate::view::widgets::{CopyButton, IconButton};
 const LEFT_TRIANGLE: &str = "M10 3v10L4 8z";
 const RIGHT_TRIANGLE: &str = "M6 3v10l6-5z";
 
-/// The stays at a place, and how many days they take together.
+/// The stays at a place, or at a site in the town, and how many days they take
+/// together.
 #[component]
 pub fn PlaceStays(
     state: PageState,
@@ -22,15 +23,23 @@ pub fn PlaceStays(
     place: usize,
 ) -> impl IntoView {
     let loaded = state.loaded();
-    let place = &loaded.life.places[place].id;
-    let all = loaded.life.itinerary.stays.iter().enumerate();
-    let here: Vec<usize> = all.filter(|(_, stay)| stay.place == *place).map(|(i, _)| i).collect();
+    let (life, place) = (&loaded.life, &loaded.life.places[place]);
+    let all = life.itinerary.stays.iter().enumerate();
+    let here: Vec<usize> =
+        all.filter(|(_, stay)| life.is_at(place, &stay.place)).map(|(i, _)| i).collect();
+    let place = &place.id;
     if here.is_empty() {
         let words = strings::not_stayed(&loaded.life.entry.title);
         return view! { <p class="no-stay">{words}</p> }.into_any();
     }
     let in_all = strings::in_all(days_at(&loaded.life, place, None));
-    let items = here.iter().map(|&index| view! { <StayHere state index /> }).collect_view();
+    let items = here
+        .iter()
+        .map(|&index| {
+            let is_part = loaded.life.itinerary.stays[index].place != *place;
+            view! { <StayHere state index is_part /> }
+        })
+        .collect_view();
     view! {
         <h3 class="steps">
             {strings::counted(here.len(), strings::STAY) + &in_all}
@@ -68,7 +77,13 @@ fn step_buttons(state: PageState, here: &[usize]) -> impl IntoView + use<> {
 }
 
 #[component]
-fn StayHere(state: PageState, index: usize) -> impl IntoView {
+fn StayHere(
+    state: PageState,
+    /// Index of the stay in the itinerary.
+    index: usize,
+    /// Is it a stay at a site in the place? Then the site is named.
+    is_part: bool,
+) -> impl IntoView {
     let loaded = state.loaded();
     let stay = &loaded.life.itinerary.stays[index];
     let is_current = move || state.current_stay.get() == Some(index);
@@ -79,6 +94,7 @@ fn StayHere(state: PageState, index: usize) -> impl IntoView {
                 <KindSwatch state index />
                 <span class="stay-when">{stay_dates_text(stay)}</span>
                 <span class="stay-kind">{kind_text(stay)}</span>
+                {is_part.then(|| view! { <span class="stay-site">{stay.name.clone()}</span> })}
             </button>
             {cites.then(|| view! {
                 <CopyButton

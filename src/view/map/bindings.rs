@@ -11,17 +11,13 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["L", "control"], js_name = scale)]
     fn scale(options: &JsValue) -> Control;
 
-    #[wasm_bindgen(js_namespace = ["L", "control"], js_name = zoom)]
-    fn zoom(options: &JsValue) -> Control;
-
     #[wasm_bindgen(js_namespace = ["L", "control"], js_name = attribution)]
     fn attribution(options: &JsValue) -> Control;
 
 }
 
-/// Zoom, scale and credits.
+/// Scale and credits. The buttons are ours: map_tools.rs.
 pub(super) fn add_controls(map: &Map) {
-    let _ = zoom(&options(&[("position", "topright".into())])).add_to(map);
     let _ = scale(&options(&[
         ("position", "bottomleft".into()),
         ("imperial", false.into()),

@@ -9,31 +9,26 @@ use leaflet::{
     Event, Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions, MouseEvent, Point,
     TileLayer,
 };
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::bindings::{self, lat_lng, options};
+use super::bindings::{self, lat_lng};
 use super::callout::CardPlace;
 use super::camera::Camera;
-use super::control_boxes::{Boxes, ControlBoxes};
+use super::control_boxes::{self, Boxes, ControlBoxes};
 use super::ground;
+use super::map_keys::{self, MapKeys};
 use super::person::Person;
 use super::places::PlaceMarks;
 use super::precision::Precision;
 use super::records::RecordMarks;
+use super::sight::{Sight, ZOOMS};
 use super::trail::Trail;
-use crate::dataset::Dataset;
 use crate::domain::formats::Basemap;
 use crate::domain::great_circle::LonLat;
 use crate::page_model::{MapView, Scene, SceneDifference};
 use crate::view::loaded::Loaded;
 use crate::view::state::{Moment, Shot};
-
-/// Width of the place card with its margin, in pixels (public/styles/place-card.css).
-const CARD_PX: f64 = 356.0;
-
-/// Nearer to the edge of the map than this the person is nearly out of sight.
-const EDGE_PX: f64 = 36.0;
 
 /// The events that the map reports to the page.
 pub enum ChartEvent {
@@ -53,7 +48,7 @@ type OnRecords = Box<dyn Fn(&RecordMarks, Event)>;
 /// A map of one life.
 pub struct Chart {
     map: Map,
-    whole: LatLngBounds,
+    sight: Rc<Sight>,
     streets: TileLayer,
     places: Rc<PlaceMarks>,
     trail: Trail,
@@ -62,10 +57,9 @@ pub struct Chart {
     card: Rc<CardPlace>,
     records: Option<Rc<RecordMarks>>,
     _controls: ControlBoxes,
+    _keys: MapKeys,
     shown: Option<Scene>,
     camera: Camera,
-    /// When the map was last panned, in milliseconds.
-    panned: Cell<f64>,
     /// Movements that we make ourselves are not the reader's.
     listeners: Vec<EventedHandle<Event>>,
 }
@@ -79,27 +73,20 @@ impl Chart {
         view: Option<MapView>,
         events: impl Fn(ChartEvent) + Copy + 'static,
     ) -> Result<Self, String> {
-        let options = MapOptions::new();
-        options.set_zoom_control(false);
-        options.set_attribution_control(false);
-        options.set_min_zoom(2.0);
-        options.set_max_zoom(12.0);
-        options.set_zoom_snap(0.25);
-        options.set_zoom_delta(0.5);
-        options.set_max_bounds_viscosity(1.0);
-        options.set_max_bounds(bounds([(-180.0, -85.0), (210.0, 85.0)]));
-        let map = Map::new_with_element(element, &options)
-            .map_err(|_| "the map could not be drawn".to_owned())?;
-        let whole = whole_life(loaded);
+        let map = empty_map(element)?;
+        let boxes = Boxes::default();
+        if let Some(section) = element.parent_element() {
+            boxes.replace(control_boxes::measure(&section, element));
+        }
+        let sight = Rc::new(Sight::new(&map, element, Rc::clone(&boxes), loaded));
         match view {
             Some(view) => drop(map.set_view(&LatLng::new(view.lat, view.lon), view.zoom)),
-            None => drop(map.fit_bounds_with_options(&whole, &padding(48.0, false))),
+            None => sight.fit_everything(false),
         }
         bindings::add_controls(&map);
         ground::prepare(&map);
         ground::fade(&map);
         let trail = Trail::new(&map, loaded);
-        let boxes = Boxes::default();
         let places = Rc::new(PlaceMarks::new(&map, loaded, Rc::clone(&boxes), move |id| {
             events(ChartEvent::Selected(id));
         }));
@@ -107,16 +94,19 @@ impl Chart {
         let records = RecordMarks::new(&map, element, loaded, Rc::clone(&boxes)).map(Rc::new);
         let controls = {
             let (map, places, records) = (map.clone(), Rc::clone(&places), records.clone());
+            let sight = Rc::clone(&sight);
             ControlBoxes::observe(element, boxes, move || {
+                sight.measure_card();
                 places.declutter(&map);
                 if let Some(records) = &records {
                     records.follow();
                 }
             })
         };
+        let keys = map_keys::listen(element, Rc::clone(&places), Rc::clone(&sight));
         let mut chart = Self {
             map,
-            whole,
+            sight: Rc::clone(&sight),
             streets: ground::streets(),
             places,
             precision: Precision::new(&loaded.life.places, &trail.renderer),
@@ -125,9 +115,9 @@ impl Chart {
             card: Rc::new(CardPlace::of(element)),
             records,
             _controls: controls,
+            _keys: keys,
             shown: None,
             camera: Camera::default(),
-            panned: Cell::new(0.0),
             listeners: Vec::new(),
         };
         chart.listen(events);
@@ -149,15 +139,34 @@ impl Chart {
             self.person.show(scene.position, layer_projection(&self.map));
             self.card.place(&self.map, self.person.at());
         }
-        let chosen = scene.places.iter().position(|place| place.selected);
-        if difference.places.iter().any(|&i| Some(i) == chosen) && self.shown.is_some() {
-            if let Some(at) = chosen.and_then(|i| self.places.at(i)) {
-                self.keep_in_sight(at, chosen.is_some(), animate);
-            }
-        } else if let (true, Some(position)) = (follow, scene.position) {
-            self.keep_in_sight(position.at, chosen.is_some(), animate);
-        }
+        let position = scene.position.map(|position| position.at);
+        self.sight.anchor_zoom(position.filter(|_| follow));
+        self.keep_in_sight(&scene, &difference, position.filter(|_| follow), animate);
         self.shown = Some(scene);
+    }
+
+    /// Has the place in sight that has just been selected, else the person, if the map
+    /// follows.
+    fn keep_in_sight(
+        &self,
+        scene: &Scene,
+        difference: &SceneDifference,
+        followed: Option<LonLat>,
+        animate: bool,
+    ) {
+        let selected = scene.places.iter().position(|place| place.selected);
+        let is_new = |&i: &usize| {
+            let before = self.shown.as_ref().and_then(|before| before.places.get(i));
+            !before.is_some_and(|before| before.selected)
+        };
+        if selected.is_none() && !difference.places.is_empty() && !self.draws_records() {
+            self.sight.forget_card();
+        }
+        if let Some(at) = selected.filter(is_new).and_then(|i| self.places.at(i)) {
+            self.sight.show_beside_card(at, animate && self.shown.is_some());
+        } else if let Some(at) = followed {
+            self.sight.keep_in_sight(at, animate);
+        }
     }
 
     /// Draws the hills.
@@ -186,7 +195,7 @@ impl Chart {
             records.show(moment);
         }
         if let Some(at) = sight {
-            self.keep_in_sight(at, true, animate);
+            self.sight.show_beside_card(at, animate);
         }
     }
 
@@ -231,9 +240,27 @@ impl Chart {
         self.listeners.extend(watching);
     }
 
-    /// Looks at everything the subject travelled.
-    pub fn show_whole_life(&self) {
-        let _ = self.map.fit_bounds_with_options(&self.whole, &padding(48.0, true));
+    /// Looks at everything: all places of the life, or all records.
+    pub fn fit_everything(&self, animate: bool) {
+        self.sight.fit_everything(animate);
+    }
+
+    /// Changes the zoom, about the person if the map follows.
+    pub fn zoom_by(&self, by: f64, animate: bool) {
+        self.sight.zoom_by(by, animate);
+    }
+
+    /// From now on zooming keeps the person in place, or the middle of the map.
+    pub fn zoom_about_person(&self, wanted: bool) {
+        let position = self.shown.as_ref().and_then(|scene| scene.position);
+        self.sight.anchor_zoom(position.filter(|_| wanted).map(|position| position.at));
+    }
+
+    /// Has a place in sight, by its index.
+    pub fn look_for(&self, place: usize, animate: bool) {
+        if let Some(at) = self.places.at(place) {
+            self.sight.keep_in_sight(at, animate);
+        }
     }
 
     /// Flies to what a shot looks at; without motion it is there at once.
@@ -249,31 +276,6 @@ impl Chart {
     /// Puts the card beside the person.
     pub fn place_card(&self) {
         self.card.place(&self.map, self.person.at());
-    }
-
-    /// Pans if a point is at the edge or beyond it, or under the card, which
-    /// lies over the left of a wide map; then so far that it is well inside and
-    /// the next pan is not due soon: each one draws all lines anew.
-    fn keep_in_sight(&self, at: LonLat, card: bool, animate: bool) {
-        let (size, point) =
-            (self.map.get_size(), self.map.lat_lng_to_container_point(&lat_lng(at)));
-        let (width, height) = (size.x(), size.y());
-        let left = if card && width > 2.0 * CARD_PX { CARD_PX } else { 0.0 };
-        let inside = |at: f64, from: f64, to: f64| from + EDGE_PX <= at && at <= to - EDGE_PX;
-        if inside(point.x(), left, width) && inside(point.y(), 0.0, height) {
-            return;
-        }
-        let margin = 0.3 * height.min(width - left);
-        // Of pans that chase one another none is shown moving.
-        let now = js_sys::Date::now();
-        let alone = now - self.panned.replace(now) > 500.0;
-        let inside = options(&[
-            ("paddingTopLeft", Point::new(left + margin, margin).into()),
-            ("paddingBottomRight", Point::new(margin, margin).into()),
-            ("animate", (animate && alone).into()),
-            ("duration", 0.25.into()),
-        ]);
-        let _ = self.map.pan_inside_with_options(&lat_lng(at), &inside);
     }
 
     fn listen(&mut self, events: impl Fn(ChartEvent) + Copy + 'static) {
@@ -365,28 +367,25 @@ impl Drop for Chart {
     }
 }
 
+/// A map without controls, which looks at nothing yet.
+fn empty_map(element: &HtmlElement) -> Result<Map, String> {
+    let options = MapOptions::new();
+    options.set_zoom_control(false);
+    options.set_attribution_control(false);
+    options.set_min_zoom(ZOOMS.0);
+    options.set_max_zoom(ZOOMS.1);
+    options.set_zoom_snap(0.25);
+    options.set_zoom_delta(0.5);
+    options.set_max_bounds_viscosity(1.0);
+    options.set_max_bounds(bounds([(-180.0, -85.0), (210.0, 85.0)]));
+    Map::new_with_element(element, &options).map_err(|_| "the map could not be drawn".to_owned())
+}
+
 /// Centre and zoom, rounded as the address writes them.
 fn current_view(map: &Map) -> MapView {
     let centre = map.get_center();
     let round = |degrees: f64| (degrees * 1e4).round() / 1e4;
     MapView { zoom: map.get_zoom(), lat: round(centre.lat()), lon: round(centre.lng()) }
-}
-
-/// From the westernmost to the easternmost stay, north to south; or all that a
-/// dataset has.
-fn whole_life(loaded: &Loaded) -> LatLngBounds {
-    if let Some([a, b]) = loaded.dataset.as_ref().and_then(Dataset::bounds) {
-        return LatLngBounds::new(&lat_lng(a), &lat_lng(b));
-    }
-    let itinerary = &loaded.life.itinerary;
-    let points: Vec<LonLat> = itinerary.main_line().filter_map(|i| loaded.life.point(i)).collect();
-    let Some(first) = points.first() else { return bounds([(-30.0, -40.0), (150.0, 70.0)]) };
-    let corner = lat_lng(*first);
-    let bounds = LatLngBounds::new(&corner, &corner);
-    for point in &points {
-        let _ = bounds.extend(&lat_lng(*point));
-    }
-    bounds
 }
 
 fn bounds([a, b]: [(f64, f64); 2]) -> LatLngBounds {
@@ -396,12 +395,4 @@ fn bounds([a, b]: [(f64, f64); 2]) -> LatLngBounds {
 /// Where points are now in the pixels of Leaflet's panes.
 fn layer_projection(map: &Map) -> impl Fn(LonLat) -> Point {
     |at| map.lat_lng_to_layer_point(&lat_lng(at))
-}
-
-fn padding(pixels: f64, animate: bool) -> JsValue {
-    options(&[
-        ("padding", Point::new(pixels, pixels).into()),
-        ("animate", animate.into()),
-        ("duration", 0.25.into()),
-    ])
 }

@@ -62,21 +62,24 @@ impl Drop for ControlBoxes {
     }
 }
 
-fn measure(section: &Element, ground: &HtmlElement) -> Vec<Rect> {
-    let origin = ground.get_bounding_client_rect();
+/// The boxes of what lies over the map with this element now.
+pub(super) fn measure(section: &Element, ground: &HtmlElement) -> Vec<Rect> {
     elements(section, CONTROLS)
-        .map(|element| {
-            let rect = element.get_bounding_client_rect();
-            Rect {
-                left: rect.left() - origin.left(),
-                top: rect.top() - origin.top(),
-                width: rect.width(),
-                height: rect.height(),
-            }
-        })
+        .map(|element| box_within(&element, ground))
         // A control that is not shown on a screen of this size has no box.
         .filter(|rect| rect.width > 0.0 && rect.height > 0.0)
         .collect()
+}
+
+/// The box of an element, in pixels from the top left of the map.
+pub(super) fn box_within(element: &Element, ground: &HtmlElement) -> Rect {
+    let (rect, origin) = (element.get_bounding_client_rect(), ground.get_bounding_client_rect());
+    Rect {
+        left: rect.left() - origin.left(),
+        top: rect.top() - origin.top(),
+        width: rect.width(),
+        height: rect.height(),
+    }
 }
 
 fn elements(section: &Element, selector: &str) -> impl Iterator<Item = Element> {

@@ -3,7 +3,6 @@
 // Whoever names another class of Leaflet in this folder adds it here.
 import { attribution } from "leaflet/src/control/Control.Attribution.js";
 import { scale } from "leaflet/src/control/Control.Scale.js";
-import { zoom } from "leaflet/src/control/Control.Zoom.js";
 import { LatLng } from "leaflet/src/geo/LatLng.js";
 import { LatLngBounds } from "leaflet/src/geo/LatLngBounds.js";
 import { Point } from "leaflet/src/geometry/Point.js";
@@ -13,11 +12,10 @@ import { Polygon } from "leaflet/src/layer/vector/Polygon.js";
 import { Polyline } from "leaflet/src/layer/vector/Polyline.js";
 import { svg } from "leaflet/src/layer/vector/SVG.js";
 import { Map } from "leaflet/src/map/Map.js";
-// What the map does with pointer, keys and fingers; each adds itself to `Map`.
+// What the map does with pointer and fingers (keys: map_keys.rs); each adds itself to `Map`.
 import "leaflet/src/map/handler/Map.BoxZoom.js";
 import "leaflet/src/map/handler/Map.DoubleClickZoom.js";
 import "leaflet/src/map/handler/Map.Drag.js";
-import "leaflet/src/map/handler/Map.Keyboard.js";
 import "leaflet/src/map/handler/Map.ScrollWheelZoom.js";
 import "leaflet/src/map/handler/Map.TouchZoom.js";
 
@@ -31,6 +29,16 @@ Map.include({
   },
 });
 
+// The wheel zooms about what the map follows (sight.rs), as long as that is in sight.
+const { setZoomAround } = Map.prototype;
+Map.include({
+  setZoomAround(at, zoom, options) {
+    const { zoomAnchor } = this.options;
+    const inSight = zoomAnchor && this.getBounds().contains(zoomAnchor);
+    return setZoomAround.call(this, inSight ? zoomAnchor : at, zoom, options);
+  },
+});
+
 globalThis.L = {
   Circle,
   LatLng,
@@ -40,6 +48,6 @@ globalThis.L = {
   Polygon,
   Polyline,
   TileLayer,
-  control: { attribution, scale, zoom },
+  control: { attribution, scale },
   svg,
 };

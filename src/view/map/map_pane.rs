@@ -65,6 +65,11 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
         });
     });
     effect(move || {
+        if let Some(place) = state.map.sight.get() {
+            with_chart(chart, |chart| chart.look_for(place, !wants_no_motion()));
+        }
+    });
+    effect(move || {
         let shot = state.map.shot.get();
         in_next_frame(chart, move |chart| {
             if let Some(shot) = shot {
@@ -142,7 +147,9 @@ fn open(
             if state.is_own() && !made.draws_records() {
                 notice.show_error(strings::NO_CANVAS.to_owned());
             }
+            // What the address looks at is kept, also if the person is elsewhere.
             made.show(state.scene.get_untracked(), false, false);
+            made.zoom_about_person(state.map.follow.get_untracked());
             made.show_records(state.moment.get_untracked(), None, false);
             chart.set_value(Some(made));
             // The page can be used; land and water follow in the next frame.

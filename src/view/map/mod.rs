@@ -8,13 +8,16 @@ mod chart_handle;
 mod control_boxes;
 mod dots;
 mod ground;
+mod map_keys;
 mod map_pane;
 mod map_tools;
 mod paper;
 mod person;
+mod place_mark;
 mod places;
 mod precision;
 mod records;
+mod sight;
 mod trail;
 
 pub use map_pane::MapPane;

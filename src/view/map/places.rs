@@ -1,32 +1,31 @@
 //! Places: a dot and a name each, as one button.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leaflet::{Map, Point};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::HtmlElement;
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::bindings::lat_lng;
 use super::control_boxes::Boxes;
+use super::place_mark::PlaceMark;
+use crate::domain::argsort::argsort;
 use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
-use crate::domain::life::PlaceKind;
 use crate::page_model::{
-    LabelRequest, LabelSide, PlaceState, Rect, Scene, SceneDifference, place_labels, text_width_em,
+    ChapterPlaces, LabelRequest, LabelSide, PlaceState, Rect, Scene, SceneDifference, Towards,
+    chapter_on, chapter_places, nearest, place_labels,
 };
 use crate::view::loaded::Loaded;
 
-/// The size of the labels' font, in pixels (public/styles/map.css).
-const FONT_PX: f64 = 12.5;
-
-/// Below this zoom the sites of a town are not distinguished from the town.
-const SITES_FROM_ZOOM: f64 = 8.5;
-
 pub(super) struct PlaceMarks {
-    marks: Vec<Option<Mark>>,
+    marks: Vec<Option<PlaceMark>>,
+    chapters: Vec<ChapterPlaces>,
     shown: RefCell<DrawnPlaces>,
+    /// The one place that the Tab key stops at.
+    stop: Cell<Option<usize>>,
     /// What lies over the map.
     controls: Boxes,
     _on_click: Closure<dyn Fn(web_sys::Event)>,
@@ -36,6 +35,8 @@ pub(super) struct PlaceMarks {
 #[derive(Default)]
 struct DrawnPlaces {
     places: Vec<(PlaceState, usize)>,
+    /// The chapter of the day.
+    chapter: Option<usize>,
     /// The zoom that `spots` holds for.
     zoom: f64,
     /// Where each place is in the pixels of the world at that zoom.
@@ -44,24 +45,15 @@ struct DrawnPlaces {
     drawn: Vec<(bool, Option<LabelSide>)>,
 }
 
-/// From this rank on a label may cover dots: the person is there, or the reader
-/// has chosen the place.
-const FOREMOST: u32 = 800;
+impl DrawnPlaces {
+    fn is_drawn(&self, index: usize) -> bool {
+        self.spots.get(index).is_some_and(Option::is_some)
+            && self.drawn.get(index).is_some_and(|(hidden, _)| !hidden)
+    }
+}
 
 /// A place whose class holds only its state.
 const AS_WRITTEN: (bool, Option<LabelSide>) = (false, Some(LabelSide::Right));
-
-struct Mark {
-    button: HtmlElement,
-    label: HtmlElement,
-    at: LonLat,
-    kind: PlaceKind,
-    /// All its names.
-    names: Vec<String>,
-    /// Is it a place of a stay, and how often is it named?
-    stayed: bool,
-    mentions: usize,
-}
 
 impl PlaceMarks {
     pub fn new(
@@ -86,31 +78,23 @@ impl PlaceMarks {
             .places
             .iter()
             .map(|place| {
-                let at = place.point?;
-                let button = element("button", "place")?;
-                let dot = element("span", "dot")?;
-                let label = element("span", "label")?;
-                let _ = button.set_attribute("type", "button");
-                let _ = button.set_attribute("data-place", &place.id);
-                let _ = button.append_child(&dot);
-                let _ = button.append_child(&label);
-                let _ = button
+                let mark = PlaceMark::new(life, place)?;
+                let _ = mark
+                    .button
                     .add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
-                let _ = pane.append_child(&button);
-                Some(Mark {
-                    button,
-                    label,
-                    at,
-                    kind: place.kind,
-                    names: (0..place.names.len().max(1))
-                        .map(|i| place.name(i).to_owned())
-                        .collect(),
-                    stayed: life.itinerary.stays.iter().any(|stay| life.is_at(place, &stay.place)),
-                    mentions: place.mentions,
-                })
+                let _ = pane.append_child(&mark.button);
+                Some(mark)
             })
             .collect();
-        let places = Self { marks, shown: RefCell::default(), controls, _on_click: on_click };
+        let chapters = chapter_places(life, &loaded.text);
+        let places = Self {
+            marks,
+            chapters,
+            shown: RefCell::default(),
+            stop: Cell::default(),
+            controls,
+            _on_click: on_click,
+        };
         places.reposition(|at| map.lat_lng_to_layer_point(&lat_lng(at)));
         places
     }
@@ -134,7 +118,15 @@ impl PlaceMarks {
                 mark.label.set_text_content(Some(&mark.names[scene.names[index]]));
             }
         }
-        if !difference.places.is_empty() || !difference.names.is_empty() {
+        for &index in difference.places.iter().chain(&difference.names) {
+            if let Some(Some(mark)) = self.marks.get(index) {
+                mark.describe(scene.places[index], scene.names[index]);
+            }
+        }
+        let chapter = chapter_on(&self.chapters, scene.day);
+        let is_new_chapter = self.shown.borrow().chapter != chapter;
+        if is_new_chapter || !difference.places.is_empty() || !difference.names.is_empty() {
+            self.shown.borrow_mut().chapter = chapter;
             self.shown.borrow_mut().places =
                 scene.places.iter().copied().zip(scene.names.iter().copied()).collect();
             for &index in &difference.places {
@@ -150,6 +142,87 @@ impl PlaceMarks {
     /// Where a place is, by its index.
     pub fn at(&self, index: usize) -> Option<LonLat> {
         self.marks.get(index)?.as_ref().map(|mark| mark.at)
+    }
+
+    /// Are there none?
+    pub fn is_empty(&self) -> bool {
+        self.marks.iter().all(Option::is_none)
+    }
+
+    /// The index of the place that an element is the button of.
+    pub fn index_of(&self, element: &Element) -> Option<usize> {
+        self.marks.iter().position(|mark| {
+            mark.as_ref().is_some_and(|mark| {
+                let button: &Element = &mark.button;
+                button == element
+            })
+        })
+    }
+
+    /// The nearest place drawn in a direction.
+    pub fn nearest(&self, from: usize, towards: Towards) -> Option<usize> {
+        let shown = self.shown.borrow();
+        let spots = shown.spots.iter().enumerate();
+        let drawn: Vec<_> = spots.map(|(i, spot)| spot.filter(|_| shown.is_drawn(i))).collect();
+        nearest(&drawn, from, towards)
+    }
+
+    /// The place drawn that comes after another by name, or before it. The last is
+    /// followed by the first.
+    pub fn next_by_name(&self, from: usize, forward: bool) -> Option<usize> {
+        let shown = self.shown.borrow();
+        let name = |i: usize| {
+            let (mark, &(_, name)) = (self.marks[i].as_ref()?, shown.places.get(i)?);
+            Some(mark.names[name].as_str())
+        };
+        let order: Vec<usize> = argsort(self.marks.len(), &|a, b| name(a).cmp(&name(b)));
+        let drawn: Vec<usize> =
+            order.into_iter().filter(|&i| i == from || shown.is_drawn(i)).collect();
+        let at = drawn.iter().position(|&i| i == from)?;
+        let step = if forward { 1 } else { drawn.len() - 1 };
+        drawn.get((at + step) % drawn.len()).copied()
+    }
+
+    /// The place that the Tab key stops at.
+    pub fn tab_stop(&self) -> Option<usize> {
+        self.stop.get()
+    }
+
+    /// Focuses a place, and has the Tab key stop at it.
+    pub fn focus(&self, index: usize) {
+        self.set_stop(Some(index));
+        if let Some(Some(mark)) = self.marks.get(index) {
+            // The browser would scroll the map, which pans by itself.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = mark.button.focus_with_options(&options);
+        }
+    }
+
+    fn set_stop(&self, index: Option<usize>) {
+        let before = self.stop.replace(index);
+        if before == index {
+            return;
+        }
+        for (index, value) in [(before, -1), (index, 0)] {
+            if let Some(Some(mark)) = index.and_then(|index| self.marks.get(index)) {
+                mark.button.set_tab_index(value);
+            }
+        }
+    }
+
+    /// The Tab key stops at the person's place, unless a place has the focus. A place
+    /// that is not drawn cannot be the stop.
+    fn choose_stop(&self, shown: &DrawnPlaces) {
+        let focused = document().active_element().and_then(|element| self.index_of(&element));
+        let here =
+            || shown.places.iter().enumerate().position(|(i, (s, _))| s.here && shown.is_drawn(i));
+        let stop = focused
+            .filter(|&i| shown.is_drawn(i))
+            .or_else(here)
+            .or_else(|| self.stop.get().filter(|&i| shown.is_drawn(i)))
+            .or_else(|| (0..self.marks.len()).find(|&i| shown.is_drawn(i)));
+        self.set_stop(stop);
     }
 
     /// Hides the places and labels that have no room in this view.
@@ -168,13 +241,15 @@ impl PlaceMarks {
                 .collect();
         }
         shown.drawn.resize(self.marks.len(), AS_WRITTEN);
-        let requests: Vec<Option<LabelRequest>> = self
-            .marks
+        let chapter = shown.chapter.map(|index| &self.chapters[index]);
+        let requests: Vec<Option<LabelRequest>> = shown
+            .places
             .iter()
-            .zip(&shown.spots)
-            .zip(&shown.places)
-            .map(|((mark, spot), (state, name))| {
-                mark.as_ref()?.label_request((*spot)?, zoom, *state, *name)
+            .enumerate()
+            .map(|(i, &(state, name))| {
+                let is_in_chapter = chapter.is_some_and(|chapter| chapter.has[i]);
+                let mark = self.marks[i].as_ref()?;
+                mark.label_request(shown.spots[i]?, zoom, state, name, is_in_chapter)
             })
             .collect();
         // What comes later has no name yet, and no room.
@@ -195,11 +270,12 @@ impl PlaceMarks {
                 let list = mark.button.class_list();
                 let _ = list.toggle_with_force("hidden", hidden);
                 let _ = list.toggle_with_force("nameless", side.is_none());
-                for other in [LabelSide::Left, LabelSide::Above, LabelSide::Below] {
-                    let _ = list.toggle_with_force(side_class(other), side == Some(other));
+                for (class, sides) in SIDE_CLASSES {
+                    let _ = list.toggle_with_force(class, side.is_some_and(|s| sides.contains(&s)));
                 }
             }
         }
+        self.choose_stop(shown);
     }
 
     /// The side of each label. Those of places in view lie wholly within it and
@@ -226,90 +302,14 @@ impl PlaceMarks {
     }
 }
 
-impl Mark {
-    fn class(&self, state: PlaceState) -> String {
-        let mut class = format!("place {}", self.kind.as_str());
-        for (holds, word) in [
-            (!self.has_dot(), "area"),
-            (self.stayed, "stayed"),
-            (state.visited, "visited"),
-            (state.here, "here"),
-            (state.selected, "selected"),
-            (state.future && self.has_dot(), "future"),
-        ] {
-            if holds {
-                class.push(' ');
-                class.push_str(word);
-            }
-        }
-        class
-    }
-
-    /// An area is drawn as its name alone, unless there was a stay in it.
-    fn has_dot(&self) -> bool {
-        self.stayed || !self.kind.is_area()
-    }
-
-    /// The room it asks for; `None` where it is not to be seen at this zoom.
-    fn label_request(
-        &self,
-        (x, y): (f64, f64),
-        zoom: f64,
-        state: PlaceState,
-        name: usize,
-    ) -> Option<LabelRequest> {
-        let forced = state.selected || state.here;
-        let in_range = match self.kind {
-            PlaceKind::Continent => zoom < 3.5,
-            PlaceKind::State => (2.0..7.0).contains(&zoom),
-            PlaceKind::Region | PlaceKind::Line => (3.0..9.0).contains(&zoom),
-            PlaceKind::Province | PlaceKind::District => (4.5..9.5).contains(&zoom),
-            PlaceKind::Settlement | PlaceKind::Water => true,
-            PlaceKind::Site => zoom >= SITES_FROM_ZOOM,
-        };
-        if (!in_range || !state.exists) && !forced {
-            return None;
-        }
-        let rank = u32::from(state.here) * 2 * FOREMOST
-            + u32::from(state.selected) * FOREMOST
-            + u32::from(state.visited) * 200
-            + u32::from(self.stayed) * 100
-            + u32::from(!self.kind.is_area()) * 10
-            + self.mentions.min(40) as u32;
-        let text = &self.names[name];
-        let letters = text.chars().count() as f64;
-        let dot_radius = self.has_dot().then_some(if self.stayed { 5.0 } else { 3.0 });
-        let text_width = match self.kind {
-            // In spaced capitals.
-            PlaceKind::Continent | PlaceKind::State if !self.has_dot() => letters * 11.0,
-            _ if !self.has_dot() => letters * 10.0,
-            // In bold type.
-            _ if state.here || state.visited => text_width_em(text) * FONT_PX * 1.15,
-            _ => text_width_em(text) * FONT_PX,
-        };
-        // The label of the person's place is further from its dot.
-        let gap = if state.here { 20.0 } else { 14.0 };
-        Some(LabelRequest {
-            x,
-            y,
-            width: text_width + gap,
-            height: 16.0,
-            dot_radius,
-            rank,
-            may_cover_dots: rank >= FOREMOST,
-        })
-    }
-}
-
-/// The class of a place whose label is on a side other than the right.
-fn side_class(side: LabelSide) -> &'static str {
-    match side {
-        LabelSide::Left => "left",
-        LabelSide::Above => "above",
-        LabelSide::Below => "below",
-        LabelSide::Right | LabelSide::Centre => "",
-    }
-}
+/// The classes of a place, by the side of its label (public/styles/map.css).
+const SIDE_CLASSES: [(&str, &[LabelSide]); 5] = [
+    ("left", &[LabelSide::Left, LabelSide::LeftUp, LabelSide::LeftDown]),
+    ("above", &[LabelSide::Above]),
+    ("below", &[LabelSide::Below]),
+    ("up", &[LabelSide::LeftUp, LabelSide::RightUp]),
+    ("down", &[LabelSide::LeftDown, LabelSide::RightDown]),
+];
 
 /// Puts an element to a point of Leaflet's panes.
 fn put(element: &HtmlElement, point: &Point) {

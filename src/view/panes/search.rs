@@ -5,11 +5,14 @@ use leptos::prelude::*;
 use super::text::scroll::show_in_text;
 use super::text::text_range::TextRange;
 use crate::page_model::{Hit, search};
+use crate::view::effect::effect;
 use crate::view::loaded::Loaded;
-use crate::view::state::PageState;
+use crate::view::state::{PageState, Pane};
 
 /// At most so many records are listed.
 const MAX_RECORDS: usize = 100;
+/// A place named at most so many characters from the words found is about them.
+const NEAR_CHARS: usize = 60;
 /// A query of fewer characters finds nothing.
 pub const MIN_QUERY_CHARS: usize = 2;
 
@@ -44,6 +47,7 @@ impl Search {
             let hits = state.loaded.with_value(|l| search(&l.life, &l.text, query, &fold));
             hits.into_iter().map(SearchResult::Life).collect()
         });
+        mark_on_map(state, results);
         Self { results, chosen: RwSignal::new(None) }
     }
 
@@ -83,10 +87,56 @@ impl SearchResult {
                     let range = TextRange::in_passage(passage, *at, at + found.chars().count());
                     show_in_text(state, range, None);
                 }
+                state.map.sight.set(self.places(&loaded).first().copied());
             }
             Self::Record(index) => state.go_to_record(*index),
         }
     }
+}
+
+impl SearchResult {
+    /// The places that the result is about, by their indices: the place found, or
+    /// those of the stays whose quotes hold the words found, or else those that the
+    /// passage names near them.
+    fn places(&self, loaded: &Loaded) -> Vec<usize> {
+        let (passage, at, found) = match self {
+            Self::Life(Hit::Place { place, .. }) => return vec![*place],
+            Self::Life(Hit::Passage { passage, at, found, .. }) => (*passage, *at, found),
+            Self::Record(_) => return Vec::new(),
+        };
+        let Some((_, passage)) = loaded.text.passages().nth(passage) else { return Vec::new() };
+        let (stays, end) = (&loaded.life.itinerary.stays, at + found.chars().count());
+        let place = |id: &str| loaded.life.places.iter().position(|place| place.id == id);
+        let quoted = passage.stays.iter().filter_map(|&stay| stays.get(stay)).filter(|stay| {
+            let offset = passage.start;
+            stay.start <= at + offset && end + offset <= stay.end
+        });
+        let quoted: Vec<usize> = quoted.filter_map(|stay| place(&stay.place)).collect();
+        if !quoted.is_empty() {
+            return quoted;
+        }
+        let near = passage
+            .mentions
+            .iter()
+            .filter(|m| m.end + NEAR_CHARS >= at && m.start <= end + NEAR_CHARS);
+        near.filter_map(|mention| place(&mention.place)).collect()
+    }
+}
+
+/// Marks the places of the results on the map while the results are shown.
+fn mark_on_map(state: PageState, results: Memo<Vec<SearchResult>>) {
+    effect(move || {
+        let is_open = state.panes.open.get() == Pane::Search;
+        let found: Vec<usize> = match is_open {
+            true => state.loaded.with_value(|loaded| {
+                results.with(|results| results.iter().flat_map(|r| r.places(loaded)).collect())
+            }),
+            false => Vec::new(),
+        };
+        if state.map.found.with_untracked(|before| *before != found) {
+            state.map.found.set(found);
+        }
+    });
 }
 
 /// The id of a result's element.

@@ -21,6 +21,11 @@ impl KindFilter {
         self.groups.get() & (1 << group.0) != 0
     }
 
+    /// The groups shown, a bit each.
+    pub fn shown_groups(&self) -> u32 {
+        self.groups.get()
+    }
+
     pub fn shows_untracked(&self, group: GroupId) -> bool {
         self.groups.get_untracked() & (1 << group.0) != 0
     }

@@ -11,6 +11,11 @@ pub struct MapState {
     pub view: RwSignal<Option<MapView>>,
     /// Does the map keep the person in sight?
     pub follow: RwSignal<bool>,
+    /// The places that the search found, by their indices, while its results are
+    /// shown.
+    pub found: RwSignal<Vec<usize>>,
+    /// The place that the map is to have in sight, once; it is not selected.
+    pub sight: RwSignal<Option<usize>>,
     /// What the camera was last sent to look at.
     pub shot: RwSignal<Option<Shot>>,
 }
@@ -26,6 +31,12 @@ pub struct Shot {
 
 impl MapState {
     pub fn new() -> Self {
-        Self { view: RwSignal::new(None), follow: RwSignal::new(true), shot: RwSignal::new(None) }
+        Self {
+            view: RwSignal::new(None),
+            follow: RwSignal::new(true),
+            found: RwSignal::new(Vec::new()),
+            sight: RwSignal::new(None),
+            shot: RwSignal::new(None),
+        }
     }
 }

@@ -13,7 +13,7 @@ use super::selection::Selection;
 use super::text_sync::TextSync;
 use super::time::TimeState;
 use crate::domain::life::Whereabouts;
-use crate::page_model::{Axis, Mode, Scene};
+use crate::page_model::{Axis, Mode, Scene, SceneFilter};
 use crate::view::loaded::Loaded;
 
 /// The state of the page, by concern. Everything shown is derived from it.
@@ -53,15 +53,18 @@ impl PageState {
         let selected = RwSignal::new(None::<Selection>);
         let whereabouts =
             Memo::new(move |_| loaded.with_value(|l| l.life.itinerary.whereabouts(day.get())));
+        let (kinds, map) = (KindFilter::new(), MapState::new());
         let scene = Memo::new(move |_| {
             let (selected, mode, window) = (selected.get(), mode.get(), window.get());
+            let (groups, found) = (kinds.shown_groups(), map.found.get());
             loaded.with_value(|l| {
                 whereabouts.with(|w| {
-                    let shown = mode.range(&l.life.entry, w.day, window);
-                    let place = selected.as_ref().and_then(Selection::place);
-                    let mut scene = Scene::of(&l.life, &l.resolved_stays, w, place, shown);
+                    let span = mode.range(&l.life.entry, w.day, window);
+                    let selected = selected.as_ref().and_then(Selection::place);
+                    let filter = SceneFilter { selected, span, groups, found: &found };
+                    let mut scene = Scene::of(&l.life, &l.resolved_stays, w, filter);
                     if mode != Mode::All {
-                        scene.hide_future(&l.first_told, shown.1);
+                        scene.hide_future(&l.first_told, span.1);
                     }
                     scene
                 })
@@ -85,9 +88,9 @@ impl PageState {
             loaded,
             time,
             playback,
-            map: MapState::new(),
+            map,
             panes: PaneState::showing(first_pane),
-            kinds: KindFilter::new(),
+            kinds,
             text_sync: TextSync::new(),
             selected,
             whereabouts,

@@ -8,7 +8,7 @@ use crate::dataset::{Part, PartKind};
 use crate::domain::great_circle::LonLat;
 use crate::domain::planar::distance_to_segment;
 use crate::domain::time::Day;
-use crate::page_model::{LabelRequest, LabelSide, Rect, place_labels};
+use crate::page_model::{HALF_LINE_PX, LabelRequest, LabelSide, Rect, place_labels};
 
 /// More names than this nobody reads at once.
 pub(super) const MOST_NAMES: usize = 120;
@@ -90,15 +90,7 @@ pub(super) fn names(
         .iter()
         .map(|&((x, y), title)| {
             let width = title.chars().count() as f64 * LETTER + 14.0;
-            Some(LabelRequest {
-                x,
-                y,
-                width,
-                height: LINE,
-                dot_radius: Some(DOT),
-                rank: 0,
-                may_cover_dots: false,
-            })
+            Some(LabelRequest { x, y, width, height: LINE, dot_radius: Some(DOT), rank: 0 })
         })
         .collect();
     context.set_font(FONT);
@@ -111,6 +103,10 @@ pub(super) fn names(
         let (x, y, align) = match side {
             Some(LabelSide::Right) => (x + DOT + 3.0, y, "left"),
             Some(LabelSide::Left) => (x - DOT - 3.0, y, "right"),
+            Some(LabelSide::RightUp) => (x + DOT + 3.0, y - HALF_LINE_PX, "left"),
+            Some(LabelSide::RightDown) => (x + DOT + 3.0, y + HALF_LINE_PX, "left"),
+            Some(LabelSide::LeftUp) => (x - DOT - 3.0, y - HALF_LINE_PX, "right"),
+            Some(LabelSide::LeftDown) => (x - DOT - 3.0, y + HALF_LINE_PX, "right"),
             Some(LabelSide::Above) => (x, y - LINE + 2.0, "center"),
             Some(_) => (x, y + LINE - 2.0, "center"),
             None => continue,
