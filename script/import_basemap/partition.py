@@ -17,6 +17,7 @@ from .topojson import find
 GRID = 0.0005  # degrees: the grid on which lines are noded
 SNAP = 0.12  # degrees: a point of a line this near to a line of provinces is put on it
 DETOUR = 2.2  # a way along lines of provinces may be so many times longer than the straight one
+JOIN = 0.3  # degrees: ends of cuts are joined to what is this near
 LOOSE = 0.03  # degrees: loose ends of lines of provinces are joined to what is this near
 
 
@@ -61,10 +62,11 @@ class Tracer:
         area = box(*LineString(points).bounds).buffer(0.5)
         graph = make_graph([self.lines[i] for i in sorted(self.tree.query(area))])
         nodes = [nearest(graph, p, SNAP) for p in points]
-        out = [nodes[0] or points[0]]
+        out = [points[0], nodes[0] or points[0]]
         for (p, a), (q, b) in pairwise(zip(points, nodes)):
             way = shortest(graph, a, b) if a and b and a != b else None
             out += way[1:] if way else [b or q]
+        out.append(points[-1])
         return [p for i, p in enumerate(out) if not i or p != out[i - 1]]
 
 
@@ -130,8 +132,9 @@ class Partition:
         self.precision = {}
         lines = [country.boundary for country in countries.values()]
         self.cut_lines = []
-        for cut in cuts:
-            line = LineString(cut["line"])
+        whole = [LineString(cut["line"]) for cut in cuts]
+        for i, cut in enumerate(cuts):
+            line = self.joined(whole[i], whole[:i] + whole[i + 1 :], cut["countries"])
             for code in cut["countries"]:
                 inside = line.intersection(countries[code].buffer(1e-9))
                 lines.append(inside)
@@ -144,6 +147,20 @@ class Partition:
             for spot in unit.get("at", []):
                 self.claim(unit["id"], spot)
         self.adopt_slivers()
+
+    def joined(self, line, others, codes):
+        """A line whose ends inside a country are joined to the nearest other cut or border."""
+        targets = others + [self.countries[code].boundary for code in codes]
+        points = list(line.coords)
+        for at, spot in ((0, Point(points[0])), (len(points), Point(points[-1]))):
+            if any(self.countries[code].contains(spot) for code in codes):
+                target = min(targets, key=spot.distance)
+                if target.distance(spot) < JOIN:
+                    far = shapely.shortest_line(spot, target).coords[1]
+                    # A little beyond, so that the lines surely cross.
+                    over = [f + (f - s) * 0.01 for s, f in zip(spot.coords[0], far)]
+                    points.insert(at and len(points), tuple(over))
+        return LineString(points)
 
     def country_unit(self, face):
         """The unit that has the country of a face by default; None at sea."""
