@@ -29,17 +29,27 @@ pub struct Basemap {
 #[error("the base map cannot be read: {0}")]
 pub struct TopologyError(String);
 
+impl TopologyError {
+    pub(super) const fn new(reason: String) -> Self {
+        Self(reason)
+    }
+}
+
+/// The arcs of a topology.
+pub(super) struct Arcs(Vec<Vec<LonLat>>);
+
+/// From the grid of a quantised topology to degrees.
+#[derive(Deserialize)]
+pub(super) struct Transform {
+    scale: [f64; 2],
+    translate: [f64; 2],
+}
+
 #[derive(Deserialize)]
 struct Topology {
     transform: Transform,
     objects: Objects,
     arcs: Vec<Vec<Vec<i64>>>,
-}
-
-#[derive(Deserialize)]
-struct Transform {
-    scale: [f64; 2],
-    translate: [f64; 2],
 }
 
 #[derive(Deserialize)]
@@ -85,8 +95,7 @@ impl Basemap {
     pub fn parse(text: &str, year: i32) -> Result<Self, TopologyError> {
         let topology: Topology =
             serde_json::from_str(text).map_err(|e| TopologyError(e.to_string()))?;
-        let arcs = topology.arcs.iter().map(|arc| decode(arc, &topology.transform)).collect();
-        let shapes = Shapes { arcs, year };
+        let shapes = Shapes { arcs: Arcs::decode(&topology.arcs, &topology.transform), year };
         let mut map = Self::default();
         shapes.collect(&topology.objects.land, &mut map.land, &mut Vec::new())?;
         shapes.collect(&topology.objects.lakes, &mut map.lakes, &mut Vec::new())?;
@@ -96,7 +105,7 @@ impl Basemap {
 }
 
 struct Shapes {
-    arcs: Vec<Vec<LonLat>>,
+    arcs: Arcs,
     year: i32,
 }
 
@@ -135,18 +144,35 @@ impl Shapes {
         Ok(())
     }
 
+    fn line(&self, indices: &[Nested]) -> Result<Vec<LonLat>, TopologyError> {
+        let indices: Vec<i64> = indices
+            .iter()
+            .map(|index| match index {
+                Nested::Index(index) => Ok(*index),
+                Nested::List(_) => Err(TopologyError("arcs are nested too deeply".to_owned())),
+            })
+            .collect::<Result<_, _>>()?;
+        self.arcs.join(indices.into_iter())
+    }
+}
+
+impl Arcs {
+    pub(super) fn decode(arcs: &[Vec<Vec<i64>>], transform: &Transform) -> Self {
+        Self(arcs.iter().map(|arc| decode(arc, transform)).collect())
+    }
+
     /// Joins arcs end to end. A negative index is an arc reversed: `-1` is arc 0,
     /// `-2` is arc 1 (`!index`).
-    fn line(&self, indices: &[Nested]) -> Result<Vec<LonLat>, TopologyError> {
+    pub(super) fn join(
+        &self,
+        indices: impl Iterator<Item = i64>,
+    ) -> Result<Vec<LonLat>, TopologyError> {
         let mut line: Vec<LonLat> = Vec::new();
         for index in indices {
-            let Nested::Index(index) = *index else {
-                return Err(TopologyError("arcs are nested too deeply".to_owned()));
-            };
             let at = if index < 0 { !index } else { index };
             let arc = usize::try_from(at)
                 .ok()
-                .and_then(|at| self.arcs.get(at))
+                .and_then(|at| self.0.get(at))
                 .ok_or_else(|| TopologyError(format!("there is no arc {index}")))?;
             let skip = usize::from(!line.is_empty());
             if index < 0 {
@@ -156,6 +182,15 @@ impl Shapes {
             }
         }
         Ok(line)
+    }
+}
+
+impl Transform {
+    pub(super) fn point(&self, x: i64, y: i64) -> LonLat {
+        LonLat {
+            lon: x as f64 * self.scale[0] + self.translate[0],
+            lat: y as f64 * self.scale[1] + self.translate[1],
+        }
     }
 }
 
@@ -219,10 +254,7 @@ fn decode(arc: &[Vec<i64>], transform: &Transform) -> Vec<LonLat> {
         .map(|step| {
             x = x.wrapping_add(step.first().copied().unwrap_or(0));
             y = y.wrapping_add(step.get(1).copied().unwrap_or(0));
-            LonLat {
-                lon: x as f64 * transform.scale[0] + transform.translate[0],
-                lat: y as f64 * transform.scale[1] + transform.translate[1],
-            }
+            transform.point(x, y)
         })
         .collect()
 }
