@@ -47,6 +47,10 @@ pub const MAP: &str = "Map";
 pub const WHOLE_LIFE: &str = "Whole life";
 pub const EVERYTHING: &str = "Everything";
 pub const FOLLOW: &str = "Follow";
+pub const BORDERS: &str = "Borders";
+pub const BORDERS_HOW: &str =
+    "Borders and names of states on the day shown; dashed where they are approximate";
+pub const STATES: &str = "States of the day";
 pub const TODAYS_MAP: &str = "Today’s map";
 pub const TODAYS_MAP_FROM: &str =
     "OpenStreetMap, loaded from its own server, which then sees your IP address";

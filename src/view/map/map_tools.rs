@@ -25,6 +25,7 @@ pub fn MapTools(state: PageState, chart: ChartHandle) -> impl IntoView {
                 {if own { strings::EVERYTHING } else { strings::WHOLE_LIFE }}
             </button>
             {(!own).then(|| view! { <Switch label=strings::FOLLOW on=state.map.follow /> })}
+            <Switch label=strings::BORDERS title=strings::BORDERS_HOW on=state.map.borders />
             <Switch label=strings::TODAYS_MAP title=strings::TODAYS_MAP_FROM on=streets />
             <button type="button" on:click=|_| toggle_full_screen()>
                 {strings::FULL_SCREEN}

@@ -1,6 +1,7 @@
 //! The map: the only part of the program that names Leaflet.
 
 mod bindings;
+mod borders;
 mod chart;
 mod chart_handle;
 mod control_boxes;

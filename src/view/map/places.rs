@@ -252,7 +252,8 @@ impl Mark {
         let forced = state.selected || state.here;
         let in_range = match self.kind {
             PlaceKind::Continent => zoom < 3.5,
-            PlaceKind::State => (2.0..7.0).contains(&zoom),
+            // The layer of borders has the names of the states of the day.
+            PlaceKind::State => false,
             PlaceKind::Region | PlaceKind::Line => (3.0..9.0).contains(&zoom),
             PlaceKind::Province | PlaceKind::District => (4.5..9.5).contains(&zoom),
             PlaceKind::Settlement | PlaceKind::Water => true,
@@ -303,7 +304,7 @@ fn side_class(side: LabelSide) -> &'static str {
 }
 
 /// Puts an element to a point of Leaflet's panes.
-fn put(element: &HtmlElement, point: &Point) {
+pub(super) fn put(element: &HtmlElement, point: &Point) {
     let style = element.style();
     let _ = style.set_property("left", &(format_decimal(point.x(), 1) + "px"));
     let _ = style.set_property("top", &(format_decimal(point.y(), 1) + "px"));

@@ -9,10 +9,16 @@ pub struct MapState {
     pub view: RwSignal<Option<MapView>>,
     /// Does the map keep the person in sight?
     pub follow: RwSignal<bool>,
+    /// Are the borders of the day shown?
+    pub borders: RwSignal<bool>,
 }
 
 impl MapState {
     pub fn new() -> Self {
-        Self { view: RwSignal::new(None), follow: RwSignal::new(true) }
+        Self {
+            view: RwSignal::new(None),
+            follow: RwSignal::new(true),
+            borders: RwSignal::new(true),
+        }
     }
 }
