@@ -7,6 +7,7 @@ import shapely
 from shapely.geometry import LineString
 
 from .chronicle import WHOLE, Chronicle, day_number
+from .document import describe
 from .grid import CELL
 from .partition import Partition, Tracer, read_countries, read_provinces
 
@@ -28,6 +29,7 @@ def make_borders(seeds, countries_folder, provinces_folder, out):
     partition = Partition(countries, units, cuts)
     chronicle = Chronicle(table["states"]["state"], table["changes"]["change"], [u["id"] for u in units])
     end = day_number(table["changes"]["end"])
+    (seeds.parent.parent / "docs" / "borders.md").write_text(describe(table))
     path = out / "borders.topojson"
     write(path, lines_of(partition, chronicle, end), labels_of(chronicle, end))
 
