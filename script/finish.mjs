@@ -1,8 +1,8 @@
 // After a build by trunk: puts the first life into the page as a document. Then, in a
-// release and in this order: minifies scripts and styles, puts the policy into the
-// page, and writes the service worker with the hash of every file. In a development
-// build, writes a worker that retires one that an earlier release left at this
-// address, which would otherwise go on showing that release.
+// release and in this order: shrinks the program, minifies scripts and styles, puts
+// the policy into the page, and writes the service worker with the hash of every file.
+// In a development build, writes a worker that retires one that an earlier release
+// left at this address, which would otherwise go on showing that release.
 //
 // The page is finished in two places, and in two languages. Here, once a build, on a
 // developer's machine, where Node and esbuild are: all that is the same for every
@@ -14,6 +14,7 @@ import { join } from "node:path";
 
 await import("./document.mjs");
 if (process.env.TRUNK_PROFILE === "release") {
+  await import("./shrink.mjs");
   await import("./minify.mjs");
   await import("./csp.mjs");
   await import("./offline.mjs");

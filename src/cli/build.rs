@@ -1,6 +1,8 @@
+//! `chronotope build`: validates the seeds and writes `data/`, or with `--check` compares
+//! the two.
+
 use std::path::Path;
 
-use chronotope::pipeline::render;
 use chronotope::pipeline::{BuildError, build};
 
 use super::outcome::{Failure, Outcome};
@@ -21,11 +23,8 @@ pub fn run(root: &Path, Arguments { lives, check }: &Arguments) -> Outcome {
         }
     }
     let built = build(root, lives, *check).map_err(|error| match error {
-        BuildError::Seeds(diagnostics) => {
-            let count = diagnostics.len();
-            let text = render(&diagnostics);
-            Failure::Findings(format!("{text}\nerrors: {count}; nothing was written"))
-        }
+        // Each diagnostic says itself that it is an error.
+        BuildError::Seeds(_) => Failure::Findings(error.to_string()),
         BuildError::Write(error) => Failure::findings(error),
     })?;
     for report in &built.reports {

@@ -1,3 +1,6 @@
+//! `chronotope export`: writes a life in another format, or the whole page as a single
+//! HTML file.
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -63,7 +66,7 @@ pub fn run(root: &Path, Arguments { life, to, output, page }: &Arguments) -> Out
     }
     let mut standard = io::stdout().lock();
     match standard.write_all(&bytes).and_then(|()| standard.flush()) {
-        // Nobody reads any more (`… | head`): no failure.
+        // The reader of the pipe has stopped (`… | head`), which is not a failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::findings(error)),
         _ => Ok(()),
     }

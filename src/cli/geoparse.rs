@@ -1,3 +1,5 @@
+//! `chronotope geoparse`: finds place names in a text and prints them as JSON lines.
+
 use std::path::Path;
 
 use chronotope::geoparse::{

@@ -1,3 +1,5 @@
+//! The folder of the built page, for the subcommands that need it.
+
 use std::path::{Path, PathBuf};
 
 /// The folder of the built page: `asked`, or the project's `dist` by default.

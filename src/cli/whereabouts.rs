@@ -1,3 +1,5 @@
+//! `chronotope where`: says where the subject was on a day, as JSON.
+
 use std::path::Path;
 
 use chronotope::domain::great_circle::{LonLat, along_great_circle};

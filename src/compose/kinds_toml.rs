@@ -1,3 +1,6 @@
+//! Reads the table of kinds, `seeds/kinds.toml`. The table of this repository is part of
+//! the program and serves projects without one of their own.
+
 use super::diagnostic::Diagnostic;
 use super::seed_file::SeedFile;
 use crate::domain::life::KindTable;

@@ -1,3 +1,6 @@
+//! Composes the data of a validated life: its places, itinerary and annotated text, and
+//! the counts that the build prints.
+
 use std::collections::BTreeMap;
 use std::fmt;
 

@@ -1,3 +1,5 @@
+//! The files that people write for one life, parsed but not yet validated.
+
 use super::diagnostic::Diagnostic;
 use super::life_toml::{EventToml, ItineraryToml, LifeToml, StayToml};
 use super::places_toml::parse_own_places;

@@ -1,7 +1,7 @@
 //! Builds a validated life from its text and its itinerary, both written by hand.
 //! It does not access files.
 //!
-//! A [`LifeSeed`] holds the files of a life's folder. [`validate`] checks
+//! A [`LifeSeed`] holds the files of a life's folder. [`validate()`] checks
 //! each stay against the text, or returns a [`Diagnostic`] for each mistake.
 //! [`compose`] makes the life that the page and the exports read.
 

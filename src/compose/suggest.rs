@@ -1,3 +1,6 @@
+//! Suggests the known word closest to a mistyped one, for diagnostics ("did you mean
+//! …?").
+
 /// The word most like a mistyped one, if one is like it: at most a third of its
 /// letters inserted, left out, replaced or swapped.
 pub(super) fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {

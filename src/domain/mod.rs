@@ -11,8 +11,10 @@
 pub mod argsort;
 pub mod formats;
 pub mod great_circle;
+pub mod json;
 pub mod life;
 pub mod planar;
 pub mod prose;
+mod serde_fields;
 mod serde_words;
 pub mod time;

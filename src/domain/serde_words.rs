@@ -1,16 +1,29 @@
 //! Reads and writes an enum as its word, in less code than serde's derive: that
-//! accepts other forms too, and its code was 1 kB of the page for each enum.
+//! accepts other forms too, and its code was 1 kB of the page for each enum. Binary
+//! formats have its number instead.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-/// Gives an enum `Serialize` and `Deserialize`, from a table of its variants and
-/// their words.
+/// Gives an enum `as_str`, `Serialize` and `Deserialize`, from a table of its variants
+/// and their words.
 macro_rules! serde_words {
     ($type:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
+        impl $type {
+            /// The word used in data files.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(match self { $(Self::$variant => $word),+ })
+                if serializer.is_human_readable() {
+                    serializer.serialize_str(self.as_str())
+                } else {
+                    serializer.serialize_u8(*self as u8)
+                }
             }
         }
 
@@ -30,6 +43,14 @@ pub(crate) fn word_index<'de, D: Deserializer<'de>>(
     deserializer: D,
     words: &'static [&'static str],
 ) -> Result<usize, D::Error> {
+    if !deserializer.is_human_readable() {
+        let index = usize::from(u8::deserialize(deserializer)?);
+        return if index < words.len() {
+            Ok(index)
+        } else {
+            Err(D::Error::custom("unknown variant"))
+        };
+    }
     let word = String::deserialize(deserializer)?;
     let index = words.iter().position(|known| *known == word);
     index.ok_or_else(|| D::Error::unknown_variant(&word, words))

@@ -1,3 +1,6 @@
+//! The attribution that every export carries: source and licence of the text and of the
+//! coordinates.
+
 use crate::domain::life::Life;
 
 /// Does any coordinate come from GeoNames?

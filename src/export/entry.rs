@@ -12,7 +12,7 @@
 //! 2. A stay or journey without a bound begins on the first day of the narrative
 //!    or ends on its last.
 //! 3. A day is shown from 00:00:00 to 23:59:59. It has no time zone and is written
-//!    as UTC. Days are Gregorian, whatever calendar the source uses.
+//!    as UTC. Days are Gregorian, also where the source uses the Julian calendar.
 //! 4. Some formats need a time for every point of a line. There the journey is
 //!    spread evenly over the days on which the page draws it, which lie within its
 //!    bounds. These times are for drawing only; `earliest` and `latest` say what

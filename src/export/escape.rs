@@ -1,3 +1,6 @@
+//! Escapes text for HTML, for the parts of the single-file page that are written without
+//! a template.
+
 use std::fmt::{self, Display};
 
 /// Text escaped for HTML: within an element or within the quotes of an attribute.

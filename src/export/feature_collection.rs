@@ -1,3 +1,5 @@
+//! Writes a GeoJSON FeatureCollection with its attribution, one feature a line.
+
 use geojson::{Feature, JsonObject};
 use serde_json::json;
 

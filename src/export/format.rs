@@ -1,3 +1,6 @@
+//! The table of export formats: name, description and file extension of each, and the
+//! function that writes it.
+
 use std::fmt;
 use std::str::FromStr;
 

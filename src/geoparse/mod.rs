@@ -8,8 +8,8 @@
 //! 3. [`find_mentions`] finds the names of places (`recognise`), looks up what
 //!    they can mean (`gazetteer`) and decides for one place each (`resolve`).
 //!
-//! Nothing here does input or output, and no text makes it fail: what cannot be
-//! decided is a finding without a place.
+//! Nothing here does input or output. No text makes it fail: a name that cannot be
+//! resolved is a finding without a place.
 //!
 //! ```
 //! use chronotope::domain::great_circle::LonLat;
@@ -52,10 +52,10 @@
 //! that is *embedded*. Offsets are bytes; [`CodePoints`] turns them into code
 //! points.
 //!
-//! Every possible name gets *clues* ([`Clue`]): what the gazetteer has by this
-//! name, what else the word can be, which words surround it, what the rest
-//! of the text says. Each has a weight, roughly the natural logarithm of the
-//! odds. If they add up to more than zero, the name is a mention.
+//! Every possible name gets *clues* ([`Clue`]): the places of this name in the
+//! gazetteer, what else the word can be, the words around it, and the rest of the
+//! text. Each has a weight, roughly the natural logarithm of the odds. If they add up
+//! to more than zero, the name is a mention.
 //!
 //! # How is a name placed?
 //!
@@ -64,8 +64,8 @@
 //! time, whether it is of the kind that the text states, and whether the text
 //! names what contains it. Then *coherence* counts: places named together tend
 //! to lie near one another or within the same province or country. Names that
-//! are sure become anchors for those that are not. At last one name means one
-//! place throughout a text, unless a container says otherwise.
+//! are sure become anchors for those that are not. Finally, one name means one place
+//! throughout a text, unless a container says otherwise.
 //!
 //! # When is a mention unresolved?
 //!

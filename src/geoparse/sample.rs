@@ -46,7 +46,7 @@ fn sample_world() -> Vec<u8> {
     add("Smith", town, (-100.0, 30.0), 20_000, Some(texas));
     add("Brown", town, (-101.0, 31.0), 20_000, Some(texas));
     add("May", town, (-99.0, 32.0), 900, Some(texas));
-    // Two towns of one size, between which nothing decides.
+    // Two towns of the same size, so that neither is preferred.
     add("Newtown", town, (10.0, 50.0), 5_000, None);
     add("Newtown", town, (-70.0, -30.0), 5_000, None);
     writer.name("Berlino", berlin, false);

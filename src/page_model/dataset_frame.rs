@@ -1,3 +1,6 @@
+//! The empty life that frames a dataset of the reader, so that timeline, playback and
+//! address treat both alike.
+
 use crate::dataset::Dataset;
 use crate::domain::life::{KindTable, Life, LifeEntry, LifeFiles, Source};
 use crate::domain::time::DateSpan;

@@ -1,3 +1,6 @@
+//! A life in figures up to a day: kilometres travelled, places stayed at, days by group,
+//! counts by kind.
+
 use std::sync::Arc;
 
 use super::resolved_stays::ResolvedStays;

@@ -3,8 +3,8 @@
 //!
 //! - What is on the map: [`Scene`] (and the difference of two), [`Mode`],
 //!   [`ResolvedStays`], [`place_labels`].
-//! - Time: [`Axis`], [`Playback`], [`chapters`] and [`density`].
-//! - The text: [`segments`], [`excerpts`], [`search`], [`unplaced`].
+//! - Time: [`Axis`], [`Playback`], [`chapters()`] and [`density`].
+//! - The text: [`segments`], [`excerpts`], [`search()`], [`unplaced()`].
 //! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
 
 mod axis;

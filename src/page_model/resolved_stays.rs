@@ -1,3 +1,6 @@
+//! The places of all stays as indices and positions, looked up once instead of by id in
+//! every frame.
+
 use crate::domain::argsort::argsort;
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::{Journey, Life, PlaceKind};

@@ -1,3 +1,6 @@
+//! Finds the sentences of a text that give a date but no place. They are listed, because
+//! they have no dot on the map.
+
 use std::ops::Range;
 
 use super::segment::{footnotes, sentence_around};

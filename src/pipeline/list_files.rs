@@ -1,3 +1,5 @@
+//! Lists the files under a folder, at any depth.
+
 use std::io;
 use std::path::{Path, PathBuf};
 

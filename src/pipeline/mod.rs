@@ -37,11 +37,13 @@ pub struct Built {
 }
 
 /// Why a build stopped.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     /// The seeds have mistakes.
+    #[error("{}\nerrors: {}; nothing was written", render(.0), .0.len())]
     Seeds(Vec<Diagnostic>),
     /// The data could not be written.
+    #[error(transparent)]
     Write(WriteError),
 }
 

@@ -1,3 +1,5 @@
+//! Reads a life from `data/`, as a build has written it.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

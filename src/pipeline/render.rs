@@ -1,3 +1,5 @@
+//! Renders diagnostics for a terminal, with the offending line of the file.
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::compose::Diagnostic;

@@ -1,3 +1,5 @@
+//! Reads everything under `seeds/`: the gazetteer, the kinds, the lives and the base map.
+
 use std::fs;
 use std::path::Path;
 

@@ -1,3 +1,5 @@
+//! Compares the files of a build with those in `data/`, and writes the difference.
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;

@@ -1,3 +1,5 @@
+//! Writes a file atomically: readers see the old content or the new, never a part.
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

@@ -1,3 +1,5 @@
+//! A Leptos effect with a boxed closure, which keeps the program small.
+
 use leptos::prelude::*;
 
 /// Runs something now, and again whenever a signal that it reads changes.

@@ -1,3 +1,6 @@
+//! Fetches the data files that the page shows, from the page itself (single-file export)
+//! or from the server.
+
 use futures::future::{FutureExt, LocalBoxFuture};
 use gloo_net::http::Request;
 use leptos::prelude::{document, window};
@@ -98,5 +101,5 @@ pub fn utf8(path: &str, bytes: Vec<u8>) -> Result<String, String> {
 }
 
 fn json<T: serde::de::DeserializeOwned>(path: &str, text: &str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|e| strings::cannot_be_read(path, &e.to_string()))
+    crate::domain::json::from_str(text).map_err(|e| strings::cannot_be_read(path, &e.to_string()))
 }

@@ -1,3 +1,6 @@
+//! Puts the colours of the groups of stays, which come from data, into the page's style
+//! sheet.
+
 use std::cell::Cell;
 
 use leptos::prelude::document;

@@ -1,3 +1,5 @@
+//! What the page has loaded, a life or a dataset, with what is derived from it once.
+
 use crate::dataset::Dataset;
 use crate::domain::life::{Life, Text};
 use crate::page_model::{Playback, ResolvedStays, Unplaced, dataset_frame, unplaced};

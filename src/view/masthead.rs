@@ -1,3 +1,6 @@
+//! The head of the page: title, years, source of the text, and the buttons that open
+//! panels.
+
 use leptos::prelude::*;
 
 use crate::domain::time::{Day, year_text};

@@ -1,3 +1,6 @@
+//! Mounts a view in the element of index.html that holds the page, in place of the one
+//! before.
+
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;

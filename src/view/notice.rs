@@ -1,3 +1,5 @@
+//! Messages over the page: progress of loading, and errors.
+
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 

@@ -1,3 +1,5 @@
+//! The page as a whole: its panels, its keyboard shortcuts and its drop zone for files.
+
 use leptos::prelude::*;
 
 use crate::view::address::keep_address;

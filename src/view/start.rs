@@ -1,3 +1,5 @@
+//! The entry point of the page, and the report of a panic to the reader.
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 

@@ -25,11 +25,11 @@ function assertWithin(most, files) {
   assert.ok(total <= most, `${total} bytes: ${sizes.map((s) => s.join(" ")).join(", ")}`);
 }
 
-test("the bundle stays within 330 kB", () => {
-  assertWithin(330_000, readdirSync(dist).filter((name) => /\.(js|css|wasm)$/.test(name)));
+test("the bundle stays within 300 kB", () => {
+  assertWithin(300_000, readdirSync(dist).filter((name) => /\.(js|css|wasm)$/.test(name)));
 });
 
-test("a first visit fetches not more than 490 kB, but for the tiles of the relief", async () => {
+test("a first visit fetches not more than 460 kB, but for the tiles of the relief", async () => {
   const asked = new Set();
   const page = await open(site, "", {
     route: (page) => page.on("request", (request) => asked.add(request.url())),
@@ -40,7 +40,7 @@ test("a first visit fetches not more than 490 kB, but for the tiles of the relie
     .filter((url) => url.startsWith(site.url) && !url.includes("/relief/"))
     .map((url) => url.slice(site.url.length) || "index.html");
   assert.ok(files.includes("index.html") && files.some((name) => name.endsWith(".wasm")), files.join());
-  assertWithin(490_000, files);
+  assertWithin(460_000, files);
 });
 
 test("a first visit fetches not more than 650 kB with the tiles of the relief", async () => {

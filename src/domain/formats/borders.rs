@@ -1,8 +1,8 @@
 //! Reads the borders and the names of states through time from a quantised TopoJSON file.
 
-use serde::Deserialize;
+use serde_json::Value;
 
-use super::topojson::{Arcs, TopologyError, Transform};
+use super::topojson::{Arcs, TopologyError, list, point};
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::Day;
 
@@ -50,86 +50,51 @@ pub struct Span {
     pub to: Day,
 }
 
-#[derive(Deserialize)]
-struct Topology {
-    transform: Transform,
-    objects: Objects,
-    arcs: Vec<Vec<Vec<i64>>>,
-}
-
-#[derive(Deserialize)]
-struct Objects {
-    borders: Collection<LineGeometry>,
-    states: Collection<PointGeometry>,
-}
-
-#[derive(Deserialize)]
-struct Collection<T> {
-    geometries: Vec<T>,
-}
-
-#[derive(Deserialize)]
-struct LineGeometry {
-    arcs: Vec<Vec<i64>>,
-    properties: LineProperties,
-}
-
-#[derive(Deserialize)]
-struct LineProperties {
-    from: i32,
-    to: i32,
-    /// 1: approximate. 2: within a state. 3: both.
-    style: u8,
-}
-
-#[derive(Deserialize)]
-struct PointGeometry {
-    coordinates: [i64; 2],
-    properties: PointProperties,
-}
-
-#[derive(Deserialize)]
-struct PointProperties {
-    name: String,
-    from: i32,
-    to: i32,
-    zoom: f64,
-}
-
 impl Borders {
     /// Reads a TopoJSON with the objects `borders` (MultiLineStrings with `from`, `to` and
     /// `style`) and `states` (Points with `name`, `from`, `to` and `zoom`).
     ///
     /// # Errors
-    /// The text is not TopoJSON with these objects, or an arc is missing.
+    /// The text is not TopoJSON with these objects, an arc is missing, or a geometry has no days.
     pub fn parse(text: &str) -> Result<Self, TopologyError> {
-        let Topology { transform, objects, arcs } =
-            serde_json::from_str(text).map_err(|e| TopologyError::new(e.to_string()))?;
-        let arcs = Arcs::decode(&arcs, &transform);
-        let line = |geometry: &LineGeometry| {
-            let LineProperties { from, to, style } = geometry.properties;
-            let lines = geometry.arcs.iter().map(|indices| arcs.join(indices.iter().copied()));
-            Ok(Border {
-                when: Span { from: Day(from), to: Day(to) },
+        let topology: Value =
+            serde_json::from_str(text).map_err(|e| TopologyError(e.to_string()))?;
+        let arcs = Arcs::of(&topology)?;
+        let geometries = |object: &str| list(&topology["objects"][object]["geometries"]).iter();
+        let mut borders = Self::default();
+        for geometry in geometries("borders") {
+            // 1: approximate. 2: within a state. 3: both.
+            let style = geometry["properties"]["style"].as_u64().unwrap_or_default();
+            borders.lines.push(Border {
+                when: Span::of(geometry)?,
                 internal: style & 2 != 0,
                 approximate: style & 1 != 0,
-                lines: lines.collect::<Result<_, _>>()?,
-            })
-        };
-        let state = |PointGeometry { coordinates: [x, y], properties }: PointGeometry| StateName {
-            when: Span { from: Day(properties.from), to: Day(properties.to) },
-            name: properties.name,
-            at: transform.point(x, y),
-            zoom: properties.zoom,
-        };
-        Ok(Self {
-            lines: objects.borders.geometries.iter().map(line).collect::<Result<_, _>>()?,
-            states: objects.states.geometries.into_iter().map(state).collect(),
-        })
+                lines: arcs.lines(&geometry["arcs"])?,
+            });
+        }
+        for geometry in geometries("states") {
+            let properties = &geometry["properties"];
+            borders.states.push(StateName {
+                when: Span::of(geometry)?,
+                name: properties["name"].as_str().unwrap_or_default().to_owned(),
+                at: point(&topology, &geometry["coordinates"])?,
+                zoom: properties["zoom"].as_f64().unwrap_or_default(),
+            });
+        }
+        Ok(borders)
     }
 }
 
 impl Span {
+    /// The days of a geometry, given as numbers in its properties.
+    fn of(geometry: &Value) -> Result<Self, TopologyError> {
+        let properties = &geometry["properties"];
+        let day = |key: &str| properties[key].as_i64().and_then(|day| i32::try_from(day).ok());
+        let span =
+            day("from").zip(day("to")).map(|(from, to)| Self { from: Day(from), to: Day(to) });
+        span.ok_or_else(|| TopologyError(format!("`{properties}` has no days `from` and `to`")))
+    }
+
     /// Does the day lie in it?
     #[must_use]
     pub fn contains(&self, day: Day) -> bool {

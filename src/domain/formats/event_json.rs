@@ -3,13 +3,14 @@
 //! RFC 7946 lets a FeatureCollection have members of its own, which other
 //! programs ignore. An event is not a feature, because it is drawn nowhere.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::itinerary_error::ItineraryError;
 use crate::domain::life::{Calendar, EventOutcome, KindTable, LifeEvent};
+use crate::domain::serde_fields::serde_fields;
 
 /// An event as the file has it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EventProperties {
     /// The word of its kind.
     pub kind: String,
@@ -28,9 +29,21 @@ pub struct EventProperties {
     /// Where the quote ends, exclusive.
     pub end: usize,
     /// Why the event follows from the quote.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<String>,
 }
+
+serde_fields!(EventProperties {
+    kind: take("kind"),
+    date: take("date"),
+    calendar: take("calendar"),
+    place: take("place"),
+    outcome: take("outcome"),
+    quote: take("quote"),
+    start: take("start"),
+    end: take("end"),
+    because: take("because"),
+});
 
 impl EventProperties {
     /// What the file says of an event.

@@ -7,27 +7,27 @@ use std::sync::Arc;
 
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, JsonValue};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use super::event_json::EventProperties;
 use super::itinerary_error::ItineraryError;
 use super::lpf_json::{Bound, Timespan, When};
 use crate::domain::great_circle::{LonLat, cut_at_antimeridian, great_circle_line, rounded};
+use crate::domain::json;
 use crate::domain::life::{
     Calendar, Certainty, Itinerary, Journey, KindTable, LifeEvent, Stay, StayKind,
 };
+use crate::domain::serde_fields::serde_fields;
 use crate::domain::time::{DateSpan, DateSpanError, Day};
 
 /// The distance between the points of a journey's line, in kilometres.
 const STEP_KM: f64 = 250.0;
 
 /// The properties of a stay. Dates are EDTF; `null` where the source is silent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StayProperties {
     /// "stay".
     pub r#type: String,
     /// Place in the order of time, journeys included; from 0.
-    #[serde(default)]
     pub seq: usize,
     /// Id of the place.
     pub place: String,
@@ -41,15 +41,13 @@ pub struct StayProperties {
     pub depart: Option<String>,
     /// The first day of the stay, Gregorian. Only written: it follows from the
     /// order of the stays.
-    #[serde(skip_deserializing)]
     pub earliest: Day,
     /// The last day of the stay, Gregorian. Only written.
-    #[serde(skip_deserializing)]
     pub latest: Day,
     /// The calendar that the source counts in.
     pub calendar: Calendar,
     /// Why the source is taken to count in this calendar.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar_because: Option<String>,
     /// Is it said, or does it follow?
     pub certainty: Certainty,
@@ -62,20 +60,43 @@ pub struct StayProperties {
     /// A remark for the reader.
     pub note: Option<String>,
     /// Why the stay follows from the quote.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<String>,
     /// Does the stay before it go on meanwhile?
     pub concurrent: bool,
     /// "drafted" until a person has reviewed it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<String>,
     /// How likely a drafted stay is right, 0 to 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<f64>,
     /// `earliest` and `latest` as Linked Places writes them. Only written.
-    #[serde(skip_deserializing)]
     when: When,
 }
+
+serde_fields!(StayProperties {
+    r#type: take("type"),
+    seq: take_or_default("seq"),
+    place: take("place"),
+    name: take("name"),
+    kind: take("kind"),
+    arrive: take("arrive"),
+    depart: take("depart"),
+    earliest = Default::default(),
+    latest = Default::default(),
+    calendar: take("calendar"),
+    calendar_because: take("calendar_because"),
+    certainty: take("certainty"),
+    quote: take("quote"),
+    start: take("start"),
+    end: take("end"),
+    note: take("note"),
+    because: take("because"),
+    concurrent: take("concurrent"),
+    review: take("review"),
+    confidence: take("confidence"),
+    when = Default::default(),
+});
 
 /// The properties of a journey. Most are those of the stay that it leads to,
 /// because the quote describes the arrival.
@@ -130,29 +151,21 @@ pub fn parse_itinerary(
     kinds: &KindTable,
 ) -> Result<(Vec<Stay>, Vec<LifeEvent>), ItineraryError> {
     #[derive(Deserialize)]
-    struct Collection<'a> {
-        #[serde(borrow)]
-        features: Vec<RawFeature<'a>>,
+    struct Collection {
+        features: Vec<RawFeature>,
         #[serde(default)]
         events: Vec<EventProperties>,
     }
     #[derive(Deserialize)]
-    struct RawFeature<'a> {
-        #[serde(borrow)]
-        properties: &'a RawValue,
+    struct RawFeature {
+        properties: JsonValue,
     }
-    #[derive(Deserialize)]
-    struct Tag {
-        r#type: String,
-    }
-    let collection: Collection<'_> = serde_json::from_str(text)?;
+    let collection: Collection = json::from_str(text)?;
     let mut stays = Vec::new();
-    for (index, feature) in collection.features.iter().enumerate() {
-        let (number, properties) = (index + 1, feature.properties.get());
+    for (number, feature) in (1..).zip(collection.features) {
         let error = |source| ItineraryError::Feature { number, source };
-        let tag: Tag = serde_json::from_str(properties).map_err(error)?;
-        if tag.r#type == "stay" {
-            let stay: StayProperties = serde_json::from_str(properties).map_err(error)?;
+        if feature.properties["type"] == "stay" {
+            let stay: StayProperties = json::from_value(feature.properties).map_err(error)?;
             let Some(kind) = kinds.get(&stay.kind).cloned() else {
                 return Err(ItineraryError::Kind { number, kind: stay.kind });
             };

@@ -1,3 +1,6 @@
+//! Reads a life from its data files: places, itinerary and kinds of stay. An error names
+//! the file it is in.
+
 use super::itinerary_error::ItineraryError;
 use super::itinerary_geojson::parse_itinerary;
 use super::linked_places::{PlacesError, parse_places};

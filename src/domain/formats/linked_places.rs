@@ -11,7 +11,9 @@ use serde_json::json;
 
 use super::lpf_json::{Bound, Description, Label, Link, Name, PlaceType, Relation, Timespan, When};
 use crate::domain::great_circle::LonLat;
+use crate::domain::json;
 use crate::domain::life::{Place, PlaceKind, Toponym};
+use crate::domain::serde_fields::serde_fields;
 use crate::domain::time::{DateSpan, DateSpanError};
 
 /// The JSON-LD context of the format.
@@ -22,7 +24,7 @@ const GEONAMES: &str = "https://www.geonames.org/";
 const WIKIDATA: &str = "https://www.wikidata.org/entity/";
 
 /// The properties of a place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlaceProperties {
     /// Stable, kebab-case.
     pub id: String,
@@ -31,18 +33,24 @@ pub struct PlaceProperties {
     /// What sort of thing it is.
     pub kind: PlaceKind,
     /// GeoNames feature classes. Only written: they follow from the kind.
-    #[serde(skip_deserializing)]
     pub fclasses: Vec<String>,
     /// How far the true spot or extent may be from the point, in kilometres.
-    #[serde(default)]
     pub precision_km: f64,
     /// Where the coordinates come from.
-    #[serde(default)]
     pub source: String,
     /// How often the text names it.
-    #[serde(default)]
     pub mentions: usize,
 }
+
+serde_fields!(PlaceProperties {
+    id: take("id"),
+    title: take("title"),
+    kind: take("kind"),
+    fclasses = Default::default(),
+    precision_km: take_or_default("precision_km"),
+    source: take_or_default("source"),
+    mentions: take_or_default("mentions"),
+});
 
 /// Why places cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -127,32 +135,37 @@ pub fn parse_places(text: &str) -> Result<Vec<Place>, PlacesError> {
     struct Collection {
         features: Vec<PlaceFeature>,
     }
-    let collection: Collection = serde_json::from_str(text)?;
+    let collection: Collection = json::from_str(text)?;
     collection.features.into_iter().map(PlaceFeature::into_place).collect()
 }
 
 /// A feature as it is read.
-#[derive(Deserialize)]
 struct PlaceFeature {
     geometry: Option<PointGeometry>,
     properties: PlaceProperties,
-    #[serde(default)]
     names: Vec<Name>,
-    #[serde(default)]
     types: Vec<PlaceType>,
-    #[serde(default)]
     links: Vec<Link>,
-    #[serde(default)]
     relations: Vec<Relation>,
-    #[serde(default)]
     descriptions: Vec<Description>,
 }
 
-#[derive(Deserialize)]
+serde_fields!(PlaceFeature {
+    geometry: take("geometry"),
+    properties: take("properties"),
+    names: take_or_default("names"),
+    types: take_or_default("types"),
+    links: take_or_default("links"),
+    relations: take_or_default("relations"),
+    descriptions: take_or_default("descriptions"),
+});
+
 struct PointGeometry {
     r#type: String,
     coordinates: Vec<f64>,
 }
+
+serde_fields!(PointGeometry { r#type: take("type"), coordinates: take("coordinates") });
 
 /// The members that LPF adds to a GeoJSON feature.
 #[derive(Serialize)]
@@ -362,8 +375,12 @@ mod tests {
             ),
             (r#""sourceLabels""#, r#""labels""#, "place `petrograd`: it has no type"),
             ("1914-09-01", "soon", "place `petrograd`, name “Petrograd”: `soon/1924-01-26` is not"),
-            (r#""kind":"settlement""#, r#""kind":"planet""#, "unknown variant `planet`"),
-            (r#""title":"#, r#""titel":"#, "missing field `title`"),
+            (
+                r#""kind":"settlement""#,
+                r#""kind":"planet""#,
+                "`properties`: `kind`: unknown variant `planet`",
+            ),
+            (r#""title":"#, r#""titel":"#, "`properties`: missing field `title`"),
         ] {
             assert!(text.contains(good), "{good}");
             let found = parse_places(&text.replacen(good, bad, 1)).unwrap_err().to_string();

@@ -5,10 +5,7 @@
 //! The crate `topojson` is not used: its last release (0.5.1, 2022) needs a version
 //! of geojson before 0.24.
 
-use std::fmt;
-
-use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use crate::domain::great_circle::LonLat;
 
@@ -27,79 +24,26 @@ pub struct Basemap {
 /// Why a topology cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the base map cannot be read: {0}")]
-pub struct TopologyError(String);
+pub struct TopologyError(pub(super) String);
 
-impl TopologyError {
-    pub(super) const fn new(reason: String) -> Self {
-        Self(reason)
-    }
-}
-
-/// The arcs of a topology.
+/// The arcs of a topology, in degrees.
 pub(super) struct Arcs(Vec<Vec<LonLat>>);
-
-/// From the grid of a quantised topology to degrees.
-#[derive(Deserialize)]
-pub(super) struct Transform {
-    scale: [f64; 2],
-    translate: [f64; 2],
-}
-
-#[derive(Deserialize)]
-struct Topology {
-    transform: Transform,
-    objects: Objects,
-    arcs: Vec<Vec<Vec<i64>>>,
-}
-
-#[derive(Deserialize)]
-struct Objects {
-    land: Object,
-    lakes: Object,
-    rivers: Object,
-}
-
-/// Any TopoJSON geometry. Not a tagged enum, because serde would buffer the whole
-/// file for it.
-#[derive(Deserialize)]
-struct Object {
-    #[serde(rename = "type")]
-    kind: String,
-    #[serde(default)]
-    geometries: Vec<Self>,
-    #[serde(default)]
-    arcs: Nested,
-    #[serde(default)]
-    properties: Properties,
-}
-
-#[derive(Default, Deserialize)]
-struct Properties {
-    /// The year in which a reservoir was filled or a canal opened.
-    since: Option<i32>,
-}
-
-/// Indices of arcs, nested as deeply as the type of the geometry demands.
-enum Nested {
-    Index(i64),
-    List(Vec<Self>),
-}
 
 impl Basemap {
     /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`. Reservoirs and
     /// canals made after `year` are left out.
     ///
     /// # Errors
-    /// The text is not TopoJSON with these objects, an arc is missing or nested too
-    /// deeply, or a ring has fewer than four points.
+    /// The text is not TopoJSON with these objects, an arc is missing, or a ring has fewer than four points.
     pub fn parse(text: &str, year: i32) -> Result<Self, TopologyError> {
-        let topology: Topology =
+        let topology: Value =
             serde_json::from_str(text).map_err(|e| TopologyError(e.to_string()))?;
-        let shapes = Shapes { arcs: Arcs::decode(&topology.arcs, &topology.transform), year };
+        let shapes = Shapes { arcs: Arcs::of(&topology)?, year };
+        let objects = &topology["objects"];
         let mut map = Self::default();
-        shapes.collect(&topology.objects.land, &mut map.land, &mut Vec::new())?;
-        shapes.collect(&topology.objects.lakes, &mut map.lakes, &mut Vec::new())?;
-        shapes.collect(&topology.objects.rivers, &mut Vec::new(), &mut map.rivers)?;
+        shapes.collect(&objects["land"], &mut map.land, &mut Vec::new())?;
+        shapes.collect(&objects["lakes"], &mut map.lakes, &mut Vec::new())?;
+        shapes.collect(&objects["rivers"], &mut Vec::new(), &mut map.rivers)?;
         Ok(map)
     }
 }
@@ -110,65 +54,61 @@ struct Shapes {
 }
 
 impl Shapes {
+    /// Adds the polygons and lines of a geometry, or of a collection of them.
     fn collect(
         &self,
-        object: &Object,
+        object: &Value,
         polygons: &mut Vec<Vec<Vec<LonLat>>>,
         lines: &mut Vec<Vec<LonLat>>,
     ) -> Result<(), TopologyError> {
-        let lists = |nested: &[Nested]| -> Result<Vec<Vec<LonLat>>, TopologyError> {
-            nested.iter().map(|list| self.line(list.list())).collect()
-        };
-        if object.properties.since.is_some_and(|since| since > self.year) {
+        // The year in which a reservoir was filled or a canal opened.
+        let since = object["properties"]["since"].as_i64();
+        if since.is_some_and(|since| since > i64::from(self.year)) {
             return Ok(());
         }
-        let arcs = object.arcs.list();
-        match object.kind.as_str() {
+        let arcs = &object["arcs"];
+        match object["type"].as_str().unwrap_or_default() {
             "GeometryCollection" => {
-                for geometry in &object.geometries {
+                for geometry in list(&object["geometries"]) {
                     self.collect(geometry, polygons, lines)?;
                 }
             }
-            "Polygon" => polygons.push(lists(arcs).and_then(complete_rings)?),
+            "Polygon" => polygons.push(complete_rings(self.arcs.lines(arcs)?)?),
             "MultiPolygon" => {
-                for polygon in arcs {
-                    polygons.push(lists(polygon.list()).and_then(complete_rings)?);
+                for polygon in list(arcs) {
+                    polygons.push(complete_rings(self.arcs.lines(polygon)?)?);
                 }
             }
-            "LineString" => lines.push(self.line(arcs)?),
-            "MultiLineString" => lines.extend(lists(arcs)?),
+            "LineString" => lines.push(self.arcs.line(arcs)?),
+            "MultiLineString" => lines.extend(self.arcs.lines(arcs)?),
             other => {
                 return Err(TopologyError(format!("`{other}` is not a geometry of a base map")));
             }
         }
         Ok(())
     }
-
-    fn line(&self, indices: &[Nested]) -> Result<Vec<LonLat>, TopologyError> {
-        let indices: Vec<i64> = indices
-            .iter()
-            .map(|index| match index {
-                Nested::Index(index) => Ok(*index),
-                Nested::List(_) => Err(TopologyError("arcs are nested too deeply".to_owned())),
-            })
-            .collect::<Result<_, _>>()?;
-        self.arcs.join(indices.into_iter())
-    }
 }
 
 impl Arcs {
-    pub(super) fn decode(arcs: &[Vec<Vec<i64>>], transform: &Transform) -> Self {
-        Self(arcs.iter().map(|arc| decode(arc, transform)).collect())
+    pub(super) fn of(topology: &Value) -> Result<Self, TopologyError> {
+        let (scale, translate) = transform(topology)?;
+        let arcs = list(&topology["arcs"]).iter().map(|arc| decode(arc, scale, translate));
+        arcs.collect::<Result<_, _>>().map(Self)
+    }
+
+    /// The lines of a MultiLineString, or the rings of a polygon.
+    pub(super) fn lines(&self, indices: &Value) -> Result<Vec<Vec<LonLat>>, TopologyError> {
+        list(indices).iter().map(|indices| self.line(indices)).collect()
     }
 
     /// Joins arcs end to end. A negative index is an arc reversed: `-1` is arc 0,
     /// `-2` is arc 1 (`!index`).
-    pub(super) fn join(
-        &self,
-        indices: impl Iterator<Item = i64>,
-    ) -> Result<Vec<LonLat>, TopologyError> {
+    fn line(&self, indices: &Value) -> Result<Vec<LonLat>, TopologyError> {
         let mut line: Vec<LonLat> = Vec::new();
-        for index in indices {
+        for index in list(indices) {
+            let Some(index) = index.as_i64() else {
+                return Err(TopologyError(format!("`{index}` is not the index of an arc")));
+            };
             let at = if index < 0 { !index } else { index };
             let arc = usize::try_from(at)
                 .ok()
@@ -185,60 +125,29 @@ impl Arcs {
     }
 }
 
-impl Transform {
-    pub(super) fn point(&self, x: i64, y: i64) -> LonLat {
-        LonLat {
-            lon: x as f64 * self.scale[0] + self.translate[0],
-            lat: y as f64 * self.scale[1] + self.translate[1],
-        }
-    }
+/// The items of an array; none if it is something else.
+pub(super) fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
 }
 
-impl Nested {
-    fn list(&self) -> &[Self] {
-        match self {
-            Self::List(list) => list,
-            Self::Index(_) => std::slice::from_ref(self),
-        }
-    }
+/// The scale and the origin of a topology's grid.
+fn transform(topology: &Value) -> Result<((f64, f64), (f64, f64)), TopologyError> {
+    let transform = &topology["transform"];
+    Ok((pair(&transform["scale"])?, pair(&transform["translate"])?))
 }
 
-impl Default for Nested {
-    fn default() -> Self {
-        Self::List(Vec::new())
-    }
+/// A point that is not part of an arc, in degrees.
+pub(super) fn point(topology: &Value, at: &Value) -> Result<LonLat, TopologyError> {
+    let (scale, translate) = transform(topology)?;
+    let (x, y) = pair(at)?;
+    Ok(LonLat { lon: x * scale.0 + translate.0, lat: y * scale.1 + translate.1 })
 }
 
-impl<'de> Deserialize<'de> for Nested {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NestedVisitor)
-    }
-}
-
-struct NestedVisitor;
-
-impl<'de> Visitor<'de> for NestedVisitor {
-    type Value = Nested;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an index of an arc or a list of them")
-    }
-
-    fn visit_i64<E>(self, index: i64) -> Result<Nested, E> {
-        Ok(Nested::Index(index))
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, index: u64) -> Result<Nested, E> {
-        i64::try_from(index).map(Nested::Index).map_err(E::custom)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Nested, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
-            items.push(item);
-        }
-        Ok(Nested::List(items))
-    }
+fn pair(value: &Value) -> Result<(f64, f64), TopologyError> {
+    let number = |at: usize| value[at].as_f64();
+    number(0)
+        .zip(number(1))
+        .ok_or_else(|| TopologyError(format!("`{value}` is not a pair of numbers")))
 }
 
 fn complete_rings(rings: Vec<Vec<LonLat>>) -> Result<Vec<Vec<LonLat>>, TopologyError> {
@@ -248,15 +157,19 @@ fn complete_rings(rings: Vec<Vec<LonLat>>) -> Result<Vec<Vec<LonLat>>, TopologyE
     Ok(rings)
 }
 
-fn decode(arc: &[Vec<i64>], transform: &Transform) -> Vec<LonLat> {
-    let (mut x, mut y) = (0_i64, 0_i64);
-    arc.iter()
-        .map(|step| {
-            x = x.wrapping_add(step.first().copied().unwrap_or(0));
-            y = y.wrapping_add(step.get(1).copied().unwrap_or(0));
-            transform.point(x, y)
-        })
-        .collect()
+/// The positions of an arc. Each is written as the difference from the one before.
+fn decode(
+    arc: &Value,
+    scale: (f64, f64),
+    translate: (f64, f64),
+) -> Result<Vec<LonLat>, TopologyError> {
+    let (mut x, mut y) = (0.0, 0.0);
+    let position = |step: &Value| {
+        let (dx, dy) = pair(step)?;
+        (x, y) = (x + dx, y + dy);
+        Ok(LonLat { lon: x * scale.0 + translate.0, lat: y * scale.1 + translate.1 })
+    };
+    list(arc).iter().map(position).collect()
 }
 
 #[cfg(test)]

@@ -1,3 +1,6 @@
+//! The itinerary: the stays of a life in order of time, their schedule, and the journeys
+//! derived from them.
+
 use super::kind::Lasts;
 use super::schedule::{DateOrderError, Schedule};
 use super::stay::Stay;

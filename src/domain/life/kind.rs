@@ -1,9 +1,13 @@
+//! The kinds of stay and their groups, which are read from a table instead of being fixed
+//! in the program. A table is validated when it is read.
+
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::serde_words::serde_words;
+
 /// The kinds of stay, as `seeds/kinds.toml` and `data/kinds.json` list them.
 ///
 /// A kind is a row of this table: a new one needs no change of the program.

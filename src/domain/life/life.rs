@@ -1,3 +1,6 @@
+//! One person's data set: its places, itinerary and events, and its entry in the list of
+//! lives.
+
 use serde::{Deserialize, Serialize};
 
 use super::event::LifeEvent;
@@ -7,6 +10,7 @@ use super::place::{Place, PlaceKind};
 use super::schedule::DateOrderError;
 use super::stay::Stay;
 use crate::domain::great_circle::LonLat;
+use crate::domain::serde_fields::serde_fields;
 use crate::domain::time::{DateSpan, Day};
 
 /// One person's data set, as the build writes it and the page shows it.
@@ -70,7 +74,7 @@ fn find<'a>(places: &'a [Place], id: &str) -> Option<&'a Place> {
 }
 
 /// One life in `data/lives.json`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LifeEntry {
     /// The name of its folder.
     pub id: String,
@@ -83,17 +87,17 @@ pub struct LifeEntry {
     /// The last day of the slider.
     pub last_day: Day,
     /// The day of birth, if it is known. Ages are counted from it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub born: Option<Day>,
     /// The day of death, if it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub died: Option<Day>,
     /// The first day on which the subject's country used the Gregorian calendar, if
     /// that is within the life. Before it the page also gives Old Style dates.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_style: Option<Day>,
     /// The language of the text, as BCP 47 writes it: "en".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// Where the text comes from.
     pub source: Source,
@@ -102,6 +106,21 @@ pub struct LifeEntry {
     /// Paths of its files, relative to lives.json.
     pub files: LifeFiles,
 }
+
+serde_fields!(LifeEntry {
+    id: take("id"),
+    title: take("title"),
+    span: take("span"),
+    first_day: take("first_day"),
+    last_day: take("last_day"),
+    born: take("born"),
+    died: take("died"),
+    new_style: take("new_style"),
+    language: take("language"),
+    source: take("source"),
+    licence: take("licence"),
+    files: take("files"),
+});
 
 /// Where a text comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,7 +142,7 @@ pub struct Source {
 }
 
 /// Paths relative to lives.json.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LifeFiles {
     /// Linked Places.
     pub places: String,
@@ -132,6 +151,12 @@ pub struct LifeFiles {
     /// Sections, passages, mentions.
     pub text: String,
     /// The same life in the formats of other tools.
-    #[serde(default)]
     pub downloads: Vec<String>,
 }
+
+serde_fields!(LifeFiles {
+    places: take("places"),
+    itinerary: take("itinerary"),
+    text: take("text"),
+    downloads: take_or_default("downloads"),
+});

@@ -1,3 +1,6 @@
+//! The source text as it is published: sections and passages, with the place mentions,
+//! the dates and the stays of each passage.
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::serde_words::serde_words;

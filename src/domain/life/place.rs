@@ -1,6 +1,10 @@
+//! A place of the gazetteer: its names over time, its kind, its position and how precise
+//! that is.
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::great_circle::LonLat;
+use crate::domain::serde_words::serde_words;
 use crate::domain::time::{DateSpan, Day};
 
 /// An entry of the gazetteer that a life refers to.
@@ -47,8 +51,7 @@ pub struct Toponym {
 }
 
 /// The sort of a place. It decides how the place is drawn and found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceKind {
     /// City, town, village, hamlet.
     Settlement,
@@ -70,23 +73,19 @@ pub enum PlaceKind {
     Line,
 }
 
-impl PlaceKind {
-    /// The word used in data files.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Settlement => "settlement",
-            Self::Site => "site",
-            Self::District => "district",
-            Self::Province => "province",
-            Self::Region => "region",
-            Self::State => "state",
-            Self::Continent => "continent",
-            Self::Water => "water",
-            Self::Line => "line",
-        }
-    }
+serde_words!(PlaceKind {
+    Settlement = "settlement",
+    Site = "site",
+    District = "district",
+    Province = "province",
+    Region = "region",
+    State = "state",
+    Continent = "continent",
+    Water = "water",
+    Line = "line",
+});
 
+impl PlaceKind {
     /// Is it an area or a line rather than a spot on the map?
     #[must_use]
     pub fn is_area(self) -> bool {

@@ -1,3 +1,6 @@
+//! A stay: the subject at a place over a span of time, with the quote that proves it and
+//! the calendar of its dates.
+
 use std::sync::Arc;
 
 use super::kind::StayKind;

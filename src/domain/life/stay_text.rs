@@ -1,3 +1,5 @@
+//! The dates of a stay in words, as tables, cards and exports show them.
+
 use super::stay::Stay;
 use crate::domain::time::span_text;
 

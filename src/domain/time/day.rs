@@ -1,3 +1,6 @@
+//! A calendar day as an integer, with conversions from and to Gregorian and Julian dates
+//! and to text.
+
 use std::fmt;
 use std::str::FromStr;
 

@@ -1,3 +1,6 @@
+//! Dates in the Extended Date/Time Format (EDTF), with the earliest and the latest day
+//! that each can mean.
+
 use std::fmt;
 use std::str::FromStr;
 

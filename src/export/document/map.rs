@@ -1,3 +1,6 @@
+//! The map of the HTML document as an SVG: land and lakes, stays as labelled dots,
+//! journeys as lines.
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

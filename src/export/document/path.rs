@@ -1,3 +1,6 @@
+//! Geometry of the SVG map: the area of a ring, simplification of lines, and the `d`
+//! attribute of a path.
+
 use crate::domain::planar::distance_to_segment;
 
 /// Points of a coast that deviate less are left out, in units of the drawing.

@@ -1,3 +1,6 @@
+//! The section of the world that the SVG map shows: projection, clipping, and the paths
+//! of areas and lines.
+
 use super::path::{Point, area, push_line, simplified};
 use crate::domain::great_circle::LonLat;
 

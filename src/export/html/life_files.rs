@@ -1,3 +1,6 @@
+//! The contents that `export --to html` embeds in the page: one life's data files and its
+//! HTML document.
+
 /// The files of one life that the page reads.
 pub struct LifeFiles {
     /// The title of the life.

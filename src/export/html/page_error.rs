@@ -1,3 +1,5 @@
+//! The error for a built page that cannot be made into a single HTML file.
+
 /// A file of the built page is missing or not as a release build writes it.
 #[derive(Debug, thiserror::Error)]
 #[error("{file}: {reason}")]

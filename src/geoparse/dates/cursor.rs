@@ -97,7 +97,7 @@ impl<'t> Cursor<'t> {
         self.token(offset).map_or("", |token| token.text)
     }
 
-    /// Is the token one of these words, whatever the case of its letters?
+    /// Is the token one of these words, ignoring case?
     pub fn is_any(self, offset: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.text(offset).eq_ignore_ascii_case(word))
     }
@@ -135,7 +135,7 @@ impl<'t> Cursor<'t> {
         position.and_then(|at| self.input.tags.get(at)).copied().unwrap_or(Tag::Other)
     }
 
-    /// Is the n-th token before the cursor one of these words, whatever the case?
+    /// Is the n-th token before the cursor one of these words, ignoring case?
     pub fn is_any_before(self, n: usize, words: &[&str]) -> bool {
         self.token_before(n).is_some_and(|token| token.is_any(words))
     }

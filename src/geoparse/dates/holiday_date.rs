@@ -21,8 +21,10 @@ impl HolidayDate {
     }
 }
 
-/// Easter Sunday by the anonymous Gregorian algorithm (Meeus, *Astronomical
-/// Algorithms*, chapter 8; the names of the variables are its own).
+/// Easter Sunday by the anonymous Gregorian algorithm of 1876, as in Meeus,
+/// *Astronomical Algorithms*, chapter 8 ("Date of Easter"). Valid from 1583 on. The
+/// variables are named as there, but for `n`, of which Meeus takes quotient and
+/// remainder by 31; his d, e, f, g, i and k are written out.
 fn easter_sunday(year: i32) -> Option<Day> {
     if year < 1583 {
         return None;

@@ -1,4 +1,4 @@
-//! The frame of both compiled files: a header, a checksum and sections.
+//! The file format that both compiled layers share: a header, a checksum and sections.
 //!
 //! ```text
 //! magic           8 bytes

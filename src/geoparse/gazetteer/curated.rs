@@ -1,9 +1,9 @@
 //! The curated layer: places entered by hand, each name with the time in which it
 //! was in use.
 //!
-//! It is made from the tables that people write, or opened from one file that
-//! was compiled from them. In the file a place is decoded when it is first asked
-//! for. Its sections ([`container`]):
+//! It is built from the tables that people write, or opened from a file that was
+//! compiled from them. A place in the file is decoded when it is first needed. The
+//! sections of the file ([`container`]):
 //!
 //! ```text
 //! sources   checksum of what the file was compiled from
@@ -41,10 +41,11 @@ pub(super) struct CuratedLayer {
 pub(super) struct CuratedIndex {
     /// Where each place's bytes end.
     ends: Vec<u32>,
-    /// Entry, and which of its names: all of them, and where each name's end.
+    /// The meanings of all names, each an entry and the index of its name; then where the
+    /// meanings of each name end.
     meanings: Vec<(u32, u32)>,
     meanings_end: Vec<u32>,
-    /// Record of the world, entry.
+    /// Pairs of a record of the world layer and the entry that overrides it.
     pub overrides: Vec<(u32, u32)>,
     pub facts: Vec<Facts>,
     containers: Vec<EntryId>,
@@ -86,7 +87,7 @@ impl CuratedLayer {
         Self { names, ids: map(ids), index, encoded, places }
     }
 
-    /// Says what lies in what, and what weighs: it depends on the world layer.
+    /// Adds the facts and containers of all entries, which depend on the world layer.
     pub fn complete(&mut self, facts: Vec<Facts>, containers: Vec<Vec<EntryId>>) {
         self.index.facts = facts;
         for within in containers {
@@ -127,7 +128,7 @@ impl CuratedLayer {
         group(&self.index.containers, &self.index.containers_end, entry as usize)
     }
 
-    /// The layer as a file. `sources` is the checksum of what it was made of.
+    /// The layer as a file. `sources` is the checksum of its sources.
     pub fn compile(&self, sources: u32) -> Vec<u8> {
         let sources = sources.to_le_bytes();
         let index = postcard::to_allocvec(&self.index).unwrap_or_default();
@@ -135,12 +136,12 @@ impl CuratedLayer {
         container::pack(MAGIC, [&sources, names[0], names[1], &index, self.encoded.as_ref()])
     }
 
-    /// Opens a file; `None` if it was not made of these sources. Without
-    /// `sources` whatever it was made of is accepted.
+    /// Opens a file; `None` if it was compiled from other sources. Without `sources`,
+    /// any are accepted.
     ///
     /// # Errors
     ///
-    /// If it is not such a file, or not whole.
+    /// The file is not a compiled gazetteer, or is damaged.
     pub fn open(
         file: impl AsRef<[u8]> + Send + Sync + 'static,
         sources: Option<u32>,

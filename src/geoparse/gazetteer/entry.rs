@@ -1,5 +1,5 @@
-//! One view of a place for both layers: its identity, and the facts that decide
-//! between the places of a name.
+//! The identity of a place in either layer, and the facts that decide between places
+//! of the same name.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ pub enum EntryId {
     World(u32),
 }
 
-/// What of a place weighs in a decision.
+/// The facts about a place that count in a decision.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Facts {
     /// Where it is.
@@ -33,7 +33,7 @@ pub struct Facts {
     pub curated: bool,
 }
 
-/// The place of an entry that is not there.
+/// The place returned for an entry that does not exist.
 pub(super) fn nowhere() -> Place {
     let Facts { kind, point, radius_km, .. } = Facts::nothing();
     Place {
@@ -54,7 +54,7 @@ pub(super) fn nowhere() -> Place {
 }
 
 impl Facts {
-    /// Of an entry that is not there.
+    /// The facts returned for an entry that does not exist.
     pub(super) fn nothing() -> Self {
         Self {
             point: None,
@@ -66,7 +66,8 @@ impl Facts {
     }
 }
 
-/// `geonames-123`; for a unit without an id the names down to it, joined.
+/// `geonames-123`. For a unit without a GeoNames id, the names of its containers and
+/// its own, joined.
 pub(super) fn world_id(world: &World, index: u32) -> String {
     match world.record(index).filter(Record::has_geonames_id) {
         Some(record) => format!("geonames-{}", record.number),

@@ -6,11 +6,11 @@ use super::world::{Record, UnitKind};
 use crate::domain::great_circle::distance_km;
 use crate::domain::life::{Place, PlaceKind, Toponym};
 
-/// How far a town's point may be from what a text means by it.
+/// How far a town's point may be from what a text means by its name, in kilometres.
 const TOWN_PRECISION_KM: f64 = 5.0;
 
 impl Gazetteer {
-    /// What of an entry weighs in a decision.
+    /// The facts about an entry that count in a decision.
     #[must_use]
     pub fn facts(&self, entry: EntryId) -> Facts {
         match entry {
@@ -204,8 +204,9 @@ fn radius_of(kind: UnitKind) -> f64 {
     }
 }
 
-/// The prominence of a curated place. Curators list what is known beyond its
-/// neighbourhood; larger things are known more widely.
+/// The prominence of a curated place, estimated from its kind, its extent and, where
+/// GeoNames knows it, its population. Curators list places that are known
+/// beyond their neighbourhood, and larger ones are known more widely.
 fn prominence(place: &Place, record: Option<Record>) -> f64 {
     let people = record.map_or(0.0, |r| r.log_population * std::f64::consts::LOG10_E);
     let extent = place.precision_km.max(1.0).log10();

@@ -7,7 +7,7 @@ use deunicode::deunicode_char;
 
 use crate::geoparse::text::{Token, TokenKind, tokens};
 
-/// Most tokens of a name.
+/// The most tokens of a name.
 pub(super) const MAX_NAME_TOKENS: usize = 12;
 
 /// Feeds the folded letters of one word.
@@ -82,7 +82,7 @@ fn is_abbreviation(word: &Token<'_>) -> bool {
         && word.is_capitalised()
 }
 
-/// The folded form of a whole name; `None` if it is none (`Nice (France)`).
+/// The folded form of a whole name; `None` if the text is not a name (`Nice (France)`).
 #[must_use]
 pub fn fold(name: &str) -> Option<String> {
     let tokens = tokens(name);

@@ -1,3 +1,6 @@
+//! The gazetteer: a curated layer and a world layer that are asked as one. Where both
+//! know a place, the curated entry takes precedence.
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -102,7 +105,7 @@ impl Gazetteer {
     ///
     /// # Errors
     ///
-    /// If it is not such a file, or not whole.
+    /// The file is not a compiled gazetteer, or is damaged.
     pub fn open(
         compiled: impl AsRef<[u8]> + Send + Sync + 'static,
         sources: u32,
@@ -118,7 +121,7 @@ impl Gazetteer {
     ///
     /// # Errors
     ///
-    /// The compiled layer is damaged, or is not one.
+    /// The file is not a compiled gazetteer, or is damaged.
     pub fn open_prebuilt(
         compiled: impl AsRef<[u8]> + Send + Sync + 'static,
         world: World,
@@ -129,8 +132,8 @@ impl Gazetteer {
         }
     }
 
-    /// The curated layer as a file. `sources` is the checksum of what it
-    /// was made of, the world layer included.
+    /// The curated layer as a file. `sources` is the checksum of its sources, the world
+    /// layer included.
     #[must_use]
     pub fn compile(&self, sources: u32) -> Vec<u8> {
         self.curated.compile(sources)
@@ -195,7 +198,7 @@ impl Gazetteer {
                 .is_some_and(|(inner, outer)| self.has_container(inner, outer))
     }
 
-    /// What the names of both layers say after their first word.
+    /// The state of both name indexes after the first word of a name.
     pub(in crate::geoparse) fn beginning(&self, word: &str) -> Beginning {
         Beginning {
             curated: self.curated.names.after_word(word),
@@ -289,7 +292,7 @@ impl Gazetteer {
         })
     }
 
-    /// Does a curator write the name with lower-case letters, so that it is no
+    /// Does a curator write the name with lower-case letters, so that it cannot be an
     /// abbreviation?
     pub(in crate::geoparse) fn has_lower_case(&self, key: NameKey) -> bool {
         self.spellings(key).any(|name| name.chars().any(char::is_lowercase))
@@ -330,7 +333,7 @@ impl Gazetteer {
         })
     }
 
-    /// What else than a place a word is.
+    /// What a word is besides a place name.
     #[must_use]
     pub fn lexeme(&self, word: &str) -> Lexeme {
         self.world.as_ref().map_or_else(Lexeme::default, |world| world.lexeme(word))
@@ -351,7 +354,7 @@ impl Gazetteer {
     }
 }
 
-/// How far one word leads into the names.
+/// The state of both name indexes after one word.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::geoparse) struct Beginning {
     curated: State,

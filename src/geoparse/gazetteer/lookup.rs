@@ -1,12 +1,14 @@
+//! Looks up gazetteer entries by name, and adds the places of one life to the curated
+//! layer.
+
 use super::entry::EntryId;
 use super::layered::Gazetteer;
 use crate::domain::life::Place;
 use crate::geoparse::text::tokens;
 
 impl Gazetteer {
-    /// The entries that have this name, each once. Entries whose usual name it
-    /// is come first; where there are such, those with it as another name are
-    /// left out.
+    /// The entries that have this name, each once. If it is the preferred name of some
+    /// entries, only these are returned.
     #[must_use]
     pub fn named(&self, name: &str) -> Vec<EntryId> {
         let tokens = tokens(name);

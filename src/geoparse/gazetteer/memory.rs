@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A stretch of a file in memory, wherever that is: read, or mapped.
+/// A range of a file in memory, either read or memory-mapped.
 #[derive(Clone)]
 pub(super) struct Memory {
     bytes: Arc<dyn AsRef<[u8]> + Send + Sync>,
@@ -16,7 +16,7 @@ impl Memory {
         Self { bytes: Arc::new(bytes), range }
     }
 
-    /// A part of it; the range has been checked.
+    /// A part of it. The caller has checked the range.
     pub fn section(&self, range: Range<usize>) -> Self {
         Self { bytes: Arc::clone(&self.bytes), range }
     }

@@ -25,7 +25,7 @@ impl<D> std::fmt::Debug for Names<D> {
 pub(super) struct Match {
     /// Tokens it takes.
     pub length: usize,
-    /// What the map says.
+    /// The value in the map.
     pub value: u64,
 }
 
@@ -43,7 +43,7 @@ struct Walk<'f, D> {
 }
 
 impl<D: AsRef<[u8]> + Clone> Names<D> {
-    /// Opens a map; nothing is read but its end.
+    /// Opens a map. Only its footer is read.
     pub fn open(memory: D) -> Result<Self, fst::Error> {
         Ok(Self { fst: Some(Fst::new(memory.clone())?), memory })
     }
@@ -77,7 +77,7 @@ impl<D: AsRef<[u8]> + Clone> Names<D> {
         walk.state
     }
 
-    /// The value of the name that goes on so.
+    /// The value of the name that continues with these letters.
     pub fn then(&self, state: State, rest: &str) -> Option<u64> {
         let mut walk = Walk { fst: self.fst.as_ref(), state };
         rest.bytes().for_each(|b| walk.feed(b));

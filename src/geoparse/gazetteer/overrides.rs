@@ -7,8 +7,8 @@ use crate::domain::life::Place;
 
 /// (GeoNames record, curated entry that overrides it).
 ///
-/// A curated entry overrides the record with its GeoNames id; a state, a
-/// province or a region without one for the unit of the same name near it.
+/// A curated entry overrides the record with its GeoNames id. A state, a province or a
+/// region without an id overrides the unit of the same name near it.
 pub(super) fn overrides(world: &World, curated: &[Place]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     for (entry, place) in (0..).zip(curated) {

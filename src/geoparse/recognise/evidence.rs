@@ -144,7 +144,7 @@ fn is_capitalised_mid_sentence(context: &SpanContext<'_, '_>, name: &NameCandida
         && !context.words.begins_sentence(name.span.start)
 }
 
-/// The text has a person of this name; "the town of Stalin" is none.
+/// The text has a person of this name. "The town of Stalin" does not name one.
 fn is_known_person(context: &SpanContext<'_, '_>, name: &NameCandidate) -> bool {
     name.is_bare_word()
         && context.people.is_known(context.words.text(name.span.start))

@@ -35,7 +35,7 @@ use people::People;
 use role::MentionRole;
 use spans::NameSpan;
 
-/// A name that is a place's.
+/// A name that was recognised as a place name.
 #[derive(Clone, Debug)]
 pub(super) struct Recognised {
     /// Byte offset.
@@ -48,7 +48,7 @@ pub(super) struct Recognised {
     pub means: Vec<Meaning>,
     /// Inside the name of an organisation, event or work.
     pub embedded: bool,
-    /// Why it is a place's.
+    /// The evidence that it is a place name.
     pub clues: Clues,
     /// The kind of place that the words around it state.
     pub stated_kind: Option<PlaceKind>,

@@ -68,7 +68,7 @@ pub(super) fn role_of(context: &SpanContext<'_, '_>, span: &NameSpan) -> Mention
     MentionRole::Standalone
 }
 
-/// A single word that looks like a name but is none.
+/// Is it a single word that looks like a name but is not one?
 fn is_something_else(context: &SpanContext<'_, '_>, span: &NameSpan) -> bool {
     let words = context.words;
     let at = span.start;

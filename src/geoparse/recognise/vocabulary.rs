@@ -79,7 +79,7 @@ pub(super) type WordClasses = EnumSet<WordClass>;
 /// Longest word of the lists, in bytes.
 const MAX_WORD_BYTES: usize = 20;
 
-/// What a word can be, whatever its case.
+/// The classes of a word, ignoring case.
 pub(super) fn classes(word: &str) -> WordClasses {
     let mut lower = [0; MAX_WORD_BYTES];
     let Some(lower) = lower.get_mut(..word.len()) else { return WordClasses::empty() };
@@ -88,7 +88,7 @@ pub(super) fn classes(word: &str) -> WordClasses {
     WORDS.get(&*lower).copied().unwrap_or_default()
 }
 
-/// What two words joined by a hyphen are together, whatever their case.
+/// The classes of two words joined by a hyphen, ignoring case.
 pub(super) fn compound_classes(first: &str, second: &str) -> WordClasses {
     COMPOUNDS
         .iter()

@@ -55,7 +55,7 @@ pub(super) struct ScoredCandidate {
     /// Its containers in the context index.
     pub containers: Range<usize>,
     pub weights: PlaceCandidate,
-    /// Of these weights, so far as known.
+    /// The sum of these weights, as far as they are known.
     pub score: f64,
 }
 
@@ -64,15 +64,16 @@ impl ScoredCandidate {
         self.weights.entry
     }
 
-    /// Adds up its weights.
+    /// Recomputes the sum of its weights.
     pub fn sum_up(&mut self) {
         self.score = self.weights.score();
     }
 }
 
-/// Most places that are weighed for one name; the rest are hamlets.
+/// The most places that are weighed for one name; the rest are hamlets.
 const MAX_CANDIDATES: usize = 32;
-/// A district named after its chief town has its centre no farther from it.
+/// The centre of a district named after its chief town is at most this far from the
+/// town, in kilometres.
 const MAX_CHIEF_TOWN_KM: f64 = 60.0;
 
 /// The places that a mention could mean on a day, the best first.
@@ -132,7 +133,7 @@ fn prefer_towns(candidates: &mut Vec<ScoredCandidate>, stated_kind: bool) {
             towns.iter().all(|town| distance_km(point, *town) > MAX_CHIEF_TOWN_KM)
         })
     });
-    // Nor is a province, unless the words say so.
+    // Nor is a province, unless the words around state that kind.
     if !stated_kind {
         for candidate in candidates.iter_mut().filter(|c| c.facts.kind == PlaceKind::Province) {
             let Some(point) = candidate.facts.point else { continue };

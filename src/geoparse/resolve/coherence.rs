@@ -7,8 +7,8 @@ use crate::domain::great_circle::chord_km;
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{EntryId, Gazetteer};
 
-// The weights were found by trying on texts of several kinds.
-/// Of coherence among the other weights of a candidate.
+// The weights, in log odds, were tuned on texts of several kinds.
+/// The factor of coherence in a candidate's score.
 const COHERENCE_WEIGHT: f64 = 2.6;
 /// One place lies in the other.
 const CONTAINMENT_BONUS: f64 = 1.2;
@@ -16,15 +16,15 @@ const CONTAINMENT_BONUS: f64 = 1.2;
 const CONTAINS_BONUS: f64 = 1.0;
 const SAME_PROVINCE_BONUS: f64 = 0.8;
 const SAME_COUNTRY_BONUS: f64 = 0.3;
-/// Areas of one kind in one list, in the same country.
+/// Two areas of one kind in one list, in the same country.
 const LISTED_BONUS: f64 = 0.9;
 /// Both places are at the same spot.
 const PROXIMITY_BONUS: f64 = 1.0;
-/// The distance at which proximity has fallen to 1/e.
+/// The distance at which the bonus for proximity has fallen to 1/e, in kilometres.
 const PROXIMITY_SCALE_KM: f64 = 120.0;
-/// Nearer places count as this far apart.
+/// Places that are closer count as this far apart, in kilometres.
 const MIN_DISTANCE_KM: f64 = 5.0;
-/// Farther places are not near each other at all.
+/// Places farther apart get no bonus for proximity, in kilometres.
 const MAX_DISTANCE_KM: f64 = 1000.0;
 
 /// What the candidates of a text lie in.
@@ -37,7 +37,7 @@ pub(super) struct ContextIndex {
 /// Another name of the text whose place is thought to be known.
 pub(super) struct Neighbour<'c> {
     pub anchor: &'c ScoredCandidate,
-    /// The nearer in the text, the more.
+    /// Its weight: the nearer in the text, the larger.
     pub weight: f64,
     /// Is it in the same list?
     pub listed: bool,

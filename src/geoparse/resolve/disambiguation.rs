@@ -29,27 +29,28 @@ pub(super) struct Disambiguation<'a> {
     anchors: Vec<Option<ScoredCandidate>>,
 }
 
-/// Mentions up to so many before and after a name are its context.
+/// How many mentions before and after a name are its context.
 const MAX_NEIGHBOUR_DISTANCE: usize = 12;
-/// Largest score gap that context can close; candidates further behind are
-/// pruned.
+/// The largest score gap that context can close, in log odds. Candidates further
+/// behind are pruned.
 const MAX_CONTEXT_GAIN: f64 = 8.0;
-/// Smallest lead of the best candidate over the second, in log odds, for a name
-/// to be resolved.
+/// The smallest lead of the best candidate over the second with which a name is
+/// resolved, in log odds.
 const MIN_LEAD_LOG_ODDS: f64 = 0.02;
-/// Weight of the next name containing this one: "Stuttgart, Germany".
+/// The weight of the next name containing this one ("Stuttgart, Germany"), in log odds.
 const CONTAINED_BY_NEXT: f64 = 8.0;
-/// Lead that makes a candidate an anchor before any context is known.
+/// The lead that makes a candidate an anchor before any context is known, in log odds.
 const MIN_FIRST_ANCHOR_LEAD: f64 = 2.0;
-/// Lead that makes a candidate an anchor for the others afterwards.
+/// The lead that makes a candidate an anchor once context is known, in log odds.
 const MIN_ANCHOR_LEAD: f64 = 0.7;
-/// Candidates nearer to each other than this are one place for a reader.
+/// Candidates that are closer to each other count as one place, in kilometres.
 const SAME_SPOT_KM: f64 = 50.0;
-/// Most a single mention counts against a candidate in the whole text.
+/// The most that one mention can count against a candidate in the whole text, in log
+/// odds.
 const MAX_MENTION_PENALTY: f64 = 6.0;
-/// Most all mentions together count against it.
+/// The most that all mentions together can count against it, in log odds.
 const MAX_DISCOURSE_PENALTY: f64 = 8.0;
-/// Weight of what the whole text means by the name.
+/// The weight of the place that the whole text means by the name.
 const DISCOURSE_WEIGHT: f64 = 0.5;
 
 impl<'a> Disambiguation<'a> {
@@ -116,8 +117,8 @@ impl<'a> Disambiguation<'a> {
         }
     }
 
-    /// Leaves out candidates that no context could bring to the front, and looks
-    /// up where the rest are.
+    /// Leaves out candidates that context cannot bring to the front, and looks up the
+    /// positions of the others.
     fn prune(&mut self) {
         for candidates in &mut self.options {
             for candidate in candidates.iter_mut() {
@@ -156,7 +157,7 @@ impl<'a> Disambiguation<'a> {
                     let anchor = self.anchors[k].as_ref()?;
                     Some(Neighbour { anchor, weight, listed })
                 })
-                // A name is no evidence for itself.
+                // A name is not evidence for itself.
                 .filter(|other| candidates.iter().all(|c| c.entry() != other.anchor.entry()))
                 .collect();
             for candidate in candidates.iter_mut() {
@@ -208,7 +209,7 @@ impl<'a> Disambiguation<'a> {
     }
 }
 
-/// Most candidates that a finding reports.
+/// The most candidates that a finding reports.
 const MAX_REPORTED_CANDIDATES: usize = 8;
 
 fn decision(candidates: Vec<ScoredCandidate>) -> Decision {

@@ -71,11 +71,11 @@ pub fn find_mentions(
     found
 }
 
-/// Longest text that is read as one discourse. Longer ones are read in pieces, so
-/// that memory does not grow with the text.
+/// The longest text that is read as one discourse, in bytes. Longer ones are read in
+/// pieces, so that memory does not grow with the text.
 const MAX_DISCOURSE_BYTES: usize = 1 << 20;
 
-/// Cuts a text at line ends, or where there is none at spaces.
+/// Cuts a text at line ends. A line that is too long is cut at spaces.
 fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     std::iter::from_fn(move || {

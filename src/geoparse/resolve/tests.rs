@@ -1,4 +1,4 @@
-//! What mentions are decided to mean, on a small gazetteer.
+//! Tests of resolution on a small gazetteer: which place each mention means.
 
 use super::*;
 use crate::geoparse::find_dates;

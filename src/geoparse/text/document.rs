@@ -51,7 +51,7 @@ enum LineRole {
     Paragraph(PassageKind),
 }
 
-/// A line longer than this, in code points, is no heading.
+/// A longer line, in code points, is not a heading.
 const HEADING_LENGTH: usize = 90;
 
 impl Document {
@@ -167,9 +167,9 @@ fn without_notes(text: &str) -> &str {
     text
 }
 
-/// Depths of headings, from their order and shape: a heading directly under
-/// another is deeper; else it is as deep as the last one of its shape (with a
-/// year in front or without).
+/// The depths of headings, estimated from their order and shape. A heading directly
+/// under another is one level deeper. Any other is as deep as the last one of the same
+/// shape (with or without a year in front).
 #[derive(Default)]
 struct Levels {
     last: u8,

@@ -39,13 +39,13 @@ impl Token<'_> {
         self.kind == TokenKind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Is it this word, whatever its case?
+    /// Is it this word, ignoring case?
     #[must_use]
     pub fn is(&self, word: &str) -> bool {
         self.text.eq_ignore_ascii_case(word)
     }
 
-    /// Is it one of these words, whatever their case?
+    /// Is it one of these words, ignoring case?
     #[must_use]
     pub fn is_any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
@@ -61,8 +61,8 @@ impl Token<'_> {
     }
 }
 
-/// Does a sentence end with the token? A full stop that abbreviates the word
-/// before it ends none.
+/// Does a sentence end with the token? The full stop of an abbreviation does not end
+/// one.
 pub(in crate::geoparse) fn ends_sentence_at(tokens: &[Token<'_>], at: usize) -> bool {
     tokens.get(at).is_some_and(Token::ends_sentence) && !is_abbreviating(tokens, at)
 }
@@ -78,9 +78,9 @@ pub(in crate::geoparse) fn is_abbreviating(tokens: &[Token<'_>], at: usize) -> b
         && is_abbreviation(word.text)
 }
 
-/// Cuts a text into tokens. Footnote marks (`[12]`, `[d]`) are no tokens: the
-/// words around them touch as if they were not there. Line ends are tokens,
-/// because a heading needs no full stop.
+/// Cuts a text into tokens. Footnote marks (`[12]`, `[d]`) are skipped, as if the words
+/// around them touched. Line ends are tokens, because a heading ends without a full
+/// stop.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();

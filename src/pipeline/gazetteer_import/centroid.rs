@@ -1,3 +1,6 @@
+//! The weighted centroid of towns, which serves as the position of the administrative
+//! unit that they lie in.
+
 use crate::domain::great_circle::LonLat;
 
 /// The centroid of towns, weighted by the square root of their population.

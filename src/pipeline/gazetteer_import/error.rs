@@ -1,3 +1,5 @@
+//! The error of an import: which source package is missing or malformed, and why.
+
 use std::path::PathBuf;
 
 /// A package is missing, or is not in the form that is expected.

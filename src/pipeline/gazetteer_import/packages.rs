@@ -162,7 +162,7 @@ fn about_countries(folder: &Path) -> Result<HashMap<String, AboutCountry>, Impor
     Ok(countries)
 }
 
-/// The project's own table: a word and a country's ISO code a line.
+/// Reads the project's own table of demonyms: a word and a country's ISO code a line.
 fn demonyms(path: &Path) -> Result<Vec<(String, String)>, ImportError> {
     if !path.exists() {
         return Ok(Vec::new());
@@ -183,7 +183,7 @@ fn demonyms(path: &Path) -> Result<Vec<(String, String)>, ImportError> {
         .collect()
 }
 
-/// The project's own list: names separated by white space.
+/// Reads the project's own list of given names, separated by white space.
 fn given_names(path: &Path) -> Result<Vec<String>, ImportError> {
     if !path.exists() {
         return Ok(Vec::new());

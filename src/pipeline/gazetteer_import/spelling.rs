@@ -14,7 +14,7 @@ pub(super) struct Spelling<'a> {
 /// Words of at most this rarity are not kept as alternate names ("Central",
 /// "Rise").
 const MAX_COMMON_RARITY: u8 = 50;
-/// Shorter names are kept only for cities of a million.
+/// Names with fewer letters are kept only for cities of a million inhabitants.
 const MIN_LETTERS: usize = 4;
 
 impl Spelling<'_> {

@@ -1,3 +1,6 @@
+//! Short names of administrative units: without a generic term such as "Province" or
+//! "Landkreis".
+
 /// The names of a unit without its generic term: `Kutaisi` for
 /// `Kutaisi Governorate`. Empty if it has none.
 pub(super) fn short_names(title: &str) -> Vec<&str> {

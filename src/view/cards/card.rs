@@ -1,3 +1,6 @@
+//! The frame that the cards of places and records share: heading, close button, focus
+//! management.
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};

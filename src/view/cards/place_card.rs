@@ -1,3 +1,6 @@
+//! The card of a place: its names over time, the stays there, the passages that name it,
+//! its position.
+
 use leptos::prelude::*;
 
 use super::card::Card;

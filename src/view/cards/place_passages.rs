@@ -1,3 +1,5 @@
+//! The part of a place's card that quotes the passages naming it.
+
 use leptos::prelude::*;
 
 use crate::domain::life::Passage;

@@ -1,3 +1,5 @@
+//! The part of a place's card that lists the stays there.
+
 use leptos::prelude::*;
 
 use crate::domain::life::stay_dates_text;

@@ -1,3 +1,5 @@
+//! Formats a position for readers, in degrees.
+
 use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
 use crate::view::strings;

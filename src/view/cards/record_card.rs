@@ -1,3 +1,5 @@
+//! The card of a record of the reader's own data: all its fields.
+
 use leptos::prelude::*;
 
 use super::card::Card;

@@ -1,3 +1,5 @@
+//! A handle to the map, which exists only once Leaflet has been started.
+
 use leptos::prelude::*;
 
 use super::chart::Chart;

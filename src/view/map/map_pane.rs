@@ -1,3 +1,5 @@
+//! The map pane: creates the Leaflet map and keeps it in step with the page's state.
+
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;

@@ -1,3 +1,5 @@
+//! The buttons over the map: show everything, follow, today's map, full screen.
+
 use leptos::prelude::*;
 
 use super::chart::Chart;

@@ -1,3 +1,5 @@
+//! Scales the map for printing.
+
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 

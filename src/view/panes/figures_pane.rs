@@ -1,3 +1,6 @@
+//! The pane "In figures": numbers up to the slider's day, each of which opens into the
+//! stays it counts.
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

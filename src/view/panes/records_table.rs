@@ -1,3 +1,5 @@
+//! The table of records of the reader's own data, and the list of what could not be read.
+
 use leptos::prelude::*;
 
 use crate::domain::time::Day;

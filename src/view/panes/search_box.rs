@@ -1,3 +1,5 @@
+//! The search field and its keyboard handling.
+
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 

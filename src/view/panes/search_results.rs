@@ -1,3 +1,5 @@
+//! The list of search results.
+
 use leptos::prelude::*;
 
 use super::search::{MIN_QUERY_CHARS, Search, SearchResult, result_id};

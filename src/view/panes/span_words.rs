@@ -1,3 +1,5 @@
+//! Formats the time of a record for readers.
+
 use crate::domain::time::{DateSpan, Day, span_text};
 use crate::view::strings;
 

@@ -1,3 +1,5 @@
+//! The table of all stays, sortable by column.
+
 use std::cmp::Ordering;
 
 use leptos::prelude::*;

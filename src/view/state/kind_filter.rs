@@ -1,3 +1,5 @@
+//! State: which groups of stays the reader has hidden or shown.
+
 use leptos::prelude::*;
 
 use crate::domain::life::GroupId;

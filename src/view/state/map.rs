@@ -1,3 +1,5 @@
+//! State: the view of the map, and whether it follows the subject.
+
 use leptos::prelude::*;
 
 use crate::page_model::MapView;

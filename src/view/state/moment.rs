@@ -1,3 +1,5 @@
+//! What the map shows of a dataset at a moment, as one comparable value.
+
 use crate::dataset::Visible;
 use crate::domain::time::Day;
 

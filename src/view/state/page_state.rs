@@ -1,3 +1,5 @@
+//! The page's state by concern, with the values derived from it.
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

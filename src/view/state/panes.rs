@@ -1,3 +1,5 @@
+//! State: the open pane, and the search query.
+
 use leptos::prelude::*;
 
 /// The panes beside the map.

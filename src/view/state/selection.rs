@@ -1,3 +1,5 @@
+//! State: the selected place or record.
+
 use std::fmt;
 
 use crate::view::loaded::Loaded;

@@ -1,3 +1,5 @@
+//! State: whether time scrolls the text or scrolling moves time.
+
 use leptos::prelude::*;
 
 /// Whether time moves the text or the text moves time. Whoever moved last leads.

@@ -1,3 +1,5 @@
+//! State: the day, the timeline's axis, and how much of time the map shows.
+
 use leptos::prelude::*;
 
 use crate::domain::time::Day;

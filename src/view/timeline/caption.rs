@@ -1,3 +1,5 @@
+//! The caption over the timeline: date, place, kind of stay and age.
+
 use leptos::prelude::*;
 
 use crate::view::state::PageState;

@@ -1,3 +1,5 @@
+//! The chapters over the timeline's strip, and the buttons that zoom it.
+
 use leptos::prelude::*;
 
 use super::percent::percent;

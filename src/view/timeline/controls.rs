@@ -1,3 +1,5 @@
+//! The player's controls: previous, play, next, mode and speed.
+
 use leptos::prelude::*;
 
 use crate::page_model::Mode;

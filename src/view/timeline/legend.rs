@@ -1,3 +1,5 @@
+//! The legend of the groups of stays, which is also their filter.
+
 use leptos::prelude::*;
 
 use crate::view::state::PageState;

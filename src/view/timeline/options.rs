@@ -1,3 +1,5 @@
+//! The popover with the timeline's less frequent settings.
+
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 

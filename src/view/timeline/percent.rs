@@ -1,3 +1,5 @@
+//! Formats a share as a CSS percentage.
+
 use crate::domain::formats::format_decimal;
 
 /// A share (0 to 1) as a length in CSS.

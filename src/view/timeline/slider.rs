@@ -1,3 +1,5 @@
+//! The slider: a native range input for the day.
+
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 

@@ -1,3 +1,5 @@
+//! The keys that move the slider's thumb and the handles of the window.
+
 use web_sys::KeyboardEvent;
 
 use crate::domain::time::Day;

@@ -1,3 +1,6 @@
+//! The strip under the slider: stays as coloured bars, gaps, text density, and the
+//! gestures on it.
+
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 

@@ -1,3 +1,5 @@
+//! The dated ticks along the strip.
+
 use leptos::prelude::*;
 
 use super::percent::percent;

@@ -1,3 +1,5 @@
+//! The timeline panel: caption, controls, chapters, strip and legend.
+
 use leptos::prelude::*;
 
 use super::caption::Caption;

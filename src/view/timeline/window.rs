@@ -1,3 +1,5 @@
+//! The two handles that bound the span shown in window mode.
+
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 

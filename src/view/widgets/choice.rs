@@ -1,3 +1,5 @@
+//! A drop-down list.
+
 use leptos::prelude::*;
 use web_sys::Event;
 

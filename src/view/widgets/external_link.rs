@@ -1,3 +1,5 @@
+//! A link to another site, safe for addresses that come from data.
+
 use leptos::prelude::*;
 
 /// A link to another site. An address from data is a link only if it is one of

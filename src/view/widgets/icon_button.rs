@@ -1,3 +1,5 @@
+//! A button with an SVG icon.
+
 use leptos::prelude::*;
 
 /// A button that shows a picture; its name is what screen readers say, and its

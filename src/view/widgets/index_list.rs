@@ -1,3 +1,5 @@
+//! The keyed list that all lists of the page share.
+
 use leptos::prelude::*;
 
 /// A view for each of some indices, kept as long as its index is in the list.

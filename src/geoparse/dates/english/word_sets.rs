@@ -1,8 +1,7 @@
 //! Named sets of words. A form that needs more than a [`Tag`](super::Tag) asks
 //! whether a token is in one of these.
 //!
-//! Sets are compared whatever the case of the letters, unless their comment says
-//! "as written".
+//! Sets are compared ignoring case, unless their comment says "as written".
 
 /// Declares the sets, and lists them for the tests.
 macro_rules! word_sets {

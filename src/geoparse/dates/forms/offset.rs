@@ -1,4 +1,4 @@
-//! Times so long after or before another: `two months later`, `a year earlier`,
+//! Times at a given distance from another: `two months later`, `a year earlier`,
 //! `three days after 12 May 1915`, `after two months`.
 
 use super::quantity::{approximator_tokens, quantity};
@@ -64,7 +64,7 @@ pub(crate) fn after_duration(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Opti
     Some(TimeExpression::time(noun + 2, found).approximate(is_rounded(unit)))
 }
 
-/// Is a number of such units mostly not exact? "Two months later" is.
+/// Is a number of these units usually inexact, as in "two months later"?
 fn is_rounded(unit: TimeUnit) -> bool {
     !matches!(unit, TimeUnit::Day | TimeUnit::Hour | TimeUnit::Minute)
 }

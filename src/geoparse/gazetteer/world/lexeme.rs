@@ -1,10 +1,10 @@
-//! What else than a place a word is.
+//! What a word is besides a place name: a common word, a personal name, a demonym.
 
-/// What else than a place a word is: evidence against (or for) a place of
-/// that name.
+/// What a word is besides a place name. It is evidence for or against a place of that
+/// name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lexeme {
-    /// A word that English writes small.
+    /// How common it is as a word in lower case.
     pub common: Frequency,
     /// A given name.
     pub given_name: Frequency,
@@ -14,7 +14,7 @@ pub struct Lexeme {
     pub demonym: Option<u32>,
 }
 
-/// How usual a word is.
+/// How common a word is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Frequency {
     /// Not at all.
@@ -22,9 +22,9 @@ pub enum Frequency {
     None,
     /// Known to dictionaries.
     Low,
-    /// Usual.
+    /// Common.
     Middle,
-    /// Among the most usual.
+    /// Among the most common.
     High,
 }
 

@@ -5,10 +5,10 @@
 //! names       fst: folded name → a candidate, or where its candidates lie
 //! candidates  lists of candidates, as variable-length numbers
 //! records     12 bytes a place, ordered by number
-//! units       those that are countries, provinces or districts, in that order
+//! units       countries, provinces and districts, in that order
 //! titles      today's names, in the order of the records
 //! countries   ISO code → record, and that of the capital
-//! lexicon     fst: folded word → what else the word is (see `Lexeme`)
+//! lexicon     fst: folded word → what the word is besides a place name (see `Lexeme`)
 //! ```
 
 mod lexeme;
@@ -29,7 +29,7 @@ use record::{RECORD_LENGTH, UNIT_LENGTH, UnitRow, three};
 const MAGIC: &[u8; 8] = b"CHRTOPE1";
 /// ISO code, record of the country, record of its capital.
 const COUNTRY_LENGTH: usize = 8;
-/// One offset is kept for so many titles.
+/// How many titles share one stored offset.
 const TITLES_PER_BLOCK: usize = 32;
 
 /// The opened file.
@@ -72,7 +72,7 @@ impl World {
     ///
     /// # Errors
     ///
-    /// If it is not such a file, or not whole.
+    /// The file is not a world index, or is damaged.
     pub fn open(file: impl AsRef<[u8]> + Send + Sync + 'static) -> Result<Self, WorldError> {
         let Container { checksum, sections } = container::unpack(MAGIC, &Memory::new(file))?;
         let [names, candidates, records, units, titles, countries, lexicon] = sections;
@@ -105,7 +105,7 @@ impl World {
         self.records().len()
     }
 
-    /// Is there none?
+    /// Are there no places?
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -175,14 +175,14 @@ impl World {
 
     /// A place and what it lies in, the nearest first, itself included.
     pub fn within(&self, index: u32) -> impl Iterator<Item = u32> + '_ {
-        // Four levels are written; a bound keeps a strange file from a circle.
+        // Four levels are written. The bound protects against cycles in a malformed file.
         std::iter::successors(Some(index), |&i| {
             self.record(i)?.container.and_then(|unit| self.unit(unit)).map(|unit| unit.record)
         })
         .take(6)
     }
 
-    /// What else than a place a word is.
+    /// What a word is besides a place name.
     #[must_use]
     pub fn lexeme(&self, word: &str) -> Lexeme {
         self.lexicon.get_word(word).map_or_else(Lexeme::default, Lexeme::decode)

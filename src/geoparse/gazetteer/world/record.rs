@@ -34,7 +34,7 @@ pub enum UnitKind {
 }
 
 impl UnitKind {
-    /// Can an entry of that kind be the same thing?
+    /// Can a curated entry of that kind be the same place?
     pub(in crate::geoparse) fn could_be(self, kind: PlaceKind) -> bool {
         match self {
             Self::Town => kind == PlaceKind::Settlement,
@@ -54,9 +54,9 @@ pub const FIRST_UNIT: u32 = 0xe0_0000;
 /// Numbers have 24 bits.
 pub(super) const MAX_NUMBER: u32 = 0xff_ffff;
 
-/// Degrees are kept in 24 bits: two and a half metres at the equator.
+/// Degrees are stored in 24 bits: steps of 2.5 metres at the equator.
 const STEPS: f64 = ((1 << 24) - 1) as f64;
-/// Logarithms of populations are kept in 8 bits.
+/// Logarithms of populations are stored in 8 bits.
 const LOG_STEPS: f64 = 12.0;
 const IS_UNIT: u16 = 0x8000;
 const NO_UNIT: u16 = 0x7fff;
@@ -74,7 +74,7 @@ impl Record {
         self.number < FIRST_UNIT
     }
 
-    /// Inhabitants, to a few per cent.
+    /// The number of inhabitants, accurate to a few per cent.
     #[must_use]
     pub fn population(&self) -> u64 {
         (self.log_population.exp() - 1.0).round() as u64
@@ -94,7 +94,7 @@ impl Record {
         bytes
     }
 
-    /// The number alone: what rows are in order of.
+    /// The number alone, by which the rows are sorted.
     pub(super) fn number_of(bytes: &[u8; RECORD_LENGTH]) -> u32 {
         three(&bytes[..3])
     }
@@ -118,7 +118,7 @@ pub(super) fn three(bytes: &[u8]) -> u32 {
     u32::from_le_bytes([bytes[0], bytes[1], bytes[2], 0])
 }
 
-/// Points are kept to a few metres.
+/// Points are stored to a few metres.
 fn rounded(degrees: f64) -> f64 {
     (degrees * 1e4).round() / 1e4
 }
@@ -131,7 +131,7 @@ pub(super) struct UnitRow {
 }
 
 pub(super) const UNIT_LENGTH: usize = 4;
-/// More units could not be told from "none".
+/// The most units. The next number means "none".
 pub(super) const MAX_UNITS: usize = NO_UNIT as usize;
 
 impl UnitRow {

@@ -1,3 +1,6 @@
+//! Tests of the world layer: what a writer writes is read back, and damaged files are
+//! refused.
+
 use super::record::FIRST_UNIT;
 use super::*;
 use crate::domain::great_circle::LonLat;

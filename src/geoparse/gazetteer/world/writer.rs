@@ -100,7 +100,7 @@ impl WorldWriter {
         self.countries.push((code, place, capital));
     }
 
-    /// Says what else a word is; what is said of it before stays.
+    /// Adds what a word is besides a place name. What was added before is kept.
     pub fn word(&mut self, word: &str, lexeme: Lexeme) {
         let Some(folded) = fold(word) else { return };
         let known = self.lexicon.entry(folded).or_default();
@@ -120,7 +120,7 @@ impl WorldWriter {
     ///
     /// # Errors
     ///
-    /// If the places do not fit the format: see [`WorldWriteError`].
+    /// The places do not fit the format: see [`WorldWriteError`].
     pub fn finish(self) -> Result<Vec<u8>, WorldWriteError> {
         self.check_numbers()?;
         let order = Order::of(&self.places)?;
@@ -207,7 +207,7 @@ impl WorldWriter {
     }
 }
 
-/// The order of the records, and what follows from it.
+/// The order of the records, with the lookups that depend on it.
 struct Order {
     /// Handles in the order of their records.
     handles: Vec<WorldHandle>,
@@ -271,7 +271,7 @@ impl From<fst::Error> for WorldWriteError {
     }
 }
 
-/// At most 255 bytes, so that one byte can tell the length.
+/// The text cut to 255 bytes, so that its length fits in one byte.
 fn shortened(title: &str) -> &str {
     let end = title.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end < 256);
     &title[..end.last().unwrap_or(0)]

@@ -60,7 +60,7 @@ fn longest_match(
         if !is_written_as_name(words, gazetteer, at, at + length, key) {
             return;
         }
-        // "the King of Prussia" is no town in Pennsylvania.
+        // "the King of Prussia" is not the town in Pennsylvania.
         let titled = length > 1
             && matches!(key, NameKey::World(_))
             && words.is(at, WordClass::Title)
@@ -120,7 +120,7 @@ fn is_written_as_name(
         {
             return false;
         }
-        // "US" is a country, "Us" is none.
+        // "US" is a country, "Us" is not.
         let short = end - start == 1 && words.text(start).len() <= 2;
         return !short || words.is_all_capitals(start) || gazetteer.has_lower_case(key);
     }

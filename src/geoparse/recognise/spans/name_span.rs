@@ -1,3 +1,6 @@
+//! A candidate span: a run of tokens that could be a place name, with what the gazetteer
+//! says about it.
+
 use enumset::enum_set;
 
 use crate::domain::life::PlaceKind;
@@ -52,12 +55,12 @@ impl NameSpan {
         self.means.is_empty() && self.generic.is_empty()
     }
 
-    /// Is it a place whatever else the word may be?
+    /// Is it a place even if the word has other meanings?
     pub fn is_established(&self) -> bool {
         self.curated || self.country
     }
 
-    /// Is it surely a place, whatever person's name it contains?
+    /// Is it surely a place, even if it contains a person's name?
     pub fn is_firm(&self) -> bool {
         let several = self.end - self.start > 1;
         let sure = self.curated || self.major_admin || !self.generic.is_empty();

@@ -1,3 +1,5 @@
+//! One passage of the source text, with its mentions, dates and quotes marked.
+
 use leptos::prelude::*;
 
 use super::text_range::{VISUALLY_HIDDEN, passage_id};

@@ -1,3 +1,5 @@
+//! The text pane: the source in full, scrolled in step with the slider.
+
 use leptos::html::Section;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;

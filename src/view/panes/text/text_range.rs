@@ -1,3 +1,6 @@
+//! Ranges of the source text in the document: from code points of a passage to DOM nodes
+//! and offsets.
+
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
