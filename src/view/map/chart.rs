@@ -35,6 +35,9 @@ const CARD_PX: f64 = 356.0;
 /// Nearer to the edge of the map than this the person is nearly out of sight.
 const EDGE_PX: f64 = 36.0;
 
+/// Further in, coasts and relief have no more to show.
+const MAX_ZOOM: f64 = 10.0;
+
 /// The events that the map reports to the page.
 pub enum ChartEvent {
     /// A place was chosen.
@@ -82,8 +85,7 @@ impl Chart {
         options.set_zoom_control(false);
         options.set_attribution_control(false);
         options.set_min_zoom(2.0);
-        // Further in, coasts and relief have no more to show.
-        options.set_max_zoom(10.0);
+        options.set_max_zoom(MAX_ZOOM);
         options.set_zoom_snap(0.25);
         options.set_zoom_delta(0.5);
         options.set_max_bounds_viscosity(1.0);
@@ -260,9 +262,7 @@ impl Chart {
             Box::new(move || {
                 // A zoom and a change of the map's size end with this event too.
                 places.declutter(&map);
-                if let Some(borders) = borders.get() {
-                    borders.declutter(&map);
-                }
+                borders.get().into_iter().for_each(|borders| borders.declutter(&map));
                 events(ChartEvent::Moved(current_view(&map)));
             }),
         );
