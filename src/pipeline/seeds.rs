@@ -7,7 +7,7 @@ use super::gazetteer::read_gazetteer;
 use super::list_files::list_files;
 use super::write::File;
 use crate::compose::{Diagnostic, LifeSeed, SeedFile, core_kinds, parse_kinds};
-use crate::domain::formats::Basemap;
+use crate::domain::formats::{Basemap, Borders};
 use crate::domain::life::KindTable;
 use crate::geoparse::Gazetteer;
 
@@ -79,6 +79,13 @@ fn read_basemap(folder: &Path) -> Result<BasemapSeed, Diagnostic> {
     let topology = topology.source;
     let mut files =
         vec![File::new("basemap/natural-earth.topojson", topology.clone().into_bytes())];
+    let borders = folder.join("borders.topojson");
+    if borders.exists() {
+        let borders = read_file(&borders)?;
+        Borders::parse(&borders.source)
+            .map_err(|e| Diagnostic::of_file(&borders.path, e.to_string()))?;
+        files.push(File::new("basemap/borders.topojson", borders.source.into_bytes()));
+    }
     let relief = folder.join("relief");
     let tiles =
         list_files(&relief).map_err(|error| Diagnostic::of_file(&relief, error.to_string()))?;

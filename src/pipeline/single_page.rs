@@ -13,6 +13,9 @@ use crate::export::html::{LifeFiles, single_page as put_together};
 
 const BASEMAP: &str = "basemap/natural-earth.topojson";
 
+/// Not every project has borders.
+const BORDERS: &str = "basemap/borders.topojson";
+
 /// The page with one life of `data` as one HTML file. `page` is the folder of a
 /// release build. The same files give the same text each time.
 ///
@@ -39,7 +42,8 @@ fn life_files(data: &Path, id: &str) -> Result<LifeFiles, ReadError> {
     let list = serde_json::to_string(&[&entry]).map_err(|e| wrong(LIVES, &e))?;
     let mut files = vec![(LIVES.to_owned(), list)];
     let LifePaths { places, itinerary, text, .. } = &entry.files;
-    for path in [KINDS, places, itinerary, text, BASEMAP] {
+    let borders = data.join(BORDERS).exists().then_some(BORDERS);
+    for path in [KINDS, places, itinerary, text, BASEMAP].into_iter().chain(borders) {
         let json = read(&data.join(path))?;
         // Only in JSON can text that would end an element be escaped.
         serde_json::from_str::<IgnoredAny>(&json).map_err(|e| wrong(path, &e))?;

@@ -5,13 +5,16 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use gloo_net::http::Request;
 use leptos::prelude::{document, window};
 
-use crate::domain::formats::{Basemap, parse_life};
+use crate::domain::formats::{Basemap, Borders, parse_life};
 use crate::domain::life::{KindTable, LifeEntry};
 use crate::view::loaded::Loaded;
 use crate::view::strings;
 
 /// Land, lakes and rivers. index.html has it fetched beside the program.
 const BASEMAP: &str = "data/basemap/natural-earth.topojson";
+
+/// Borders and names of states, with their days.
+const BORDERS: &str = "data/basemap/borders.topojson";
 
 /// The kinds of stay.
 const KINDS: &str = "data/kinds.json";
@@ -50,6 +53,11 @@ pub async fn load() -> Result<Loaded, String> {
 pub async fn basemap(year: i32) -> Result<Basemap, String> {
     Basemap::parse(&text(BASEMAP).await?, year)
         .map_err(|error| BASEMAP.to_owned() + ": " + &error.to_string())
+}
+
+/// Fetches the borders of all days. The error is for a developer: the page goes without.
+pub async fn borders() -> Result<Borders, String> {
+    Borders::parse(&text(BORDERS).await?).map_err(|error| error.to_string())
 }
 
 /// The value of a parameter of the address before its fragment; empty if it is

@@ -43,6 +43,21 @@ test("a first visit fetches not more than 650 kB, but for the tiles of the relie
   assertWithin(650_000, files);
 });
 
+test("a first visit fetches not more than 650 kB with the tiles of the relief", async () => {
+  const asked = new Set();
+  const page = await open(site, "", {
+    route: (page) => page.on("request", (request) => asked.add(request.url())),
+  });
+  await page.locator("path.border").first().waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
+  await close(page);
+  const files = [...asked]
+    .filter((url) => url.startsWith(site.url))
+    .map((url) => url.slice(site.url.length) || "index.html");
+  assert.ok(files.some((name) => name.includes("/relief/")), files.join());
+  assertWithin(650_000, files);
+});
+
 test("a strict policy holds: no inline script but trunk's own, no one else's server but for the map's images", () => {
   const html = readFileSync(join(dist, "index.html"), "utf8");
   const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)?.[1];

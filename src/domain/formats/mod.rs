@@ -1,5 +1,6 @@
 //! The files of a life and of the base map.
 
+mod borders;
 mod decimal;
 mod event_json;
 mod itinerary_error;
@@ -9,6 +10,7 @@ pub mod linked_places;
 mod lpf_json;
 mod topojson;
 
+pub use borders::{Border, Borders, Span, StateName};
 pub use decimal::{format_decimal, parse_decimal};
 pub use event_json::EventProperties;
 pub use itinerary_error::ItineraryError;

@@ -24,7 +24,10 @@ pub struct Basemap {
 /// Why a topology cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the base map cannot be read: {0}")]
-pub struct TopologyError(String);
+pub struct TopologyError(pub(super) String);
+
+/// The arcs of a topology, in degrees.
+pub(super) struct Arcs(Vec<Vec<LonLat>>);
 
 impl Basemap {
     /// Reads a TopoJSON with the objects `land`, `lakes` and `rivers`. Reservoirs and
@@ -35,10 +38,7 @@ impl Basemap {
     pub fn parse(text: &str, year: i32) -> Result<Self, TopologyError> {
         let topology: Value =
             serde_json::from_str(text).map_err(|e| TopologyError(e.to_string()))?;
-        let transform = &topology["transform"];
-        let [scale, translate] = [pair(&transform["scale"])?, pair(&transform["translate"])?];
-        let arcs = list(&topology["arcs"]).iter().map(|arc| decode(arc, scale, translate));
-        let shapes = Shapes { arcs: arcs.collect::<Result<_, _>>()?, year };
+        let shapes = Shapes { arcs: Arcs::of(&topology)?, year };
         let objects = &topology["objects"];
         let mut map = Self::default();
         shapes.collect(&objects["land"], &mut map.land, &mut Vec::new())?;
@@ -49,7 +49,7 @@ impl Basemap {
 }
 
 struct Shapes {
-    arcs: Vec<Vec<LonLat>>,
+    arcs: Arcs,
     year: i32,
 }
 
@@ -73,22 +73,31 @@ impl Shapes {
                     self.collect(geometry, polygons, lines)?;
                 }
             }
-            "Polygon" => polygons.push(complete_rings(self.lines(arcs)?)?),
+            "Polygon" => polygons.push(complete_rings(self.arcs.lines(arcs)?)?),
             "MultiPolygon" => {
                 for polygon in list(arcs) {
-                    polygons.push(complete_rings(self.lines(polygon)?)?);
+                    polygons.push(complete_rings(self.arcs.lines(polygon)?)?);
                 }
             }
-            "LineString" => lines.push(self.line(arcs)?),
-            "MultiLineString" => lines.extend(self.lines(arcs)?),
+            "LineString" => lines.push(self.arcs.line(arcs)?),
+            "MultiLineString" => lines.extend(self.arcs.lines(arcs)?),
             other => {
                 return Err(TopologyError(format!("`{other}` is not a geometry of a base map")));
             }
         }
         Ok(())
     }
+}
 
-    fn lines(&self, indices: &Value) -> Result<Vec<Vec<LonLat>>, TopologyError> {
+impl Arcs {
+    pub(super) fn of(topology: &Value) -> Result<Self, TopologyError> {
+        let (scale, translate) = transform(topology)?;
+        let arcs = list(&topology["arcs"]).iter().map(|arc| decode(arc, scale, translate));
+        arcs.collect::<Result<_, _>>().map(Self)
+    }
+
+    /// The lines of a MultiLineString, or the rings of a polygon.
+    pub(super) fn lines(&self, indices: &Value) -> Result<Vec<Vec<LonLat>>, TopologyError> {
         list(indices).iter().map(|indices| self.line(indices)).collect()
     }
 
@@ -103,7 +112,7 @@ impl Shapes {
             let at = if index < 0 { !index } else { index };
             let arc = usize::try_from(at)
                 .ok()
-                .and_then(|at| self.arcs.get(at))
+                .and_then(|at| self.0.get(at))
                 .ok_or_else(|| TopologyError(format!("there is no arc {index}")))?;
             let skip = usize::from(!line.is_empty());
             if index < 0 {
@@ -117,8 +126,21 @@ impl Shapes {
 }
 
 /// The items of an array; none if it is something else.
-fn list(value: &Value) -> &[Value] {
+pub(super) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// The scale and the origin of a topology's grid.
+fn transform(topology: &Value) -> Result<((f64, f64), (f64, f64)), TopologyError> {
+    let transform = &topology["transform"];
+    Ok((pair(&transform["scale"])?, pair(&transform["translate"])?))
+}
+
+/// A point that is not part of an arc, in degrees.
+pub(super) fn point(topology: &Value, at: &Value) -> Result<LonLat, TopologyError> {
+    let (scale, translate) = transform(topology)?;
+    let (x, y) = pair(at)?;
+    Ok(LonLat { lon: x * scale.0 + translate.0, lat: y * scale.1 + translate.1 })
 }
 
 fn pair(value: &Value) -> Result<(f64, f64), TopologyError> {

@@ -1,7 +1,7 @@
 //! The map itself, the only part of the page that knows Leaflet: a scene goes
 //! in, clicks and movements come out.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::bindings::{self, lat_lng};
+use super::borders::BorderLayer;
 use super::callout::CardPlace;
 use super::camera::Camera;
 use super::control_boxes::{self, Boxes, ControlBoxes};
@@ -24,8 +25,9 @@ use super::precision::Precision;
 use super::records::RecordMarks;
 use super::sight::{Sight, ZOOMS};
 use super::trail::Trail;
-use crate::domain::formats::Basemap;
+use crate::domain::formats::{Basemap, Borders};
 use crate::domain::great_circle::LonLat;
+use crate::domain::time::Day;
 use crate::page_model::{MapView, Scene, SceneDifference};
 use crate::view::loaded::Loaded;
 use crate::view::state::{Moment, Shot};
@@ -50,6 +52,7 @@ pub struct Chart {
     map: Map,
     sight: Rc<Sight>,
     streets: TileLayer,
+    borders: Rc<OnceCell<BorderLayer>>,
     places: Rc<PlaceMarks>,
     trail: Trail,
     precision: Precision,
@@ -108,6 +111,7 @@ impl Chart {
             map,
             sight: Rc::clone(&sight),
             streets: ground::streets(),
+            borders: Rc::default(),
             places,
             precision: Precision::new(&loaded.life.places, &trail.renderer),
             trail,
@@ -182,6 +186,20 @@ impl Chart {
     /// Draws rivers and lakes.
     pub fn draw_water(&self, basemap: &Basemap) {
         ground::draw_water(&self.map, basemap);
+    }
+
+    /// Takes the borders of all days; `show_borders` shows those of one.
+    pub fn lay_borders(&self, borders: Borders) {
+        let layer = BorderLayer::new(&self.map, borders);
+        layer.reposition(layer_projection(&self.map));
+        let _ = self.borders.set(layer);
+    }
+
+    /// Shows the borders of a day, or none.
+    pub fn show_borders(&self, day: Option<Day>) {
+        if let Some(layer) = self.borders.get() {
+            layer.show(&self.map, day);
+        }
     }
 
     /// Are the records of a dataset drawn? A browser may have no canvas.
@@ -283,12 +301,13 @@ impl Chart {
             Evented::on_leaflet_event::<Event, _, _, _>(&&self.map, name, move |_: Event| act())
         };
         let map = self.map.clone();
-        let places = Rc::clone(&self.places);
+        let (places, borders) = (Rc::clone(&self.places), Rc::clone(&self.borders));
         let moved = on(
             "moveend",
             Box::new(move || {
                 // A zoom and a change of the map's size end with this event too.
                 places.declutter(&map);
+                borders.get().into_iter().for_each(|borders| borders.declutter(&map));
                 events(ChartEvent::Moved(current_view(&map)));
             }),
         );
@@ -310,21 +329,27 @@ impl Chart {
         // Places are positioned in pixels, which change with every zoom.
         for name in ["zoom", "viewreset"] {
             let (map, places) = (self.map.clone(), Rc::clone(&self.places));
-            let person = Rc::clone(&self.person);
+            let (person, borders) = (Rc::clone(&self.person), Rc::clone(&self.borders));
             self.listeners.push(on(
                 name,
                 Box::new(move || {
                     places.reposition(layer_projection(&map));
                     person.reposition(layer_projection(&map));
+                    if let Some(borders) = borders.get() {
+                        borders.reposition(layer_projection(&map));
+                    }
                 }),
             ));
         }
         let (map, places) = (self.map.clone(), Rc::clone(&self.places));
-        let person = Rc::clone(&self.person);
+        let (person, borders) = (Rc::clone(&self.person), Rc::clone(&self.borders));
         let animated = move |event: Event| {
             if let Some(point) = bindings::animated_to(&map, &event) {
                 places.reposition(&point);
                 person.reposition(&point);
+                if let Some(borders) = borders.get() {
+                    borders.reposition(&point);
+                }
             }
         };
         self.listeners

@@ -1,4 +1,4 @@
-//! The base map: land, relief, lakes and rivers, without borders.
+//! The base map: land, relief, lakes and rivers.
 
 use js_sys::Array;
 use leaflet::{
@@ -16,7 +16,7 @@ const CREDITS: &str = "Land: <a rel=\"external noopener\" href=\"https://www.nat
 
 /// Panes from the ground up, all in one that lies below Leaflet's tiles (200):
 /// the browser composes the unmoving layers once, not with every frame.
-const PANES: [&str; 3] = ["land", "relief", "water"];
+const PANES: [&str; 4] = ["land", "relief", "water", "borders"];
 
 /// Makes room for the base map.
 pub(super) fn prepare(map: &Map) {
@@ -30,7 +30,11 @@ pub(super) fn prepare(map: &Map) {
 pub(super) fn draw_relief(map: &Map) {
     let relief = TileLayerOptions::new();
     relief.set_pane("relief".to_owned());
-    relief.set_max_native_zoom(5.0);
+    // One zoom coarser than the map: a fourth of the tiles. Hills are soft shapes, and the
+    // relief is the largest part of a first visit.
+    relief.set_tile_size(512.0);
+    relief.set_zoom_offset(-1.0);
+    relief.set_max_native_zoom(6.0);
     relief.set_attribution(CREDITS.to_owned());
     let _ = TileLayer::new_options(RELIEF, &relief).add_to(map);
 }

@@ -65,6 +65,10 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
         });
     });
     effect(move || {
+        let day = state.map.borders.get().then(|| state.time.day.get());
+        with_chart(chart, |chart| chart.show_borders(day));
+    });
+    effect(move || {
         if let Some(place) = state.map.sight.get() {
             with_chart(chart, |chart| chart.look_for(place, !wants_no_motion()));
         }
@@ -156,7 +160,7 @@ fn open(
             let year = state.loaded().life.entry.last_day.ymd().0;
             request_animation_frame(move || {
                 spawn_local(async move {
-                    if let Err(reason) = lay_ground(chart, year).await {
+                    if let Err(reason) = lay_ground(state, chart, year).await {
                         notice.show_error(strings::NO_GROUND.to_owned() + &reason);
                     }
                 });
@@ -170,7 +174,7 @@ fn open(
 }
 
 /// Draws the base map part by part, since each part takes longer than a frame.
-async fn lay_ground(chart: ChartHandle, year: i32) -> Result<(), String> {
+async fn lay_ground(state: PageState, chart: ChartHandle, year: i32) -> Result<(), String> {
     // Another page may be shown by now.
     let draw = |part: &dyn Fn(&Chart)| {
         let _ = chart.try_with_value(|chart| chart.as_ref().map(part));
@@ -185,5 +189,14 @@ async fn lay_ground(chart: ChartHandle, year: i32) -> Result<(), String> {
     // The relief comes from other files: it is drawn also without land and water.
     yield_to_browser().await;
     draw(&Chart::draw_relief);
+    // Without borders the map still shows everything about the life.
+    if let Ok(borders) = fetch::borders().await {
+        yield_to_browser().await;
+        let day = state.map.borders.get_untracked().then(|| state.time.day.get_untracked());
+        draw(&|chart| {
+            chart.lay_borders(borders.clone());
+            chart.show_borders(day);
+        });
+    }
     basemap.map(drop)
 }

@@ -21,6 +21,9 @@ const CROSSHAIRS: &str = "M7.2 1h1.6v2.1a5 5 0 0 1 4.1 4.1H15v1.6h-2.1a5 5 0 0 1
     M8 6.4a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2z";
 /// A folded map.
 const FOLDED_MAP: &str = "M1.5 3.6l4-1.6 5 2 4-1.6v10l-4 1.6-5-2-4 1.6zM6.2 3.9v7.2l3.6 1.4V5.3z";
+/// Two areas with a dashed line between them.
+const BORDER: &str = "M2 2h5v1.6H3.6v8.8H7V14H2zM9 2h5v12H9v-1.6h3.4V3.6H9zM7.2 4.6h1.6v2H7.2zM7.2 7.8h1.6v2H7.2z\
+    M7.2 11h1.6v2H7.2z";
 /// Two arrows that point outwards.
 const ARROWS: &str = "M9 2h5v5l-1.8-1.8-2.9 2.9-1.4-1.4 2.9-2.9zM7 14H2V9l1.8 1.8 2.9-2.9 1.4 1.4\
     -2.9 2.9z";
@@ -52,6 +55,7 @@ pub fn MapTools(state: PageState, chart: ChartHandle, streets: RwSignal<bool>) -
             {tool(strings::ZOOM_MAP_OUT, strings::ZOOM_MAP_OUT, MINUS, Callback::new(move |()| zoom(-ZOOM_STEP)))}
             {tool(strings::FIT, fit_how, FRAME, Callback::new(fit))}
             {follow}
+            {switch(strings::BORDERS, strings::BORDERS_HOW, BORDER, state.map.borders)}
             <StreetsSwitch on=streets />
             {tool(strings::FULL_SCREEN, strings::FULL_SCREEN, ARROWS, Callback::new(|()| toggle_full_screen()))}
             <div class="credits-tool" class:open=move || credits.get()>

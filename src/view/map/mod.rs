@@ -1,6 +1,7 @@
 //! The map: the only part of the program that names Leaflet.
 
 mod bindings;
+mod borders;
 mod callout;
 mod camera;
 mod chart;

@@ -121,7 +121,8 @@ impl PlaceMark {
     fn is_drawn(&self, zoom: f64, state: PlaceState) -> bool {
         let in_range = match self.place.kind {
             PlaceKind::Continent => zoom < 3.5,
-            PlaceKind::State => (2.0..7.0).contains(&zoom),
+            // The layer of borders has the names of the states of the day.
+            PlaceKind::State => false,
             PlaceKind::Region | PlaceKind::Line => (3.0..9.0).contains(&zoom),
             PlaceKind::Province | PlaceKind::District => (4.5..9.5).contains(&zoom),
             PlaceKind::Settlement | PlaceKind::Water => true,

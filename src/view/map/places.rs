@@ -312,7 +312,7 @@ const SIDE_CLASSES: [(&str, &[LabelSide]); 5] = [
 ];
 
 /// Puts an element to a point of Leaflet's panes.
-fn put(element: &HtmlElement, point: &Point) {
+pub(super) fn put(element: &HtmlElement, point: &Point) {
     let style = element.style();
     let _ = style.set_property("left", &(format_decimal(point.x(), 1) + "px"));
     let _ = style.set_property("top", &(format_decimal(point.y(), 1) + "px"));

@@ -18,7 +18,7 @@ use crate::page_model::{FitPoint, Rect, fit};
 use crate::view::loaded::Loaded;
 
 /// The zooms that the map has.
-pub(super) const ZOOMS: (f64, f64) = (2.0, 12.0);
+pub(super) const ZOOMS: (f64, f64) = (2.0, 10.0);
 
 /// Nearer to the edge of the map than this something is nearly out of sight.
 const EDGE_PX: f64 = 36.0;

@@ -11,6 +11,8 @@ pub struct MapState {
     pub view: RwSignal<Option<MapView>>,
     /// Does the map keep the person in sight?
     pub follow: RwSignal<bool>,
+    /// Are the borders of the day shown?
+    pub borders: RwSignal<bool>,
     /// The places that the search found, by their indices, while its results are
     /// shown.
     pub found: RwSignal<Vec<usize>>,
@@ -34,6 +36,7 @@ impl MapState {
         Self {
             view: RwSignal::new(None),
             follow: RwSignal::new(true),
+            borders: RwSignal::new(true),
             found: RwSignal::new(Vec::new()),
             sight: RwSignal::new(None),
             shot: RwSignal::new(None),

@@ -1,0 +1,33 @@
+"""docs/borders.md: the tables of seeds/borders/ for readers."""
+
+HEAD = """# Borders and their sources
+
+The map shows borders and names of states of the day, from 1878 to 1931. This page is
+written by `script/import-borders` from the tables in `seeds/borders/`.
+
+The lines are today's borders of Natural Earth where these are older than the change, and
+lines drawn by hand elsewhere. **Precision** is how far the true line may lie from the one
+drawn, in kilometres. Lines of 15 km or more are dashed on the map. That is so for fronts,
+claims, governments in dispute and borders that were never surveyed.
+
+Not drawn: the fronts of the World War and of the Civil War, the governments of the other
+sides of the Civil War, Greek and Allied zones in Turkey, and small areas that the sources
+below name. A name on the map is no judgement on a claim.
+
+"""
+
+
+def describe(tables):
+    """The page."""
+    names = {state["id"]: state["name"] for state in tables["states"]["state"]}
+    lines = [HEAD, "## Changes\n\n", "| from | state | areas | precision | source |\n|---|---|---|---|---|\n"]
+    for row in tables["changes"]["change"]:
+        areas = ", ".join(row.get("units", []))
+        if "all_of" in row:
+            areas = f"all of {names[row['all_of']]}" + (f", {areas}" if areas else "")
+        km = row.get("precision_km", 1)
+        lines.append(f"| {row['date']} | {names[row['state']]} | {areas} | {km} km | {row['source']} |\n")
+    lines.append("\n## Lines drawn by hand\n\n| line | precision | source |\n|---|---|---|\n")
+    for cut in tables["units"]["cut"]:
+        lines.append(f"| {cut['id']} | {cut['precision_km']} km | {cut['source']} |\n")
+    return "".join(lines)

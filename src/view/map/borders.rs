@@ -1,0 +1,157 @@
+//! Borders and names of states, as they were on the day shown.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::Array;
+use leaflet::{Map, Point, Polyline, PolylineOptions, Svg, SvgOptions};
+use web_sys::HtmlElement;
+
+use super::bindings::lat_lng;
+use super::places::{element, put};
+use crate::domain::formats::{Border, Borders, StateName};
+use crate::domain::great_circle::LonLat;
+use crate::domain::time::Day;
+use crate::page_model::{Rect, text_width_em};
+use crate::view::strings;
+
+/// The size of the names' font, in pixels (public/styles/map.css).
+const FONT_PX: f64 = 12.0;
+
+/// The names' letters are capitals, spaced: so much wider than the same text in prose.
+const CAPITALS: f64 = 1.5;
+
+/// From this zoom on a name of a state says less than the names of its towns.
+const NAMES_BELOW_ZOOM: f64 = 8.0;
+
+pub(super) struct BorderLayer {
+    lines: Vec<Line>,
+    states: Vec<State>,
+    /// The day shown; `None` where borders are switched off.
+    day: Cell<Option<Day>>,
+}
+
+struct Line {
+    border: Border,
+    renderer: Svg,
+    /// Leaflet's layer, made when it is first shown, and whether it is on the map.
+    drawn: RefCell<Option<Polyline>>,
+    shown: Cell<bool>,
+}
+
+struct State {
+    state: StateName,
+    label: HtmlElement,
+}
+
+impl BorderLayer {
+    /// A layer that shows nothing yet.
+    pub fn new(map: &Map, borders: Borders) -> Self {
+        let options = SvgOptions::new();
+        options.set_pane("borders".to_owned());
+        options.set_padding(0.4);
+        let renderer = Svg::with_options(&options);
+        let line = |border| Line {
+            border,
+            renderer: renderer.clone(),
+            drawn: RefCell::default(),
+            shown: Cell::default(),
+        };
+        let pane = map.create_pane_by_name("states");
+        let _ = pane.set_attribute("role", "list");
+        let _ = pane.set_attribute("aria-label", strings::STATES);
+        let label = |state: StateName| {
+            let label = element("span", "state-name")?;
+            label.set_text_content(Some(&state.name));
+            label.set_hidden(true);
+            let _ = label.set_attribute("role", "listitem");
+            let _ = pane.append_child(&label);
+            Some(State { state, label })
+        };
+        let mut states: Vec<State> = borders.states.into_iter().filter_map(label).collect();
+        // Where two names need the same room, that of the larger state stays.
+        states.sort_by(|a, b| a.state.zoom.total_cmp(&b.state.zoom));
+        Self { lines: borders.lines.into_iter().map(line).collect(), states, day: Cell::new(None) }
+    }
+
+    /// Shows the borders of a day, or none. Only lines whose time begins or ends between
+    /// the days are touched.
+    pub fn show(&self, map: &Map, day: Option<Day>) {
+        self.day.set(day);
+        let mut changed = false;
+        for line in &self.lines {
+            let wanted = day.is_some_and(|day| line.border.when.contains(day));
+            if line.shown.replace(wanted) != wanted {
+                line.show(map, wanted);
+                changed = true;
+            }
+        }
+        if changed {
+            self.declutter(map);
+        }
+    }
+
+    /// Puts every name where it is on the map; `point` gives that in the pixels of
+    /// Leaflet's panes.
+    pub fn reposition(&self, point: impl Fn(LonLat) -> Point) {
+        for State { state, label } in &self.states {
+            put(label, &point(state.at));
+        }
+    }
+
+    /// Shows the names that are valid, are meant for this zoom and have room.
+    pub fn declutter(&self, map: &Map) {
+        let (zoom, day) = (map.get_zoom(), self.day.get());
+        let mut taken: Vec<Rect> = Vec::new();
+        for State { state, label } in &self.states {
+            let valid = day.is_some_and(|day| state.when.contains(day));
+            let mut shown = valid && (state.zoom..NAMES_BELOW_ZOOM).contains(&zoom);
+            if shown {
+                let point = map.project(&lat_lng(state.at));
+                let width = text_width_em(&state.name) * FONT_PX * CAPITALS;
+                let rect = Rect {
+                    left: point.x() - width / 2.0,
+                    top: point.y() - 10.0,
+                    width,
+                    height: 20.0,
+                };
+                shown = !taken.iter().any(|other| rect.overlaps(other));
+                if shown {
+                    taken.push(rect);
+                }
+            }
+            label.set_hidden(!shown);
+        }
+    }
+}
+
+impl Line {
+    fn show(&self, map: &Map, wanted: bool) {
+        let mut drawn = self.drawn.borrow_mut();
+        if wanted {
+            let _ = drawn.get_or_insert_with(|| self.draw()).add_to(map);
+        } else if let Some(drawn) = &*drawn {
+            let _ = drawn.remove();
+        }
+    }
+
+    fn draw(&self) -> Polyline {
+        let points = |line: &Vec<LonLat>| line.iter().map(|&p| lat_lng(p)).collect::<Array>();
+        let lines: Array = self.border.lines.iter().map(points).collect();
+        let mut class = "border".to_owned();
+        for (holds, word) in
+            [(self.border.internal, " internal"), (self.border.approximate, " approximate")]
+        {
+            if holds {
+                class.push_str(word);
+            }
+        }
+        let options = PolylineOptions::new();
+        options.set_renderer((&self.renderer).into());
+        options.set_pane("borders".to_owned());
+        options.set_class_name(class);
+        options.set_interactive(false);
+        options.set_fill(false);
+        options.set_smooth_factor(0.8);
+        Polyline::new_with_options(&lines, &options)
+    }
+}
