@@ -12,7 +12,7 @@ const ZOOM_STEP: f64 = 0.25;
 const HALF_LABEL_PX: f64 = 10.0;
 
 /// The room around a dot that no button may cover, in pixels.
-const DOT_PX: f64 = 10.0;
+const DOT_PX: f64 = 14.0;
 
 /// At each zoom so many positions are tried on each side of the middle.
 const POSITIONS: i32 = 8;

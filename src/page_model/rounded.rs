@@ -31,18 +31,19 @@ pub fn rounded_km(km: f64) -> usize {
 /// ```
 #[must_use]
 pub fn duration_text(days: i32) -> String {
-    let days = f64::from(days.max(0));
-    let counted = |count: f64, unit: &str| {
-        format!("about {count} {unit}{}", if count == 1.0 { "" } else { "s" })
-    };
-    if days < 14.0 {
-        format!("{days} day{}", if days == 1.0 { "" } else { "s" })
-    } else if days < 60.0 {
-        counted((days / 7.0).round(), "week")
-    } else if days < 2.0 * DAYS_OF_YEAR {
-        counted((days * 12.0 / DAYS_OF_YEAR).round(), "month")
+    let days = days.max(0);
+    // Whole numbers: code that writes floating-point numbers would add 8 kB to the page.
+    let counted =
+        |count: i32, unit: &str| format!("{count} {unit}{}", if count == 1 { "" } else { "s" });
+    let in_units = |per_year: f64| (f64::from(days) * per_year / DAYS_OF_YEAR).round() as i32;
+    if days < 14 {
+        counted(days, "day")
+    } else if days < 60 {
+        format!("about {}", counted(in_units(DAYS_OF_YEAR / 7.0), "week"))
+    } else if f64::from(days) < 2.0 * DAYS_OF_YEAR {
+        format!("about {}", counted(in_units(12.0), "month"))
     } else {
-        let halves = (2.0 * days / DAYS_OF_YEAR).round() as i32;
+        let halves = in_units(2.0);
         format!("about {}{} years", halves / 2, if halves % 2 == 1 { "½" } else { "" })
     }
 }

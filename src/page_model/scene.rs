@@ -1,10 +1,9 @@
 //! What the map shows on a day, and what changes from one day to another.
 
-use std::cmp::Ordering;
-
+use super::drawn_journeys::{ages, travelled};
 use super::resolved_stays::ResolvedStays;
 use crate::domain::great_circle::{LonLat, along_great_circle, bearing};
-use crate::domain::life::{Journey, Life, Whereabouts};
+use crate::domain::life::{Life, Whereabouts};
 use crate::domain::time::Day;
 
 /// What the map shows. It depends only on the life, the day, the span shown and the
@@ -80,19 +79,6 @@ pub struct SceneFilter<'a> {
     pub groups: u32,
     /// The places that a search found, by their indices.
     pub found: &'a [usize],
-}
-
-/// The difference of two scenes: what has to be redrawn.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SceneDifference {
-    /// Did the marker change?
-    pub position: bool,
-    /// The indices of places whose state changed.
-    pub places: Vec<usize>,
-    /// The indices of places whose name changed.
-    pub names: Vec<usize>,
-    /// The indices of journeys of which another part is drawn, or whose age changed.
-    pub journeys: Vec<usize>,
 }
 
 impl PersonMarker {
@@ -171,80 +157,6 @@ impl Scene {
             place.future = told > day && !place.selected && !place.here;
         }
     }
-
-    /// What has to be redrawn after the scene `before`.
-    #[must_use]
-    pub fn difference(&self, before: &Self) -> SceneDifference {
-        let journeys = |i: &usize| {
-            self.travelled.get(*i) != before.travelled.get(*i)
-                || self.ages.get(*i) != before.ages.get(*i)
-        };
-        let places = |i: &usize| self.places.get(*i) != before.places.get(*i);
-        let names = |i: &usize| self.names.get(*i) != before.names.get(*i);
-        SceneDifference {
-            position: self.position != before.position,
-            places: (0..self.places.len()).filter(places).collect(),
-            names: (0..self.names.len()).filter(names).collect(),
-            journeys: (0..self.travelled.len()).filter(journeys).collect(),
-        }
-    }
-}
-
-impl SceneDifference {
-    /// The difference from an empty map: everything has to be drawn.
-    #[must_use]
-    pub fn everything(scene: &Scene) -> Self {
-        Self {
-            position: true,
-            places: (0..scene.places.len()).collect(),
-            names: (0..scene.names.len()).collect(),
-            journeys: (0..scene.travelled.len()).collect(),
-        }
-    }
-}
-
-/// The part of each journey that lies between two days. On a single day it is the
-/// part of the journey under way that lies behind.
-fn travelled(journeys: &[Journey], (first, last): (Day, Day)) -> Vec<(f64, f64)> {
-    journeys
-        .iter()
-        .map(|journey| {
-            if journey.unknown && last < journey.drawn_arrival {
-                // Of a gap no part is drawn: nobody knows how far the subject was.
-                return (0.0, 0.0);
-            }
-            let (from, to) = match first.cmp(&last) {
-                Ordering::Less => {
-                    // A journey that takes no days is drawn from its own day on.
-                    let started = first > journey.drawn_departure;
-                    (if started { journey.progress(first) } else { 0.0 }, journey.progress(last))
-                }
-                Ordering::Equal if last < journey.drawn_arrival => (0.0, journey.progress(last)),
-                _ => (0.0, 0.0),
-            };
-            if from < to { (from, to) } else { (0.0, 0.0) }
-        })
-        .collect()
-}
-
-/// Ages by rank among the journeys drawn, the latest first. Each age has about
-/// twice as many journeys as the one before.
-fn ages(travelled: &[(f64, f64)]) -> Vec<u8> {
-    let mut ages = vec![0; travelled.len()];
-    let mut rank = 0;
-    for (age, (from, to)) in ages.iter_mut().zip(travelled).rev() {
-        if from < to {
-            *age = match rank {
-                0..2 => 0,
-                2..5 => 1,
-                5..11 => 2,
-                11..23 => 3,
-                _ => 4,
-            };
-            rank += 1;
-        }
-    }
-    ages
 }
 
 fn position(
@@ -279,9 +191,10 @@ fn position(
 #[cfg(test)]
 mod tests {
     use super::super::mode::Mode;
+    use super::super::scene_difference::SceneDifference;
     use super::*;
     use crate::domain::life::samples::{day, life, place, stay, tiny_life};
-    use crate::domain::life::{LifeEntry, PlaceKind};
+    use crate::domain::life::{Journey, LifeEntry, PlaceKind};
 
     fn scene(life: &Life, on: &str, mode: Mode, window: (&str, &str)) -> Scene {
         let resolved_stays = ResolvedStays::of(life, &life.itinerary.journeys());
@@ -455,9 +368,12 @@ mod tests {
         let life = tiny_life();
         let at = |on: &str| scene(&life, on, Mode::Trail, ANY);
         // The long wait in Aldby: nothing moves.
-        assert_eq!(at("1891-01-02").difference(&at("1891-01-01")), SceneDifference::default());
+        assert_eq!(
+            SceneDifference::between(&at("1891-01-01"), &at("1891-01-02")),
+            SceneDifference::default()
+        );
         // Brennick is renamed in 1904; nothing else happens.
-        let renamed = at("1905-01-01").difference(&at("1903-12-31"));
+        let renamed = SceneDifference::between(&at("1903-12-31"), &at("1905-01-01"));
         let brennick = life.places.iter().position(|p| p.id == "brennick").unwrap();
         assert_eq!(
             renamed,
@@ -468,6 +384,6 @@ mod tests {
         assert_eq!(everything.journeys.len(), life.itinerary.journeys().len());
         // A new journey makes the older ones older.
         let (early, late) = (at("1900-01-01"), at("1906-01-01"));
-        assert!(late.difference(&early).journeys.len() >= 2);
+        assert!(SceneDifference::between(&early, &late).journeys.len() >= 2);
     }
 }

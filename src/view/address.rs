@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use crate::domain::time::{Day, day_text};
 use crate::page_model::{Mode, PageLink};
 use crate::view::effect::effect;
+use crate::view::fetch::parameter;
 use crate::view::notice::Notice;
 use crate::view::panes::{pane_of_word, word_of_pane};
 use crate::view::state::{PageState, Pane, Selection};
@@ -20,11 +21,13 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// Takes the state from the address now and whenever the reader goes back or
 /// forth, and writes it there after every change.
 pub fn keep_address(state: PageState, notice: Notice) {
+    // A file of the reader's computer is shown under the address of the page before.
+    let is_of_address = !state.is_own() || parameter("data").is_some();
     let read = move || {
         let fragment = window().location().hash().unwrap_or_default();
         let link = PageLink::parse(&fragment);
         let ignored = ignored_words(state, &fragment);
-        if !ignored.is_empty() {
+        if is_of_address && !ignored.is_empty() {
             notice.show_error(ignored);
         }
         if let Some(day) = link.date {

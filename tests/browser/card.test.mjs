@@ -47,7 +47,7 @@ test("previous and next stay here go through the stays of the place alone", asyn
   await press(page, "Previous stay here");
   await eventually(async () => assert.ok((await now(page)) < before));
   await counts(stays.and(page.locator("[aria-current=true]")), 1);
-  await stays.first().getByRole("button").click();
+  await stays.first().getByRole("button", { name: /congress/ }).click();
   await says(page, /1905 \(16 January Old Style\), Saint Petersburg, congress/);
 });
 

@@ -20,7 +20,7 @@ test("it becomes ready from a sub-path with the first life", async () => {
 test("the whole text is there word for word", async () => {
   const page = await open(site, "#date=1923-06-01");
   const shown = await page.evaluate(() => {
-    for (const silent of document.querySelectorAll("#text .visually-hidden")) silent.remove();
+    for (const silent of document.querySelectorAll("#text .visually-hidden, #text .not-of-source")) silent.remove();
     return [...document.querySelectorAll("#text .passage")].map((passage) => passage.textContent);
   });
   assert.deepEqual(shown, life.passages.map((passage) => passage.text));

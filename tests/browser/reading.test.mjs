@@ -23,7 +23,7 @@ test("becomes ready from a sub-path, without complaints or requests to others", 
 test("the whole text is there word for word", async () => {
   const page = await open(site, "#date=1908-01-01");
   const shown = await page.evaluate(() => {
-    for (const silent of document.querySelectorAll("#text .visually-hidden")) silent.remove();
+    for (const silent of document.querySelectorAll("#text .visually-hidden, #text .not-of-source")) silent.remove();
     return [...document.querySelectorAll("#text .passage")].map((passage) => passage.textContent);
   });
   assert.deepEqual(shown, readLife(site.folder).passages.map((passage) => passage.text));

@@ -92,7 +92,9 @@ impl Span {
         let day = |key: &str| properties[key].as_i64().and_then(|day| i32::try_from(day).ok());
         let span =
             day("from").zip(day("to")).map(|(from, to)| Self { from: Day(from), to: Day(to) });
-        span.ok_or_else(|| TopologyError(format!("`{properties}` has no days `from` and `to`")))
+        span.ok_or_else(|| {
+            TopologyError("a border or a state has no days `from` and `to`".to_owned())
+        })
     }
 
     /// Does the day lie in it?

@@ -91,7 +91,7 @@ impl Shapes {
 
 impl Arcs {
     pub(super) fn of(topology: &Value) -> Result<Self, TopologyError> {
-        let (scale, translate) = transform(topology)?;
+        let [scale, translate] = transform(topology)?;
         let arcs = list(&topology["arcs"]).iter().map(|arc| decode(arc, scale, translate));
         arcs.collect::<Result<_, _>>().map(Self)
     }
@@ -107,7 +107,7 @@ impl Arcs {
         let mut line: Vec<LonLat> = Vec::new();
         for index in list(indices) {
             let Some(index) = index.as_i64() else {
-                return Err(TopologyError(format!("`{index}` is not the index of an arc")));
+                return Err(TopologyError("the index of an arc is not a whole number".to_owned()));
             };
             let at = if index < 0 { !index } else { index };
             let arc = usize::try_from(at)
@@ -131,14 +131,14 @@ pub(super) fn list(value: &Value) -> &[Value] {
 }
 
 /// The scale and the origin of a topology's grid.
-fn transform(topology: &Value) -> Result<((f64, f64), (f64, f64)), TopologyError> {
+fn transform(topology: &Value) -> Result<[(f64, f64); 2], TopologyError> {
     let transform = &topology["transform"];
-    Ok((pair(&transform["scale"])?, pair(&transform["translate"])?))
+    Ok([pair(&transform["scale"])?, pair(&transform["translate"])?])
 }
 
 /// A point that is not part of an arc, in degrees.
 pub(super) fn point(topology: &Value, at: &Value) -> Result<LonLat, TopologyError> {
-    let (scale, translate) = transform(topology)?;
+    let [scale, translate] = transform(topology)?;
     let (x, y) = pair(at)?;
     Ok(LonLat { lon: x * scale.0 + translate.0, lat: y * scale.1 + translate.1 })
 }
@@ -147,7 +147,7 @@ fn pair(value: &Value) -> Result<(f64, f64), TopologyError> {
     let number = |at: usize| value[at].as_f64();
     number(0)
         .zip(number(1))
-        .ok_or_else(|| TopologyError(format!("`{value}` is not a pair of numbers")))
+        .ok_or_else(|| TopologyError("a position is not a pair of numbers".to_owned()))
 }
 
 fn complete_rings(rings: Vec<Vec<LonLat>>) -> Result<Vec<Vec<LonLat>>, TopologyError> {

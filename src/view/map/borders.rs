@@ -7,7 +7,8 @@ use leaflet::{Map, Point, Polyline, PolylineOptions, Svg, SvgOptions};
 use web_sys::HtmlElement;
 
 use super::bindings::lat_lng;
-use super::places::{element, put};
+use super::elements::{element, put};
+use crate::domain::argsort::argsort;
 use crate::domain::formats::{Border, Borders, StateName};
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::Day;
@@ -67,9 +68,11 @@ impl BorderLayer {
             let _ = pane.append_child(&label);
             Some(State { state, label })
         };
-        let mut states: Vec<State> = borders.states.into_iter().filter_map(label).collect();
         // Where two names need the same room, that of the larger state stays.
-        states.sort_by(|a, b| a.state.zoom.total_cmp(&b.state.zoom));
+        let zoom = |state: usize| borders.states[state].zoom;
+        let by_size = argsort(borders.states.len(), &|a, b| zoom(a).total_cmp(&zoom(b)));
+        let states = by_size.into_iter().map(|state| borders.states[state].clone());
+        let states = states.filter_map(label).collect();
         Self { lines: borders.lines.into_iter().map(line).collect(), states, day: Cell::new(None) }
     }
 

@@ -19,6 +19,7 @@ use super::camera::Camera;
 use super::control_boxes::{self, Boxes, ControlBoxes};
 use super::ground;
 use super::map_keys::{self, MapKeys};
+use super::marks::Marks;
 use super::person::Person;
 use super::places::PlaceMarks;
 use super::precision::Precision;
@@ -131,7 +132,7 @@ impl Chart {
     /// Shows a scene: only what differs from the one shown is touched.
     pub fn show(&mut self, scene: Scene, follow: bool, animate: bool) {
         let difference = match &self.shown {
-            Some(before) => scene.difference(before),
+            Some(before) => SceneDifference::between(before, &scene),
             None => SceneDifference::everything(&scene),
         };
         self.trail.show(&self.map, &scene, &difference);
@@ -235,27 +236,7 @@ impl Chart {
 
     /// Calls `failed` whenever not one tile of today's map could be loaded.
     pub fn watch_streets(&mut self, failed: impl Fn() + 'static) {
-        let has_tile = Rc::new(Cell::new(false));
-        // The binding does not know that a layer of tiles has events.
-        let layer: &Evented = self.streets.unchecked_ref();
-        let on = |name: &'static str, act: Box<dyn Fn()>| {
-            Evented::on_leaflet_event::<Event, _, _, _>(&layer, name, move |_: Event| act())
-        };
-        let (loading, loaded) = (Rc::clone(&has_tile), Rc::clone(&has_tile));
-        let watching = [
-            on("loading", Box::new(move || loading.set(false))),
-            on("tileload", Box::new(move || loaded.set(true))),
-            // All tiles are there or have failed.
-            on(
-                "load",
-                Box::new(move || {
-                    if !has_tile.get() {
-                        failed()
-                    }
-                }),
-            ),
-        ];
-        self.listeners.extend(watching);
+        self.listeners.extend(ground::watch(&self.streets, failed));
     }
 
     /// Looks at everything: all places of the life, or all records.
@@ -327,29 +308,20 @@ impl Chart {
         let beside = on("move", Box::new(move || card.place(&map, person.at())));
         self.listeners = vec![moved, taken, zoomed, beside];
         // Places are positioned in pixels, which change with every zoom.
+        let marks = Marks {
+            places: Rc::clone(&self.places),
+            person: Rc::clone(&self.person),
+            borders: Rc::clone(&self.borders),
+        };
         for name in ["zoom", "viewreset"] {
-            let (map, places) = (self.map.clone(), Rc::clone(&self.places));
-            let (person, borders) = (Rc::clone(&self.person), Rc::clone(&self.borders));
-            self.listeners.push(on(
-                name,
-                Box::new(move || {
-                    places.reposition(layer_projection(&map));
-                    person.reposition(layer_projection(&map));
-                    if let Some(borders) = borders.get() {
-                        borders.reposition(layer_projection(&map));
-                    }
-                }),
-            ));
+            let (map, marks) = (self.map.clone(), marks.clone());
+            let act = move || marks.reposition(layer_projection(&map));
+            self.listeners.push(on(name, Box::new(act)));
         }
-        let (map, places) = (self.map.clone(), Rc::clone(&self.places));
-        let (person, borders) = (Rc::clone(&self.person), Rc::clone(&self.borders));
+        let map = self.map.clone();
         let animated = move |event: Event| {
             if let Some(point) = bindings::animated_to(&map, &event) {
-                places.reposition(&point);
-                person.reposition(&point);
-                if let Some(borders) = borders.get() {
-                    borders.reposition(&point);
-                }
+                marks.reposition(&point);
             }
         };
         self.listeners

@@ -1,9 +1,14 @@
 //! The base map: land, relief, lakes and rivers.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::Array;
 use leaflet::{
-    Map, Polygon, Polyline, PolylineOptions, Svg, SvgOptions, TileLayer, TileLayerOptions,
+    Event, Evented, EventedHandle, Map, Polygon, Polyline, PolylineOptions, Svg, SvgOptions,
+    TileLayer, TileLayerOptions,
 };
+use wasm_bindgen::JsCast;
 
 use super::bindings::lat_lng;
 use crate::domain::formats::{Basemap, format_decimal};
@@ -61,6 +66,28 @@ pub(super) fn streets() -> TileLayer {
             .to_owned(),
     );
     TileLayer::new_options("https://tile.openstreetmap.org/{z}/{x}/{y}.png", &options)
+}
+
+/// Calls `failed` whenever not one tile of a layer could be loaded.
+pub(super) fn watch(layer: &TileLayer, failed: impl Fn() + 'static) -> [EventedHandle<Event>; 3] {
+    let has_tile = Rc::new(Cell::new(false));
+    // The binding does not know that a layer of tiles has events.
+    let layer: &Evented = layer.unchecked_ref();
+    let on = |name: &'static str, act: Box<dyn Fn()>| {
+        Evented::on_leaflet_event::<Event, _, _, _>(&layer, name, move |_: Event| act())
+    };
+    let (loading, loaded) = (Rc::clone(&has_tile), Rc::clone(&has_tile));
+    // Leaflet's "load": each tile is there or has failed.
+    let all_done = move || {
+        if !has_tile.get() {
+            failed();
+        }
+    };
+    [
+        on("loading", Box::new(move || loading.set(false))),
+        on("tileload", Box::new(move || loaded.set(true))),
+        on("load", Box::new(all_done)),
+    ]
 }
 
 /// Fades the relief where its pixels would grow larger than its hills.

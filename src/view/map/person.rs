@@ -5,10 +5,10 @@ use std::cell::Cell;
 use leaflet::{Map, Point};
 use web_sys::HtmlElement;
 
+use super::elements::element;
 use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
 use crate::page_model::PersonMarker;
-use crate::view::map::places::element;
 
 pub(super) struct Person {
     element: Option<HtmlElement>,

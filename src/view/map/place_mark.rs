@@ -2,7 +2,7 @@
 
 use web_sys::HtmlElement;
 
-use super::places::element;
+use super::elements::element;
 use crate::domain::great_circle::LonLat;
 use crate::domain::life::{Life, Place, PlaceKind};
 use crate::page_model::{LabelRequest, PlaceState, label_rank, text_width_em};

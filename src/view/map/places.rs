@@ -10,9 +10,9 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::bindings::lat_lng;
 use super::control_boxes::Boxes;
+use super::elements::put;
 use super::place_mark::PlaceMark;
 use crate::domain::argsort::argsort;
-use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
 use crate::page_model::{
     ChapterPlaces, LabelRequest, LabelSide, PlaceState, Rect, Scene, SceneDifference, Towards,
@@ -310,17 +310,3 @@ const SIDE_CLASSES: [(&str, &[LabelSide]); 5] = [
     ("up", &[LabelSide::LeftUp, LabelSide::RightUp]),
     ("down", &[LabelSide::LeftDown, LabelSide::RightDown]),
 ];
-
-/// Puts an element to a point of Leaflet's panes.
-pub(super) fn put(element: &HtmlElement, point: &Point) {
-    let style = element.style();
-    let _ = style.set_property("left", &(format_decimal(point.x(), 1) + "px"));
-    let _ = style.set_property("top", &(format_decimal(point.y(), 1) + "px"));
-}
-
-/// A fresh element of the page with a class.
-pub(super) fn element(tag: &str, class: &str) -> Option<HtmlElement> {
-    let element: HtmlElement = document().create_element(tag).ok()?.dyn_into().ok()?;
-    element.set_class_name(class);
-    Some(element)
-}
