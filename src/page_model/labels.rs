@@ -159,8 +159,9 @@ impl LabelRequest {
         Rect { left, top, width: self.width, height: self.height }
     }
 
-    /// The box of the dot.
-    fn dot(&self) -> Option<Rect> {
+    /// The box of the dot, if it has one.
+    #[must_use]
+    pub fn dot(&self) -> Option<Rect> {
         let radius = self.dot_radius?;
         let size = 2.0 * radius;
         Some(Rect { left: self.x - radius, top: self.y - radius, width: size, height: size })

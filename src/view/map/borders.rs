@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 
 use super::bindings::lat_lng;
 use super::elements::{element, put};
+use super::places::PlaceMarks;
 use crate::domain::argsort::argsort;
 use crate::domain::formats::{Border, Borders, StateName};
 use crate::domain::great_circle::LonLat;
@@ -78,7 +79,7 @@ impl BorderLayer {
 
     /// Shows the borders of a day, or none. Only lines whose time begins or ends between
     /// the days are touched.
-    pub fn show(&self, map: &Map, day: Option<Day>) {
+    pub fn show(&self, map: &Map, day: Option<Day>, places: &PlaceMarks) {
         self.day.set(day);
         let mut changed = false;
         for line in &self.lines {
@@ -89,7 +90,7 @@ impl BorderLayer {
             }
         }
         if changed {
-            self.declutter(map);
+            self.declutter(map, places);
         }
     }
 
@@ -101,10 +102,12 @@ impl BorderLayer {
         }
     }
 
-    /// Shows the names that are valid, are meant for this zoom and have room.
-    pub fn declutter(&self, map: &Map) {
+    /// Shows the names that are valid, are meant for this zoom and have room: they lie
+    /// within the view and beside places, their names and the buttons.
+    pub fn declutter(&self, map: &Map, places: &PlaceMarks) {
         let (zoom, day) = (map.get_zoom(), self.day.get());
-        let mut taken: Vec<Rect> = Vec::new();
+        let (view, mut taken) = places.view(map);
+        taken.extend(places.taken());
         for State { state, label } in &self.states {
             let valid = day.is_some_and(|day| state.when.contains(day));
             let mut shown = valid && (state.zoom..NAMES_BELOW_ZOOM).contains(&zoom);
@@ -117,7 +120,8 @@ impl BorderLayer {
                     width,
                     height: 20.0,
                 };
-                shown = !taken.iter().any(|other| rect.overlaps(other));
+                let is_cut = rect.overlaps(&view) && !view.contains(&rect);
+                shown = !is_cut && !taken.iter().any(|other| rect.overlaps(other));
                 if shown {
                     taken.push(rect);
                 }

@@ -140,6 +140,9 @@ impl Chart {
         if !difference.places.is_empty() || difference.position {
             self.precision.show(&self.map, &scene);
         }
+        if let (false, Some(borders)) = (difference.places.is_empty(), self.borders.get()) {
+            borders.declutter(&self.map, &self.places);
+        }
         if difference.position {
             self.person.show(scene.position, layer_projection(&self.map));
             self.card.place(&self.map, self.person.at());
@@ -199,7 +202,7 @@ impl Chart {
     /// Shows the borders of a day, or none.
     pub fn show_borders(&self, day: Option<Day>) {
         if let Some(layer) = self.borders.get() {
-            layer.show(&self.map, day);
+            layer.show(&self.map, day, &self.places);
         }
     }
 
@@ -288,7 +291,7 @@ impl Chart {
             Box::new(move || {
                 // A zoom and a change of the map's size end with this event too.
                 places.declutter(&map);
-                borders.get().into_iter().for_each(|borders| borders.declutter(&map));
+                borders.get().into_iter().for_each(|borders| borders.declutter(&map, &places));
                 events(ChartEvent::Moved(current_view(&map)));
             }),
         );

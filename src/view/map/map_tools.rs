@@ -55,8 +55,10 @@ pub fn MapTools(state: PageState, chart: ChartHandle, streets: RwSignal<bool>) -
             {tool(strings::ZOOM_MAP_OUT, strings::ZOOM_MAP_OUT, MINUS, Callback::new(move |()| zoom(-ZOOM_STEP)))}
             {tool(strings::FIT, fit_how, FRAME, Callback::new(fit))}
             {follow}
-            {switch(strings::BORDERS, strings::BORDERS_HOW, BORDER, state.map.borders)}
-            <StreetsSwitch on=streets />
+            <div class="layer-tools">
+                {switch(strings::BORDERS, strings::BORDERS_HOW, BORDER, state.map.borders)}
+                <StreetsSwitch on=streets />
+            </div>
             {tool(strings::FULL_SCREEN, strings::FULL_SCREEN, ARROWS, Callback::new(|()| toggle_full_screen()))}
             <div class="credits-tool" class:open=move || credits.get()>
                 {switch(strings::CREDITS, strings::CREDITS, LETTER_I, credits)}

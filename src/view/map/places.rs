@@ -43,6 +43,8 @@ struct DrawnPlaces {
     spots: Vec<Option<(f64, f64)>>,
     /// Per place: is it hidden, and where is its label?
     drawn: Vec<(bool, Option<LabelSide>)>,
+    /// What labels and dots cover, in the same pixels.
+    taken: Vec<Rect>,
 }
 
 impl DrawnPlaces {
@@ -275,23 +277,33 @@ impl PlaceMarks {
                 }
             }
         }
+        let placed = labels.iter().zip(&sides);
+        let names = placed.filter_map(|(label, side)| Some(label.as_ref()?.rect((*side)?)));
+        let dots = requests.iter().flatten().filter_map(LabelRequest::dot);
+        shown.taken = names.chain(dots).collect();
         self.choose_stop(shown);
+    }
+
+    /// What the labels and dots cover, in the pixels of the world at this zoom.
+    pub fn taken(&self) -> Vec<Rect> {
+        self.shown.borrow().taken.clone()
+    }
+
+    /// The part of the world in view and the controls over it, in pixels at this zoom.
+    pub fn view(&self, map: &Map) -> (Rect, Vec<Rect>) {
+        let (centre, size) = (map.project(&map.get_center()), map.get_size());
+        let (width, height) = (size.x(), size.y());
+        let (left, top) = (centre.x() - width / 2.0, centre.y() - height / 2.0);
+        let in_world = |rect: &Rect| Rect { left: rect.left + left, top: rect.top + top, ..*rect };
+        let controls = self.controls.borrow().iter().map(in_world).collect();
+        (Rect { left, top, width, height }, controls)
     }
 
     /// The side of each label. Those of places in view lie wholly within it and
     /// under no control. Those of places out of view lie wholly outside, so that
     /// the reader who drags the map finds them there.
     fn place(&self, map: &Map, requests: &[Option<LabelRequest>]) -> Vec<Option<LabelSide>> {
-        let (centre, size) = (map.project(&map.get_center()), map.get_size());
-        let (width, height) = (size.x(), size.y());
-        let (left, top) = (centre.x() - width / 2.0, centre.y() - height / 2.0);
-        let view = Rect { left, top, width, height };
-        let controls: Vec<Rect> = self
-            .controls
-            .borrow()
-            .iter()
-            .map(|rect| Rect { left: rect.left + left, top: rect.top + top, ..*rect })
-            .collect();
+        let (view, controls) = self.view(map);
         let is_in_view = |request: &LabelRequest| view.contains_point(request.x, request.y);
         let only = |in_view: bool| -> Vec<Option<LabelRequest>> {
             requests.iter().map(|r| r.filter(|r| is_in_view(r) == in_view)).collect()
