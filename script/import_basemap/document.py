@@ -10,6 +10,9 @@ lines drawn by hand elsewhere. **Precision** is how far the true line may lie fr
 drawn, in kilometres. Lines of 15 km or more are dashed on the map. That is so for fronts,
 claims, governments in dispute and borders that were never surveyed.
 
+**Not yet checked.** Dates, hand-drawn lines, sources and precisions were written down from
+general knowledge. Nobody has yet compared them with the works that they name.
+
 Not drawn: the fronts of the World War and of the Civil War, the governments of the other
 sides of the Civil War, Greek and Allied zones in Turkey, and small areas that the sources
 below name. A name on the map is no judgement on a claim.
