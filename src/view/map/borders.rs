@@ -10,7 +10,7 @@ use super::bindings::lat_lng;
 use super::elements::{element, put};
 use super::places::PlaceMarks;
 use crate::domain::argsort::argsort;
-use crate::domain::formats::{Border, Borders, StateName};
+use crate::domain::formats::{Border, Borders, StateName, format_decimal};
 use crate::domain::great_circle::LonLat;
 use crate::domain::time::Day;
 use crate::page_model::{Rect, text_width_em};
@@ -18,6 +18,10 @@ use crate::view::strings;
 
 /// The size of the names' font, in pixels (public/styles/map.css).
 const FONT_PX: f64 = 12.0;
+
+/// How far a name may be moved from its point to find room, in pixels: the least first.
+const SHIFTS_X: [f64; 5] = [0.0, -40.0, 40.0, -80.0, 80.0];
+const SHIFTS_Y: [f64; 5] = [0.0, -18.0, 18.0, -36.0, 36.0];
 
 /// The names' letters are capitals, spaced: so much wider than the same text in prose.
 const CAPITALS: f64 = 1.5;
@@ -110,25 +114,33 @@ impl BorderLayer {
         taken.extend(places.taken());
         for State { state, label } in &self.states {
             let valid = day.is_some_and(|day| state.when.contains(day));
-            let mut shown = valid && (state.zoom..NAMES_BELOW_ZOOM).contains(&zoom);
-            if shown {
-                let point = map.project(&lat_lng(state.at));
-                let width = text_width_em(&state.name) * FONT_PX * CAPITALS;
-                let rect = Rect {
-                    left: point.x() - width / 2.0,
-                    top: point.y() - 10.0,
-                    width,
-                    height: 20.0,
+            let shown = valid && (state.zoom..NAMES_BELOW_ZOOM).contains(&zoom);
+            let place = shown.then(|| name_rect(map, state)).and_then(|rect| {
+                let at = |(x, y): (f64, f64)| {
+                    ((x, y), Rect { left: rect.left + x, top: rect.top + y, ..rect })
                 };
-                let is_cut = rect.overlaps(&view) && !view.contains(&rect);
-                shown = !is_cut && !taken.iter().any(|other| rect.overlaps(other));
-                if shown {
-                    taken.push(rect);
-                }
+                let is_free = |(_, rect): &((f64, f64), Rect)| {
+                    let is_cut = rect.overlaps(&view) && !view.contains(rect);
+                    !is_cut && !taken.iter().any(|other| rect.overlaps(other))
+                };
+                let shifts = SHIFTS_Y.into_iter().flat_map(|y| SHIFTS_X.map(|x| (x, y)));
+                shifts.map(at).find(is_free)
+            });
+            if let Some(((x, y), rect)) = place {
+                taken.push(rect);
+                let shift = format!("{}px {}px", format_decimal(x, 0), format_decimal(y, 0));
+                let _ = label.style().set_property("translate", &shift);
             }
-            label.set_hidden(!shown);
+            label.set_hidden(place.is_none());
         }
     }
+}
+
+/// The room that a name takes around its point, in the pixels of the world.
+fn name_rect(map: &Map, state: &StateName) -> Rect {
+    let point = map.project(&lat_lng(state.at));
+    let width = text_width_em(&state.name) * FONT_PX * CAPITALS;
+    Rect { left: point.x() - width / 2.0, top: point.y() - 10.0, width, height: 20.0 }
 }
 
 impl Line {

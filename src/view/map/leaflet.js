@@ -10,6 +10,7 @@ import { TileLayer } from "leaflet/src/layer/tile/TileLayer.js";
 import { Circle } from "leaflet/src/layer/vector/Circle.js";
 import { Polygon } from "leaflet/src/layer/vector/Polygon.js";
 import { Polyline } from "leaflet/src/layer/vector/Polyline.js";
+import { Renderer } from "leaflet/src/layer/vector/Renderer.js";
 import { svg } from "leaflet/src/layer/vector/SVG.js";
 import { Map } from "leaflet/src/map/Map.js";
 // What the map does with pointer and fingers (keys: map_keys.rs); each adds itself to `Map`.
@@ -37,6 +38,18 @@ Map.include({
     const inSight = zoomAnchor && this.getBounds().contains(zoomAnchor);
     return setZoomAround.call(this, inSight ? zoomAnchor : at, zoom, options);
   },
+});
+
+// Leaflet draws lines and areas anew only when a movement ends. A flight that zooms out
+// would show where they end, so they are drawn with every quarter of a level.
+Map.addInitHook(function () {
+  let drawn = 0;
+  this.on("zoomstart", () => (drawn = this.getZoom()));
+  this.on("zoom", () => {
+    if (drawn - this.getZoom() < 0.25) return;
+    drawn = this.getZoom();
+    this.eachLayer((layer) => layer instanceof Renderer && layer._reset());
+  });
 });
 
 globalThis.L = {
