@@ -15,6 +15,8 @@
   do await new Promise((done) => setTimeout(done, 1500));
   while (!dataset.ready && !workers.controller);
   const registration = await workers.register("offline.js");
+  // A page that was here before need not ask for a newer worker on its own at once.
+  if (workers.controller) registration.update().catch(() => {});
   const note = document.getElementById("update");
   const look = () => {
     const { installing, waiting, active } = registration;

@@ -64,7 +64,7 @@ function integrity(path) {
 }
 
 function binaryen(tool, ...args) {
-  return execFileSync(tool, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
+  return execFileSync(join(import.meta.dirname, "../node_modules/.bin", tool), args, { encoding: "utf8", maxBuffer: 2 ** 28 });
 }
 
 // The script without the exported classes. Two statements of each class would keep
