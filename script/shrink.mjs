@@ -16,6 +16,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const PASSES = [
@@ -64,7 +65,7 @@ function integrity(path) {
 }
 
 function binaryen(tool, ...args) {
-  return execFileSync(join(import.meta.dirname, "../node_modules/.bin", tool), args, { encoding: "utf8", maxBuffer: 2 ** 28 });
+  return execFileSync(fileURLToPath(new URL(`../node_modules/.bin/${tool}`, import.meta.url)), args, { encoding: "utf8", maxBuffer: 2 ** 28 });
 }
 
 // The script without the exported classes. Two statements of each class would keep
