@@ -80,6 +80,8 @@ test("without network today's map goes off again and says why", async () => {
   const route = (page) => page.route("https://tile.openstreetmap.org/**", (asked) => asked.abort());
   const page = await open(site, "", { route });
   await press(page, "Today’s map");
+  const fits = (agree) => agree.scrollWidth <= agree.clientWidth && getComputedStyle(agree).direction === "ltr";
+  assert.ok(await button(page, "Show today’s map").evaluate(fits), "its words are whole, and read from left to right");
   await press(page, "Show today’s map");
   await reads(page.getByRole("alert").filter({ visible: true }), /could not be loaded/);
   assert.equal(await button(page, "Today’s map").getAttribute("aria-pressed"), "false");
