@@ -1,8 +1,8 @@
 //! Reads a struct from a JSON object, in less code than serde's derive.
 //!
 //! The derive writes a reader of its own for every struct. Here all structs share one
-//! that reads the object, and one for each type of field: 1 kB of the page's program
-//! less for each struct with ten fields.
+//! that reads the object, and one for each type of field. For places, stays and the
+//! list of lives that makes the page's program 2.6 kB smaller with brotli.
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};

@@ -32,7 +32,7 @@ pub fn rounded_km(km: f64) -> usize {
 #[must_use]
 pub fn duration_text(days: i32) -> String {
     let days = days.max(0);
-    // Whole numbers: code that writes floating-point numbers would add 8 kB to the page.
+    // Whole numbers: the code that writes floating-point numbers is large in the page.
     let counted =
         |count: i32, unit: &str| format!("{count} {unit}{}", if count == 1 { "" } else { "s" });
     let in_units = |per_year: f64| (f64::from(days) * per_year / DAYS_OF_YEAR).round() as i32;

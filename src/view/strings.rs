@@ -79,7 +79,7 @@ pub const TODAYS_MAP_FAILED: &str =
     "Today’s map could not be loaded. Is this computer connected to the internet?";
 pub const FULL_SCREEN: &str = "Full screen";
 
-/// What a place on the map is called for those who cannot see it.
+/// The accessible name of a place on the map.
 pub fn place_button(name: &str, is_here: bool, stays: usize) -> String {
     let here = if is_here { HERE_NOW } else { "" };
     match stays {

@@ -1,4 +1,5 @@
-//! What follows when that which is told of a stay is over.
+//! What the page says after an event: a birth, an arrest or a lecture ends, and the
+//! subject is still there.
 //!
 //! # When is a stay over although nobody has left?
 //!
@@ -8,8 +9,8 @@
 //!
 //! # Where is the subject between two sites of one town?
 //!
-//! In the town: from a square to a university of the same town nobody travels for
-//! weeks. So it is, too, after an instant at a site.
+//! In the town. Nobody travels for weeks from a square to a university of the same
+//! town. The same holds after an instant at a site.
 
 use super::itinerary::Itinerary;
 use super::nominal_days::SHORT_STAY_DAYS;

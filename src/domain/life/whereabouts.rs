@@ -57,7 +57,7 @@ pub struct PossibleStay {
     pub stay: usize,
     /// How certain that is.
     pub certainty: Presence,
-    /// Is what is told of the stay over, and the subject still in the place or in its
+    /// Has the event of this stay ended, with the subject still in the place or in its
     /// town? See [`Itinerary::place_of`].
     pub over: bool,
 }

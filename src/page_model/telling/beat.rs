@@ -33,7 +33,8 @@ pub struct Beat {
     pub from: Day,
     /// The day shown at its end.
     pub to: Day,
-    /// For so many of its seconds the camera flies and the day rests.
+    /// How long the camera flies at its beginning, in seconds. The day does not change
+    /// meanwhile.
     pub lead_s: f64,
     /// How long it takes at normal pace, in seconds.
     pub seconds: f64,

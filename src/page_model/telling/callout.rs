@@ -5,7 +5,7 @@
 const GAP: f64 = 26.0;
 /// On a map narrower than this the card lies at the bottom, or at the top if the person
 /// is at the bottom.
-const NARROW: f64 = 560.0;
+pub const NARROW_PX: f64 = 560.0;
 /// The distance kept to the edge of the map, in pixels.
 const EDGE: f64 = 8.0;
 /// The height of the credits at the bottom of a map, and of a narrow one, where they
@@ -32,7 +32,7 @@ pub fn callout(
     map: (f64, f64),
     right: f64,
 ) -> Callout {
-    let bottom = if map.0 < NARROW { NARROW_CREDITS } else { CREDITS };
+    let bottom = if map.0 < NARROW_PX { NARROW_CREDITS } else { CREDITS };
     let (last_left, last_top) = ((map.0 - right - width - EDGE).max(0.0), map.1 - height - bottom);
     let within = |at: f64, last: f64| at.min(last).max(EDGE.min(last.max(0.0)));
     let in_sight = |(x, y): &(f64, f64)| (0.0..=map.0).contains(x) && (0.0..=map.1).contains(y);
@@ -41,7 +41,7 @@ pub fn callout(
         return Callout { left, top: within(last_top, last_top) };
     };
     let left = within(x - width / 2.0, last_left);
-    if map.0 < NARROW {
+    if map.0 < NARROW_PX {
         let top = EDGE.min(last_top.max(0.0));
         let is_free = y + GAP <= last_top || last_top - y >= y - top - height;
         return Callout { left, top: if is_free { last_top } else { top } };

@@ -9,7 +9,7 @@ mod shorten;
 mod stops;
 
 pub use beat::{Beat, BeatKind};
-pub use callout::{Callout, callout};
+pub use callout::{Callout, NARROW_PX, callout};
 pub use frame::{Frame, REGION_ZOOM};
 pub use stops::{Stop, ToldChapter};
 

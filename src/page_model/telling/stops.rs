@@ -88,8 +88,8 @@ pub(super) fn stops(
     (told_chapters, stops)
 }
 
-/// A stop whose chapter, position and frame are not known yet. A sentence that the
-/// stop before has shown already gives way to the quote.
+/// A stop whose chapter, position and frame are not known yet. Where the
+/// previous stop has already shown its sentence, it shows the quote instead.
 fn stop(life: &Life, stay: usize, told: Told, last_words: &mut String) -> Stop {
     let whole = life.entry.first_day..=life.entry.last_day;
     let arrival = life.itinerary.schedule.timings[stay].drawn_arrival;

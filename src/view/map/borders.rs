@@ -51,7 +51,7 @@ struct State {
 
 impl BorderLayer {
     /// A layer that shows nothing yet.
-    pub fn new(map: &Map, borders: Borders) -> Self {
+    pub fn new(map: &Map, borders: &Borders) -> Self {
         let options = SvgOptions::new();
         options.set_pane("borders".to_owned());
         options.set_padding(0.4);
@@ -78,7 +78,11 @@ impl BorderLayer {
         let by_size = argsort(borders.states.len(), &|a, b| zoom(a).total_cmp(&zoom(b)));
         let states = by_size.into_iter().map(|state| borders.states[state].clone());
         let states = states.filter_map(label).collect();
-        Self { lines: borders.lines.into_iter().map(line).collect(), states, day: Cell::new(None) }
+        Self {
+            lines: borders.lines.iter().cloned().map(line).collect(),
+            states,
+            day: Cell::new(None),
+        }
     }
 
     /// Shows the borders of a day, or none. Only lines whose time begins or ends between

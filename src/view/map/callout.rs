@@ -9,13 +9,11 @@ use web_sys::HtmlElement;
 use super::bindings::lat_lng;
 use crate::domain::formats::format_decimal;
 use crate::domain::great_circle::LonLat;
-use crate::page_model::callout;
+use crate::page_model::{NARROW_PX, callout};
 
 /// The width of the buttons at the right of a wide map, in pixels
 /// (public/styles/map.css).
 const BUTTONS_PX: f64 = 56.0;
-/// On a map narrower than this the card lies at the bottom, over the whole width.
-pub(super) const NARROW_PX: f64 = 560.0;
 
 pub(super) struct CardPlace {
     card: Option<HtmlElement>,

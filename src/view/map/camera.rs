@@ -5,9 +5,8 @@ use std::cell::Cell;
 use leaflet::{LatLngBounds, Map, Point};
 
 use super::bindings::{lat_lng, options};
-use super::callout::NARROW_PX;
 use crate::domain::great_circle::LonLat;
-use crate::page_model::Frame;
+use crate::page_model::{Frame, NARROW_PX};
 use crate::view::state::Shot;
 
 /// The part of the map's width that is kept free at either side, and of its height above

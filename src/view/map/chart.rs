@@ -193,7 +193,7 @@ impl Chart {
     }
 
     /// Takes the borders of all days; `show_borders` shows those of one.
-    pub fn lay_borders(&self, borders: Borders) {
+    pub fn lay_borders(&self, borders: &Borders) {
         let layer = BorderLayer::new(&self.map, borders);
         layer.reposition(layer_projection(&self.map));
         let _ = self.borders.set(layer);

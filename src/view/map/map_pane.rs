@@ -194,7 +194,7 @@ async fn lay_ground(state: PageState, chart: ChartHandle, year: i32) -> Result<(
         yield_to_browser().await;
         let day = state.map.borders.get_untracked().then(|| state.time.day.get_untracked());
         draw(&|chart| {
-            chart.lay_borders(borders.clone());
+            chart.lay_borders(&borders);
             chart.show_borders(day);
         });
     }

@@ -1,3 +1,5 @@
+//! The list of all lives.
+
 use leptos::prelude::*;
 
 use crate::view::state::PageState;

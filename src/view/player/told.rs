@@ -13,8 +13,8 @@ use crate::view::state::{Pace, PageState, Shot};
 
 /// How often a beat that only shows words looks at the clock.
 const LOOK: Duration = Duration::from_millis(100);
-/// A stop waits for the voice for at most so many times as long as the words take to
-/// read: a browser may never say that it is done.
+/// A stop waits for the voice at most this many times as long as its words take to read.
+/// A browser may never report that the voice has finished.
 const MAX_VOICE_WAIT: f64 = 4.0;
 
 /// Is there a text that can be told, and has the reader chosen to have it told?
