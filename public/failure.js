@@ -18,7 +18,6 @@
       if (shell) shell.hidden = true;
     }
   }
-  window.addEventListener("chronotope:failure", show);
   window.addEventListener("unhandledrejection", show);
   window.addEventListener(
     "error",
