@@ -188,3 +188,48 @@ test("type of twice the size is twice as large, and nothing is cut or covered", 
   assert.deepEqual(overlaps, [], "labels keep clear of one another");
   await close(page);
 });
+
+test("on a low map what is told lies within it, and its person is seen", async () => {
+  const page = await open(site, "", { viewport: { width: 844, height: 390 }, reducedMotion: "reduce" });
+  await press(page, "Play");
+  const card = page.locator(".telling");
+  await card.locator("blockquote").waitFor();
+  await press(page, "Pause");
+  await eventually(async () => {
+    const [map, box, person] = [await region(page, "Map").boundingBox(), await card.boundingBox(), await page.locator(".person").boundingBox()];
+    assert.ok(box.y >= map.y && box.y + box.height <= map.y + map.height && box.x >= map.x, JSON.stringify([map, box]));
+    const middle = person.y + person.height / 2;
+    assert.ok(middle < box.y || middle > box.y + box.height, "beside the card");
+  });
+  await axeFindsNothing(page);
+  await close(page);
+});
+
+for (const width of [1366, 390]) {
+  test(`chapters are wide enough for a finger at ${width} pixels, in their order`, async () => {
+    const page = await open(site, "", { viewport: { width, height: 800 } });
+    const chapters = page.getByRole("group", { name: "Chapters and zoom of the timeline" }).locator(".chapter:visible");
+    const look = async () => {
+      const boxes = await chapters.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().toJSON()));
+      assert.ok(boxes.length > 0);
+      for (const [i, { left, width }] of boxes.entries()) {
+        assert.ok(width > 23.9, `chapter ${i} is ${width} wide`);
+        if (i > 0) assert.ok(left > boxes[i - 1].right - 0.1, `chapter ${i} lies beside the one before`);
+      }
+    };
+    await look();
+    await press(page, "Zoom into the timeline");
+    await look();
+    await close(page);
+  });
+}
+
+test("the dates at the ends of the timeline are whole", async () => {
+  const page = await open(site, "", { viewport: { width: 390, height: 844 } });
+  const cut = await page.locator(".tick").evaluateAll((ticks) => {
+    const { left, right } = document.querySelector(".scale").getBoundingClientRect();
+    return ticks.filter((e) => e.getBoundingClientRect().left < left || e.getBoundingClientRect().right > right).map((e) => e.textContent);
+  });
+  assert.deepEqual(cut, []);
+  await close(page);
+});
