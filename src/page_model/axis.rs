@@ -143,6 +143,13 @@ impl Axis {
     }
 }
 
+/// The nearest of some days to a day, if it is at most so many days away.
+#[must_use]
+pub fn nearest_within(day: Day, most: i32, days: Vec<Day>) -> Option<Day> {
+    let nearest = days.into_iter().min_by_key(|&other| (other - day).abs())?;
+    ((nearest - day).abs() <= most).then_some(nearest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,5 +199,14 @@ mod tests {
         let shown = near.showing(whole.last - 400, whole);
         assert!(shown.first < whole.last - 400 && whole.last - 400 < shown.last);
         assert_eq!(shown.showing(shown.first, whole), shown);
+    }
+
+    #[test]
+    fn the_nearest_day_is_found_within_a_distance() {
+        let days = || vec![Day(10), Day(30)];
+        assert_eq!(nearest_within(Day(18), 9, days()), Some(Day(10)));
+        assert_eq!(nearest_within(Day(24), 9, days()), Some(Day(30)));
+        assert_eq!(nearest_within(Day(18), 7, days()), None);
+        assert_eq!(nearest_within(Day(18), 7, Vec::new()), None);
     }
 }

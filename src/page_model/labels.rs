@@ -12,8 +12,8 @@ use crate::domain::argsort::argsort;
 const SAME_SPOT_PX: f64 = 10.0;
 
 /// How far a label beside its dot is moved up or down, at
-/// [`RightUp`](LabelSide::RightUp) and the like (public/styles/map.css).
-pub const HALF_LINE_PX: f64 = 9.0;
+/// [`RightUp`](LabelSide::RightUp) and the like, of its height (public/styles/map.css).
+pub const HALF_LINE: f64 = 9.0 / 16.0;
 
 /// So many ranks are one tier of importance.
 pub const RANKS_PER_TIER: u32 = 1000;
@@ -153,8 +153,8 @@ impl LabelRequest {
             LabelSide::Above => self.y - radius - self.height,
             LabelSide::Below => self.y + radius,
             LabelSide::Right | LabelSide::Left | LabelSide::Centre => self.y - self.height / 2.0,
-            LabelSide::RightUp | LabelSide::LeftUp => self.y - self.height / 2.0 - HALF_LINE_PX,
-            LabelSide::RightDown | LabelSide::LeftDown => self.y - self.height / 2.0 + HALF_LINE_PX,
+            LabelSide::RightUp | LabelSide::LeftUp => self.y - self.height * (0.5 + HALF_LINE),
+            LabelSide::RightDown | LabelSide::LeftDown => self.y - self.height * (0.5 - HALF_LINE),
         };
         Rect { left, top, width: self.width, height: self.height }
     }

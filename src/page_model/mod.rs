@@ -32,7 +32,7 @@ mod segment;
 mod telling;
 mod unplaced;
 
-pub use axis::{Axis, Tick};
+pub use axis::{Axis, Tick, nearest_within};
 pub use chapters::{Chapter, chapters, density, innermost};
 pub use citation::{citation, quote_without_notes};
 pub use dataset_frame::dataset_frame;
@@ -40,9 +40,7 @@ pub use figures::{CountFigure, DaysFigure, Figures, days_at};
 pub use first_told::first_told;
 pub use fit::{FitPoint, fit};
 pub use label_rank::{ChapterPlaces, chapter_on, chapter_places, label_rank};
-pub use labels::{
-    HALF_LINE_PX, LabelRequest, LabelSide, RANKS_PER_TIER, place_labels, text_width_em,
-};
+pub use labels::{HALF_LINE, LabelRequest, LabelSide, RANKS_PER_TIER, place_labels, text_width_em};
 pub use link::{MapView, PageLink};
 pub use mode::Mode;
 pub use nearest::{Towards, nearest};

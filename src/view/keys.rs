@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
+use crate::view::fetch::parameter;
 use crate::view::player::told;
+use crate::view::presentation;
 use crate::view::state::PageState;
 
-/// `,` and `.` go from stay to stay, `/` searches, `?` helps; where one types
+/// `,` and `.` go from stay to stay, `/` searches, `f` presents, `?` helps; where one types
 /// they are what they are.
 pub fn page_key(state: PageState, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || is_for_typing(event) {
@@ -16,6 +18,8 @@ pub fn page_key(state: PageState, event: &KeyboardEvent) {
     match event.key().as_str() {
         "," => step(state, false),
         "." => step(state, true),
+        "f" | "F" if parameter("embed").is_none() => presentation::toggle(state),
+        "Escape" => return presentation::leave(state),
         "/" => focus(".search-box"),
         "?" => show("help"),
         _ => return,
@@ -28,8 +32,15 @@ fn step(state: PageState, forward: bool) {
     if state.playback.beat.get_untracked().is_some() {
         told::step(state, forward);
     } else {
-        state.step_stay(forward);
+        step_stay(state, forward);
     }
+}
+
+/// To the next stay, or back. It is announced, unless the slider has the focus and says it.
+pub fn step_stay(state: PageState, forward: bool) {
+    state.step_stay(forward);
+    let is_said = document().active_element().is_some_and(|e| e.id() == "timeline");
+    state.time.stepped_to.set((!is_said).then(|| state.time.day.get_untracked()));
 }
 
 fn is_for_typing(event: &KeyboardEvent) -> bool {

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::view::fetch::parameter;
+use crate::view::popover::hide_menu;
 use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::widgets::ExternalLink;
@@ -19,6 +20,18 @@ pub fn Masthead(state: PageState) -> impl IntoView {
         <header class="masthead">
             <h1>{title(state)}</h1>
             <p class="years">{years}</p>
+            <button class="plain menu-button" type="button" popovertarget="menu">
+                {strings::MENU}
+            </button>
+            // In a wide window the style sheet shows it in the row.
+            <div
+                id="menu"
+                class="menu"
+                popover="auto"
+                role="group"
+                aria-label=strings::MENU
+                on:click=|_| hide_menu()
+            >
             <Credit state />
             <button class="plain" type="button" popovertarget="about">
                 {strings::WHAT_IS_THIS}
@@ -50,6 +63,7 @@ pub fn Masthead(state: PageState) -> impl IntoView {
             >
                 "?"
             </button>
+            </div>
         </header>
     }
     .into_any()

@@ -24,6 +24,7 @@ mod panels;
 mod panes;
 mod player;
 mod popover;
+mod presentation;
 mod shell;
 mod skip_links;
 mod start;

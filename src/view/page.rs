@@ -13,6 +13,7 @@ use crate::view::notice::Notice;
 use crate::view::panels::own_data::{DataOpener, OwnDataPanel};
 use crate::view::panels::{KeyPanel, LivesPanel, Sharing};
 use crate::view::panes::Column;
+use crate::view::presentation;
 use crate::view::skip_links::SkipLinks;
 use crate::view::state::PageState;
 use crate::view::timeline::Timeline;
@@ -23,6 +24,7 @@ pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoVi
     document().set_title(&format!("{} · Chronotope", state.loaded().life.entry.title));
     kind_colours::apply(&state.loaded().life.kinds);
     keep_address(state, notice.clone());
+    presentation::follow(state);
     // Listened to on the window: without a focus, keys go to the body.
     let keys = window_event_listener(leptos::ev::keydown, move |event| page_key(state, &event));
     on_cleanup(move || keys.remove());

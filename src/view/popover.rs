@@ -12,6 +12,9 @@ const MARGIN_PX: f64 = 8.0;
 /// In a window narrower than this a popover takes its whole width.
 const NARROW_PX: f64 = 480.0;
 
+/// The id of the masthead's menu.
+const MENU: &str = "menu";
+
 /// Places every popover that opens from now on, and again when the window
 /// changes its size.
 pub fn place_popovers_at_buttons() {
@@ -39,9 +42,19 @@ pub fn place_popovers_at_buttons() {
     });
 }
 
+/// Closes the menu, so that what its buttons open takes its place. A wide window has none.
+pub fn hide_menu() {
+    let menu = document().get_element_by_id(MENU);
+    if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
+        let _ = menu.hide_popover();
+    }
+}
+
 /// Places a popover below its button, or above it where there is more room.
 fn place(popover: &HtmlElement) {
-    let Some(button) = button_of(popover) else { return };
+    // What the menu has opened stands where the menu was.
+    let button = button_of(&popover.id()).or_else(|| button_of(MENU));
+    let Some(button) = button else { return };
     let size = |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|size| size.as_f64());
     let Some((width, height)) = size(window().inner_width()).zip(size(window().inner_height()))
     else {
@@ -62,9 +75,8 @@ fn place(popover: &HtmlElement) {
 }
 
 /// The visible button that opens a popover.
-fn button_of(popover: &HtmlElement) -> Option<HtmlElement> {
-    let buttons =
-        document().query_selector_all(&format!("[popovertarget=\"{}\"]", popover.id())).ok()?;
+fn button_of(popover: &str) -> Option<HtmlElement> {
+    let buttons = document().query_selector_all(&format!("[popovertarget=\"{popover}\"]")).ok()?;
     (0..buttons.length())
         .filter_map(|i| buttons.item(i)?.dyn_into::<HtmlElement>().ok())
         .find(|button| button.offset_width() > 0)

@@ -13,6 +13,7 @@ pub const TIMELINE: &str = "Timeline";
 pub const TEXT: &str = "Text";
 pub const SKIP_TO: &str = "Skip to";
 pub const TEXT_BY: &str = "Text: ";
+pub const MENU: &str = "Menu";
 pub const SHARE: &str = "Share";
 pub const WHAT_IS_THIS: &str = "What is this?";
 pub const LIVES: &str = "Lives";
@@ -78,6 +79,8 @@ pub const TODAYS_MAP_SHOW: &str = "Show today’s map";
 pub const TODAYS_MAP_FAILED: &str =
     "Today’s map could not be loaded. Is this computer connected to the internet?";
 pub const FULL_SCREEN: &str = "Full screen";
+pub const PRESENTATION: &str = "Presentation";
+pub const PRESENTATION_HOW: &str = "Presentation: map and slider in large type ( F )";
 
 /// The accessible name of a place on the map.
 pub fn place_button(name: &str, is_here: bool, stays: usize) -> String {

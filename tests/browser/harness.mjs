@@ -271,7 +271,19 @@ export const region = (page, name) => page.getByRole("region", { name, exact: tr
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-export const press = (page, name) => button(page, name).click();
+/** Presses a button or a tab; where the window is small, a button of the masthead in its menu. */
+export async function press(page, name) {
+  const target = button(page, name).or(page.getByRole("tab", { name, exact: true })).first();
+  const menu = page.locator("#menu");
+  const isInMenu = await menu.evaluate(
+    (menu, name) =>
+      getComputedStyle(menu).display === "none" &&
+      [...menu.querySelectorAll("button")].some((b) => (b.ariaLabel ?? b.textContent.trim()) === name),
+    name,
+  ).catch(() => false);
+  if (isInMenu) await button(page, "Menu").click();
+  await target.click();
+}
 
 /** Chooses how Play divides its time: "Told", "By calendar" or "Equal time". */
 export async function playBy(page, label) {

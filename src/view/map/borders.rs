@@ -119,17 +119,18 @@ impl BorderLayer {
         for State { state, label } in &self.states {
             let valid = day.is_some_and(|day| state.when.contains(day));
             let shown = valid && (state.zoom..NAMES_BELOW_ZOOM).contains(&zoom);
-            let place = shown.then(|| name_rect(map, state)).and_then(|rect| {
-                let at = |(x, y): (f64, f64)| {
-                    ((x, y), Rect { left: rect.left + x, top: rect.top + y, ..rect })
-                };
-                let is_free = |(_, rect): &((f64, f64), Rect)| {
-                    let is_cut = rect.overlaps(&view) && !view.contains(rect);
-                    !is_cut && !taken.iter().any(|other| rect.overlaps(other))
-                };
-                let shifts = SHIFTS_Y.into_iter().flat_map(|y| SHIFTS_X.map(|x| (x, y)));
-                shifts.map(at).find(is_free)
-            });
+            let place =
+                shown.then(|| name_rect(map, state, places.type_scale())).and_then(|rect| {
+                    let at = |(x, y): (f64, f64)| {
+                        ((x, y), Rect { left: rect.left + x, top: rect.top + y, ..rect })
+                    };
+                    let is_free = |(_, rect): &((f64, f64), Rect)| {
+                        let is_cut = rect.overlaps(&view) && !view.contains(rect);
+                        !is_cut && !taken.iter().any(|other| rect.overlaps(other))
+                    };
+                    let shifts = SHIFTS_Y.into_iter().flat_map(|y| SHIFTS_X.map(|x| (x, y)));
+                    shifts.map(at).find(is_free)
+                });
             if let Some(((x, y), rect)) = place {
                 taken.push(rect);
                 let shift = format!("{}px {}px", format_decimal(x, 0), format_decimal(y, 0));
@@ -141,10 +142,15 @@ impl BorderLayer {
 }
 
 /// The room that a name takes around its point, in the pixels of the world.
-fn name_rect(map: &Map, state: &StateName) -> Rect {
+fn name_rect(map: &Map, state: &StateName, type_scale: f64) -> Rect {
     let point = map.project(&lat_lng(state.at));
-    let width = text_width_em(&state.name) * FONT_PX * CAPITALS;
-    Rect { left: point.x() - width / 2.0, top: point.y() - 10.0, width, height: 20.0 }
+    let width = text_width_em(&state.name) * FONT_PX * CAPITALS * type_scale;
+    Rect {
+        left: point.x() - width / 2.0,
+        top: point.y() - 10.0 * type_scale,
+        width,
+        height: 20.0 * type_scale,
+    }
 }
 
 impl Line {

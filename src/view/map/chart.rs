@@ -101,7 +101,7 @@ impl Chart {
             let sight = Rc::clone(&sight);
             ControlBoxes::observe(element, boxes, move || {
                 sight.measure_card();
-                places.declutter(&map);
+                places.resized(&map);
                 if let Some(records) = &records {
                     records.follow();
                 }

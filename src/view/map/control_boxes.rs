@@ -4,10 +4,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
+use crate::domain::formats::parse_decimal;
 use crate::page_model::Rect;
 
 /// What lies over the map, within the map's section.
@@ -19,6 +21,16 @@ const OBSERVED: &str = ".ground, .map-tools, .leaflet-control";
 /// The boxes, in pixels from the top left of the map. All who hold it see the
 /// latest.
 pub(super) type Boxes = Rc<RefCell<Vec<Rect>>>;
+
+/// How much larger than usual the reader's type is: the document's font size, of 16
+/// pixels. Asking for it costs a layout.
+pub(super) fn type_scale() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size = size.and_then(|size| parse_decimal(size.trim_end_matches("px")));
+    size.map_or(1.0, |size| size / 16.0)
+}
 
 /// Keeps the boxes up to date.
 ///

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::chart_handle::{ChartHandle, with_chart};
 use crate::view::effect::effect;
 use crate::view::player::wants_no_motion;
+use crate::view::presentation;
 use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::widgets::Icon;
@@ -27,6 +28,9 @@ const BORDER: &str = "M2 2h5v1.6H3.6v8.8H7V14H2zM9 2h5v12H9v-1.6h3.4V3.6H9zM7.2 
 /// Two arrows that point outwards.
 const ARROWS: &str = "M9 2h5v5l-1.8-1.8-2.9 2.9-1.4-1.4 2.9-2.9zM7 14H2V9l1.8 1.8 2.9-2.9 1.4 1.4\
     -2.9 2.9z";
+/// A screen on a stand.
+const SCREEN: &str =
+    "M1 2h14v1.6H14V11H8.8v1.2l3 2.8H9.6L8 13.4 6.4 15H4.2l3-2.8V11H2V3.6H1zM3.6 3.6v5.8h8.8V3.6z";
 const LETTER_I: &str = "M7 7h2v6H7zM8 2.8a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6z";
 
 /// A zoom button changes the zoom by so much.
@@ -60,10 +64,30 @@ pub fn MapTools(state: PageState, chart: ChartHandle, streets: RwSignal<bool>) -
                 <StreetsSwitch on=streets />
             </div>
             {tool(strings::FULL_SCREEN, strings::FULL_SCREEN, ARROWS, Callback::new(|()| toggle_full_screen()))}
+            <PresentationSwitch state />
             <div class="credits-tool" class:open=move || credits.get()>
                 {switch(strings::CREDITS, strings::CREDITS, LETTER_I, credits)}
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// Large type for a projector: map, caption and slider alone.
+#[component]
+fn PresentationSwitch(state: PageState) -> impl IntoView {
+    view! {
+        <button
+            class="presentation"
+            type="button"
+            role="switch"
+            aria-label=strings::PRESENTATION
+            title=strings::PRESENTATION_HOW
+            aria-checked=move || state.presenting.get().to_string()
+            on:click=move |_| presentation::toggle(state)
+        >
+            <Icon path=SCREEN />
+        </button>
     }
     .into_any()
 }

@@ -90,11 +90,11 @@ impl PlaceMark {
     }
 
     /// The room it asks for at a point on the screen; `None` where it is not to be
-    /// seen at this zoom.
+    /// seen at this zoom. `type_scale` is how much larger than usual its type is.
     pub fn label_request(
         &self,
         (x, y): (f64, f64),
-        zoom: f64,
+        (zoom, type_scale): (f64, f64),
         state: PlaceState,
         name: usize,
         is_in_chapter: bool,
@@ -110,8 +110,8 @@ impl PlaceMark {
         Some(LabelRequest {
             x,
             y,
-            width: self.width_px(state, name),
-            height: 16.0,
+            width: self.width_px(state, name, type_scale),
+            height: 16.0 * type_scale,
             dot_radius,
             rank: label_rank(&self.place, state, is_in_chapter),
         })
@@ -134,13 +134,13 @@ impl PlaceMark {
     }
 
     /// The width of the label of a place with its widest name, in pixels.
-    pub fn widest_px(place: &Place) -> f64 {
+    pub fn widest_px(place: &Place, type_scale: f64) -> f64 {
         let names = (0..place.names.len().max(1)).map(|i| text_width_em(place.name(i)));
-        names.fold(0.0, f64::max) * FONT_PX * BOLD + 14.0
+        names.fold(0.0, f64::max) * FONT_PX * BOLD * type_scale + 14.0
     }
 
     /// The width of the label with its dot, in pixels.
-    fn width_px(&self, state: PlaceState, name: usize) -> f64 {
+    fn width_px(&self, state: PlaceState, name: usize, type_scale: f64) -> f64 {
         let text = &self.names[name];
         let letters = text.chars().count() as f64;
         let text_width = match self.place.kind {
@@ -152,6 +152,6 @@ impl PlaceMark {
             _ => text_width_em(text) * FONT_PX,
         };
         // The person's marker is larger than a dot.
-        text_width + if state.here { 2.0 * PERSON_PX + 4.0 } else { 14.0 }
+        text_width * type_scale + if state.here { 2.0 * PERSON_PX + 4.0 } else { 14.0 }
     }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::bindings::lat_lng;
-use super::control_boxes::Boxes;
+use super::control_boxes::{Boxes, type_scale};
 use super::elements::put;
 use super::place_mark::PlaceMark;
 use crate::domain::argsort::argsort;
@@ -28,6 +28,8 @@ pub(super) struct PlaceMarks {
     stop: Cell<Option<usize>>,
     /// What lies over the map.
     controls: Boxes,
+    /// The size of the labels' type, as a factor.
+    type_scale: Cell<f64>,
     _on_click: Closure<dyn Fn(web_sys::Event)>,
 }
 
@@ -95,6 +97,7 @@ impl PlaceMarks {
             shown: RefCell::default(),
             stop: Cell::default(),
             controls,
+            type_scale: Cell::new(type_scale()),
             _on_click: on_click,
         };
         places.reposition(|at| map.lat_lng_to_layer_point(&lat_lng(at)));
@@ -244,6 +247,7 @@ impl PlaceMarks {
         }
         shown.drawn.resize(self.marks.len(), AS_WRITTEN);
         let chapter = shown.chapter.map(|index| &self.chapters[index]);
+        let scale = self.type_scale.get();
         let requests: Vec<Option<LabelRequest>> = shown
             .places
             .iter()
@@ -251,7 +255,7 @@ impl PlaceMarks {
             .map(|(i, &(state, name))| {
                 let is_in_chapter = chapter.is_some_and(|chapter| chapter.has[i]);
                 let mark = self.marks[i].as_ref()?;
-                mark.label_request(shown.spots[i]?, zoom, state, name, is_in_chapter)
+                mark.label_request(shown.spots[i]?, (zoom, scale), state, name, is_in_chapter)
             })
             .collect();
         // What comes later has no name yet, and no room.
@@ -282,6 +286,17 @@ impl PlaceMarks {
         let dots = requests.iter().flatten().filter_map(LabelRequest::dot);
         shown.taken = names.chain(dots).collect();
         self.choose_stop(shown);
+    }
+
+    /// The map, or the size of the type, has changed.
+    pub fn resized(&self, map: &Map) {
+        self.type_scale.set(type_scale());
+        self.declutter(map);
+    }
+
+    /// How much larger than usual the labels' type is.
+    pub fn type_scale(&self) -> f64 {
+        self.type_scale.get()
     }
 
     /// What the labels and dots cover, in the pixels of the world at this zoom.

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::bindings::{lat_lng, options};
-use super::control_boxes::{Boxes, box_within};
+use super::control_boxes::{Boxes, box_within, type_scale};
 use super::place_mark::PlaceMark;
 use crate::dataset::Dataset;
 use crate::domain::great_circle::LonLat;
@@ -202,12 +202,13 @@ fn everything(loaded: &Loaded) -> Vec<(LonLat, f64)> {
     let life = &loaded.life;
     let stays = life.itinerary.main_line();
     let place = |stay: usize| life.place(&life.itinerary.stays[stay].place);
+    let scale = type_scale();
     let mut everything: Vec<(LonLat, f64)> = Vec::new();
     for place in stays.filter_map(place) {
         if let Some(at) = place.point
             && !everything.iter().any(|(other, _)| *other == at)
         {
-            everything.push((at, PlaceMark::widest_px(place)));
+            everything.push((at, PlaceMark::widest_px(place, scale)));
         }
     }
     everything

@@ -113,15 +113,22 @@ impl PageState {
             }
             return;
         }
-        let itinerary = &loaded.life.itinerary;
-        let mut begins = itinerary
-            .main_line()
-            .filter(|&i| self.kinds.shows_untracked(itinerary.stays[i].kind.group.id))
-            .map(|i| itinerary.schedule.timings[i].drawn_arrival);
+        let mut begins = self.shown_arrivals().into_iter();
         let target = if forward { begins.find(|&b| b > day) } else { begins.rfind(|&b| b < day) };
         if let Some(target) = target {
             self.go_to(target);
         }
+    }
+
+    /// The days on which the stays shown are drawn to begin, in order.
+    pub fn shown_arrivals(&self) -> Vec<Day> {
+        let loaded = self.loaded();
+        let itinerary = &loaded.life.itinerary;
+        itinerary
+            .main_line()
+            .filter(|&i| self.kinds.shows_untracked(itinerary.stays[i].kind.group.id))
+            .map(|i| itinerary.schedule.timings[i].drawn_arrival)
+            .collect()
     }
 
     /// Shows so much of time; a window opens around the day.

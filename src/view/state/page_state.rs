@@ -27,6 +27,8 @@ pub struct PageState {
     pub panes: PaneState,
     pub kinds: KindFilter,
     pub text_sync: TextSync,
+    /// Is the page shown in large type, for a projector?
+    pub presenting: RwSignal<bool>,
     /// The selected place or record.
     pub selected: RwSignal<Option<Selection>>,
     /// Derived: where the subject is on the day.
@@ -92,6 +94,7 @@ impl PageState {
             panes: PaneState::showing(first_pane),
             kinds,
             text_sync: TextSync::new(),
+            presenting: RwSignal::new(false),
             selected,
             whereabouts,
             scene,

@@ -16,6 +16,9 @@ pub struct TimeState {
     pub mode: RwSignal<Mode>,
     /// The first and the last day that the map shows in [`Mode::Window`].
     pub window: RwSignal<(Day, Day)>,
+    /// The day that the reader has stepped to without the slider; it is announced while it
+    /// is shown.
+    pub stepped_to: RwSignal<Option<Day>>,
     /// Are days before the change of calendar given in Old Style?
     pub old_style: RwSignal<bool>,
     /// When the reader, or playback, last moved time: milliseconds since 1970.
@@ -32,6 +35,7 @@ impl TimeState {
             axis: RwSignal::new(whole),
             mode: RwSignal::new(Mode::Trail),
             window: RwSignal::new((whole.first, whole.last)),
+            stepped_to: RwSignal::new(None),
             old_style: RwSignal::new(false),
             moved_at_ms: StoredValue::new(0.0),
             now_ms,

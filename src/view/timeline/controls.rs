@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page_model::Mode;
+use crate::view::keys::step_stay;
 use crate::view::player::toggle;
 use crate::view::state::{PageState, Speed};
 use crate::view::strings;
@@ -42,14 +43,14 @@ pub fn Controls(state: PageState) -> impl IntoView {
                 name=previous
                 title=previous_title
                 path=PREVIOUS
-                on_press=move |()| state.step_stay(false)
+                on_press=move |()| step_stay(state, false)
             />
             <PlayButton state />
             <IconButton
                 name=next
                 title=next_title
                 path=NEXT
-                on_press=move |()| state.step_stay(true)
+                on_press=move |()| step_stay(state, true)
             />
             <Choice
                 name=strings::SHOW

@@ -30,12 +30,18 @@ pub fn Timeline(state: PageState) -> impl IntoView {
     .into_any()
 }
 
-/// Announces to screen readers that playback runs. The slider reports the days.
+/// Announces to screen readers that playback runs, and the stay that the reader has
+/// stepped to. Of other days the slider reports.
 #[component]
 fn PlaybackStatus(state: PageState) -> impl IntoView {
+    let has_stepped = Memo::new(move |_| state.time.stepped_to.get() == Some(state.time.day.get()));
     view! {
         <p class="visually-hidden" role="status">
-            {move || if state.playback.playing.get() { strings::PLAYING } else { "" }}
+            {move || match (state.playback.playing.get(), has_stepped.get()) {
+                (true, _) => strings::PLAYING.to_owned(),
+                (_, true) => state.in_words(),
+                _ => String::new(),
+            }}
         </p>
     }
 }

@@ -8,7 +8,7 @@ use crate::dataset::{Part, PartKind};
 use crate::domain::great_circle::LonLat;
 use crate::domain::planar::distance_to_segment;
 use crate::domain::time::Day;
-use crate::page_model::{HALF_LINE_PX, LabelRequest, LabelSide, Rect, place_labels};
+use crate::page_model::{HALF_LINE, LabelRequest, LabelSide, Rect, place_labels};
 
 /// More names than this nobody reads at once.
 pub(super) const MOST_NAMES: usize = 120;
@@ -98,15 +98,16 @@ pub(super) fn names(
     context.set_fill_style_str(ink);
     context.set_stroke_style_str(paper);
     context.set_line_width(3.0);
+    let half_line = HALF_LINE * LINE;
     let sides = place_labels(&requests, bounds, controls);
     for (side, ((x, y), title)) in sides.into_iter().zip(named) {
         let (x, y, align) = match side {
             Some(LabelSide::Right) => (x + DOT + 3.0, y, "left"),
             Some(LabelSide::Left) => (x - DOT - 3.0, y, "right"),
-            Some(LabelSide::RightUp) => (x + DOT + 3.0, y - HALF_LINE_PX, "left"),
-            Some(LabelSide::RightDown) => (x + DOT + 3.0, y + HALF_LINE_PX, "left"),
-            Some(LabelSide::LeftUp) => (x - DOT - 3.0, y - HALF_LINE_PX, "right"),
-            Some(LabelSide::LeftDown) => (x - DOT - 3.0, y + HALF_LINE_PX, "right"),
+            Some(LabelSide::RightUp) => (x + DOT + 3.0, y - half_line, "left"),
+            Some(LabelSide::RightDown) => (x + DOT + 3.0, y + half_line, "left"),
+            Some(LabelSide::LeftUp) => (x - DOT - 3.0, y - half_line, "right"),
+            Some(LabelSide::LeftDown) => (x - DOT - 3.0, y + half_line, "right"),
             Some(LabelSide::Above) => (x, y - LINE + 2.0, "center"),
             Some(_) => (x, y + LINE - 2.0, "center"),
             None => continue,
