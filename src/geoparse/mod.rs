@@ -82,7 +82,7 @@ mod resolve;
 mod sample;
 mod text;
 
-pub use dates::{DateFinding, DateMeaning, DatePart, find_dates, find_dates_in};
+pub use dates::{DateFinding, DateMeaning, DatePart, TimeReference, find_dates, find_dates_in};
 pub use gazetteer::{
     CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Opened, Record, UnitKind, World,
     WorldError, WorldHandle, WorldPlace, WorldWriteError, WorldWriter, fold,
