@@ -48,8 +48,8 @@
 //! A span of the text that names a place: the bare name, without article,
 //! possessive or footnote mark. "Georgian" names a people and is not a mention;
 //! nor is "Stalin" where the text has a person of this name. A name within the
-//! name of an organisation, event or work ("the Prague Conference") is a mention
-//! that is *embedded*. Offsets are bytes; [`CodePoints`] turns them into code
+//! name of an organisation, event or work ("the Prague Conference"), or within a title
+//! of nobility ("the Duke of Bedford"), is a mention that is *embedded*. Offsets are bytes; [`CodePoints`] turns them into code
 //! points.
 //!
 //! Every possible name gets *clues* ([`Clue`]): the places of this name in the
