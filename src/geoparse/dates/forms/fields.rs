@@ -84,7 +84,10 @@ pub(super) fn year_number(cursor: Cursor<'_>, offset: usize) -> Option<Matched<i
             if ends_before_common_era(cursor, offset + 1, number) {
                 return Some(Matched::new(Era::Before.year(number), 1));
             }
-            let bare = cursor.text(offset).len() == 4 && (1000..2100).contains(&number);
+            // "1299 AH" is of another era.
+            let bare = cursor.text(offset).len() == 4
+                && (1000..2100).contains(&number)
+                && islamic_era_tokens(cursor, offset + 1) == 0;
             bare.then_some(Matched::new(number, 1))
         }
         _ => None,
@@ -189,4 +192,21 @@ pub(super) fn year_after(cursor: Cursor<'_>, offset: usize) -> Option<Matched<i3
         return None;
     }
     Some(Matched::new(year.value, between + year.tokens))
+}
+
+/// The tokens of `AH`, `A.H.`, `A. H.`, `of the Hijra`.
+pub(super) fn islamic_era_tokens(cursor: Cursor<'_>, offset: usize) -> usize {
+    // "Ah 12 men" is no date.
+    let name = cursor.text(offset);
+    if cursor.tag(offset) == Tag::IslamicEra
+        && (name.len() > 2 || name.bytes().all(|b| b.is_ascii_uppercase()))
+    {
+        return 1;
+    }
+    if cursor.is_phrase(offset, phrases::ISLAMIC_ERA) {
+        return phrases::ISLAMIC_ERA.len();
+    }
+    let the = usize::from(cursor.tag(offset + 1) == Tag::DefiniteArticle);
+    let of_era = cursor.tag(offset) == Tag::Of && cursor.tag(offset + 1 + the) == Tag::IslamicEra;
+    if of_era { 2 + the } else { 0 }
 }

@@ -13,13 +13,14 @@ use crate::geoparse::text::{Token, TokenKind};
 
 /// A holiday with its year, or with that of the reference time.
 pub(crate) fn holiday(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
+    let whole = |name| with_day_or_eve(cursor, name).unwrap_or(name);
     let name = match named_in(phrases::HOLIDAYS, cursor) {
-        Some(name) => name,
+        Some(name) => whole(name),
         // "Corpus Christi" is a city, too: only a year shows that it is the feast.
         None => named_in(phrases::FEASTS, cursor)
+            .map(whole)
             .filter(|name| year_after(cursor, name.tokens).is_some())?,
     };
-    let name = with_day_or_eve(cursor, name).unwrap_or(name);
     (!is_in_name(cursor, name.tokens)).then(|| in_its_year(cursor, name, anchor))
 }
 

@@ -1,10 +1,10 @@
 //! Years of the Hijra, `1299 AH`, and dates of the Islamic calendar, `20 Muharram 1258`.
 
-use super::fields::day_number;
+use super::fields::{day_number, islamic_era_tokens};
 use super::number::digits;
 use crate::geoparse::dates::calendar_time::CalendarTime;
 use crate::geoparse::dates::cursor::Cursor;
-use crate::geoparse::dates::english::{Tag, phrases};
+use crate::geoparse::dates::english::Tag;
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::other_calendars::islamic_year;
 use crate::geoparse::text::TokenKind;
@@ -21,9 +21,9 @@ pub(crate) fn islamic_date(cursor: Cursor<'_>) -> Option<TimeExpression> {
     if cursor.tag(day) == Tag::IslamicMonth {
         return year_after_month(cursor, day + 1).map(TimeExpression::vague);
     }
-    let before = era_tokens(cursor, 0);
+    let before = islamic_era_tokens(cursor, 0);
     let year = digits(cursor, before, 4).filter(|year| (1..=MAX_YEAR).contains(year))?;
-    let after = if before == 0 { era_tokens(cursor, 1) } else { 0 };
+    let after = if before == 0 { islamic_era_tokens(cursor, 1) } else { 0 };
     if before + after == 0 {
         return None;
     }
@@ -46,25 +46,8 @@ fn year_after_month(cursor: Cursor<'_>, offset: usize) -> Option<usize> {
         cursor.token(at).is_some_and(|t| t.kind == TokenKind::Word)
             || matches!(cursor.tag(at), Tag::Dash | Tag::Apostrophe | Tag::Comma)
     };
-    let era = era_tokens(cursor, number + 1);
+    let era = islamic_era_tokens(cursor, number + 1);
     let year = digits(cursor, number, 4)?;
     let is_meant = (offset..number).all(is_name) && (era > 0 || (100..=MAX_YEAR).contains(&year));
     is_meant.then_some(number + 1 + era)
-}
-
-/// The tokens of `AH`, `A.H.`, `A. H.`, `of the Hijra`.
-fn era_tokens(cursor: Cursor<'_>, offset: usize) -> usize {
-    // "Ah 12 men" is no date.
-    let name = cursor.text(offset);
-    if cursor.tag(offset) == Tag::IslamicEra
-        && (name.len() > 2 || name.bytes().all(|b| b.is_ascii_uppercase()))
-    {
-        return 1;
-    }
-    if cursor.is_phrase(offset, phrases::ISLAMIC_ERA) {
-        return phrases::ISLAMIC_ERA.len();
-    }
-    let the = usize::from(cursor.tag(offset + 1) == Tag::DefiniteArticle);
-    let of_era = cursor.tag(offset) == Tag::Of && cursor.tag(offset + 1 + the) == Tag::IslamicEra;
-    if of_era { 2 + the } else { 0 }
 }

@@ -42,6 +42,8 @@ fn year_last(cursor: Cursor<'_>) -> Option<TimeExpression> {
     let day = match digits(cursor, 1 + marks, 2).filter(|_| marks == 1) {
         Some(second) if is_month_first(cursor, first, second) => day_of(year, first, second),
         Some(second) => day_of(year, second, first),
+        // "3 xi 1832" has other words than a month.
+        None if marks == 0 && !cursor.is_capitalised(1) => None,
         None => day_of(year, roman_month(cursor.text(1 + marks))?, first),
     }?;
     Some(TimeExpression::time(year_offset + 1, CalendarTime::Day(day)))
@@ -92,6 +94,6 @@ fn day_of(year: i32, month: i32, day: i32) -> Option<Day> {
 
 /// `XI`
 fn roman_month(text: &str) -> Option<i32> {
-    let at = word_sets::ROMAN_MONTHS.iter().position(|month| *month == text)?;
+    let at = word_sets::ROMAN_MONTHS.iter().position(|month| month.eq_ignore_ascii_case(text))?;
     i32::try_from(at + 1).ok()
 }

@@ -54,6 +54,7 @@ fn dates_in_numbers() {
         ("14-5-1804", "1804-05-14"),
         ("14 V 1804", "1804-05-14"),
         ("14.V.1804", "1804-05-14"),
+        ("14-v-1804", "1804-05-14"),
         ("1804/5/14", "1804-05-14"),
         ("1804-05-14", "1804-05-14"),
         ("5/14/1804", "1804-05-14"),
@@ -92,6 +93,10 @@ fn dates_of_the_french_republic() {
 #[test]
 fn years_of_the_hijra() {
     check_whole(&[("1214 AH", "1799/1800"), ("A.H. 1214", "1799/1800"), ("1362 A.H.", "1943")]);
+    check(
+        "in the year 1242 of the Hegira",
+        &[("the year", "-"), ("1242 of the Hegira", "1826/1827")],
+    );
     // A day of the Islamic calendar depends on an observation.
     check("He died on 20 Muharram 1258.", &[("20 Muharram 1258", "-")]);
     check("on 3 Rabi' al-Awwal 1011 AH", &[("3 Rabi' al-Awwal 1011 AH", "-")]);
@@ -118,6 +123,7 @@ fn feasts() {
         ("St. Bartholomew's day, 1572", "1572-08-24"),
         ("Michaelmas Eve 1399", "1399-09-28"),
         ("All Saints' Day 1517", "1517-11-01"),
+        ("All Hallows' Eve 1590", "1590-10-31"),
         ("Good Friday 1865", "1865-04-14"),
         ("Whitsun 1381", "1381-06-02"),
         ("Easter 1641", "1641-03-31~"),
