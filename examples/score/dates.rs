@@ -2,7 +2,7 @@
 //! a line, `{"id","text","dates":[{"start","end","surface","val"}]}`.
 
 use chronotope::domain::time::{DateSpan, Day};
-use chronotope::geoparse::{CodePoints, DateFinding, DateMeaning, find_dates};
+use chronotope::geoparse::{CodePoints, DateFinding, DateMeaning, TimeReference, find_dates};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -24,6 +24,7 @@ struct Gold {
 enum Value {
     Days(Day, Day),
     Duration(String),
+    Reference(TimeReference),
     Undatable,
 }
 
@@ -32,6 +33,9 @@ enum Value {
 enum Rule {
     /// The same first and last day.
     Exact,
+    /// The same first and last day without the part ("early", "late"): TIMEX2 gives it
+    /// beside the value, as `MOD`.
+    WithoutPart,
     /// Within the gold days, and not shorter than a quarter of them.
     Within,
 }
@@ -44,6 +48,9 @@ struct Tally {
     overlapping: usize,
     strict: usize,
     exact: usize,
+    without_part: usize,
+    /// As `without_part`, but a reference must be the very one.
+    references: usize,
     within: usize,
 }
 
@@ -61,6 +68,8 @@ pub fn run(lines: &str, title: &str, errors: bool) -> Result<(), String> {
         ("found, the same span", all.strict),
         ("value, within the gold unit", all.within),
         ("value, the very days", all.exact),
+        ("value, part apart (TIMEX2: MOD)", all.without_part),
+        ("the same, references compared", all.references),
     ] {
         let (precision, recall, f1) = all.rates(right);
         println!("| {name} | {precision:.3} | {recall:.3} | {f1:.3} |");
@@ -91,13 +100,19 @@ fn score(document: &Document, errors: bool) -> Tally {
         tally.strict += usize::from((*start, *end) == (gold.start, gold.end));
         let value = value(&gold.val);
         tally.exact += usize::from(agrees(&value, date, Rule::Exact));
-        if agrees(&value, date, Rule::Within) {
-            tally.within += 1;
-        } else if errors {
+        let right = agrees(&value, date, Rule::WithoutPart);
+        let same_reference = match value {
+            Value::Reference(reference) => date.reference == Some(reference),
+            _ => date.reference.is_none(),
+        };
+        tally.without_part += usize::from(right);
+        tally.references += usize::from(right && same_reference);
+        tally.within += usize::from(agrees(&value, date, Rule::Within));
+        if errors && !(right && same_reference) {
             let said = match &date.meaning {
                 DateMeaning::Date(span) => span.to_string(),
                 DateMeaning::Duration(length) => length.clone(),
-                DateMeaning::Vague => "-".to_owned(),
+                DateMeaning::Vague => date.reference.map_or("-", TimeReference::as_str).to_owned(),
             };
             println!(
                 "VALUE {:12} {said:24} «{}» {}",
@@ -117,10 +132,16 @@ fn score(document: &Document, errors: bool) -> Tally {
 
 fn agrees(gold: &Value, found: &DateFinding, rule: Rule) -> bool {
     match (gold, &found.meaning) {
-        (Value::Undatable, DateMeaning::Vague) => true,
+        (Value::Undatable | Value::Reference(_), DateMeaning::Vague) => true,
         // "for days" tells no number: PXD.
         (Value::Duration(a), DateMeaning::Duration(b)) => a == b,
-        (Value::Days(first, last), DateMeaning::Date(span)) => within(*first, *last, span, rule),
+        (Value::Days(first, last), DateMeaning::Date(span)) => {
+            let rule = match rule {
+                Rule::WithoutPart if found.part.is_none() => Rule::Exact,
+                rule => rule,
+            };
+            within(*first, *last, span, rule)
+        }
         _ => false,
     }
 }
@@ -129,6 +150,7 @@ fn within(first: Day, last: Day, span: &DateSpan, rule: Rule) -> bool {
     let (Some(earliest), Some(latest)) = (span.earliest, span.latest) else { return false };
     match rule {
         Rule::Exact => (earliest, latest) == (first, last),
+        Rule::WithoutPart => earliest >= first && latest <= last,
         Rule::Within => {
             let (length, whole) = (latest - earliest + 1, last - first + 1);
             earliest >= first && latest <= last && 4 * length >= whole
@@ -142,6 +164,10 @@ fn value(val: &str) -> Value {
         && length.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'X' | 'T' | '.'))
     {
         return Value::Duration(duration(length));
+    }
+    let references = [TimeReference::Present, TimeReference::Past, TimeReference::Future];
+    if let Some(reference) = references.into_iter().find(|reference| reference.as_str() == val) {
+        return Value::Reference(reference);
     }
     // A time of the day is its day.
     let date = val.split('T').next().unwrap_or_default();
@@ -218,6 +244,8 @@ impl Tally {
         self.overlapping += other.overlapping;
         self.strict += other.strict;
         self.exact += other.exact;
+        self.without_part += other.without_part;
+        self.references += other.references;
         self.within += other.within;
     }
 }

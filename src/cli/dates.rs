@@ -2,7 +2,7 @@
 
 use chronotope::domain::life::Calendar;
 use chronotope::domain::time::Day;
-use chronotope::geoparse::{CodePoints, DateMeaning, DatePart, find_dates};
+use chronotope::geoparse::{CodePoints, DateMeaning, DatePart, TimeReference, find_dates};
 use serde::Serialize;
 
 use super::input::{Arguments, stream};
@@ -23,6 +23,9 @@ struct Date {
     /// Only of a duration, in ISO 8601.
     #[serde(skip_serializing_if = "Option::is_none")]
     duration: Option<String>,
+    /// Only of a vague reference, in TIMEX3: `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<&'static str>,
 }
 
 pub fn run(arguments: &Arguments) -> Outcome {
@@ -41,6 +44,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
                     latest: span.and_then(|span| span.latest),
                     calendar: date.calendar,
                     part: date.part.map(DatePart::as_str),
+                    reference: date.reference.map(TimeReference::as_str),
                     duration: match date.meaning {
                         DateMeaning::Duration(length) => Some(length),
                         DateMeaning::Date(_) | DateMeaning::Vague => None,

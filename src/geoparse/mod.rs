@@ -48,8 +48,8 @@
 //! A span of the text that names a place: the bare name, without article,
 //! possessive or footnote mark. "Georgian" names a people and is not a mention;
 //! nor is "Stalin" where the text has a person of this name. A name within the
-//! name of an organisation, event or work ("the Prague Conference") is a mention
-//! that is *embedded*. Offsets are bytes; [`CodePoints`] turns them into code
+//! name of an organisation, event or work ("the Prague Conference"), or within a title
+//! of nobility ("the Duke of Bedford"), is a mention that is *embedded*. Offsets are bytes; [`CodePoints`] turns them into code
 //! points.
 //!
 //! Every possible name gets *clues* ([`Clue`]): the places of this name in the
@@ -82,7 +82,7 @@ mod resolve;
 mod sample;
 mod text;
 
-pub use dates::{DateFinding, DateMeaning, DatePart, find_dates, find_dates_in};
+pub use dates::{DateFinding, DateMeaning, DatePart, TimeReference, find_dates, find_dates_in};
 pub use gazetteer::{
     CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Opened, Record, UnitKind, World,
     WorldError, WorldHandle, WorldPlace, WorldWriteError, WorldWriter, fold,

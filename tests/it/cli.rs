@@ -85,6 +85,8 @@ fn a_time_without_a_date_is_null_and_says_how_long_it_is() {
     assert_eq!(found[1]["duration"], "P2M");
     assert_eq!(found[2]["surface"], "now");
     assert_eq!(found[2].get("duration"), None);
+    assert_eq!(found[2]["reference"], "PRESENT_REF");
+    assert_eq!(found[1].get("reference"), None, "a duration has no `reference`");
     for undated in &found[1..] {
         assert!(["edtf", "earliest", "latest"].iter().all(|key| undated[key].is_null()));
     }

@@ -44,6 +44,8 @@ pub(crate) struct TaggedTokens<'t> {
     /// The positions of months that have their year with them, in order, and these
     /// years.
     pub months_with_year: Vec<(usize, i32)>,
+    /// Does a date in numbers show that the text puts the month first: `8/27/1832`?
+    pub writes_month_first: bool,
     pub recursive: RecursiveForms,
 }
 
@@ -150,6 +152,21 @@ impl<'t> Cursor<'t> {
         let months = &self.input.months_with_year;
         let next = months.partition_point(|(position, _)| *position <= self.position);
         months.get(next).map(|(_, year)| *year)
+    }
+
+    /// Is the month with a year before this one in the same line?
+    pub fn follows_full_date_in_paragraph(self) -> bool {
+        let months = &self.input.months_with_year;
+        let here = months.partition_point(|(position, _)| *position < self.position);
+        let before = here.checked_sub(1).and_then(|before| months.get(before));
+        before.is_some_and(|(before, _)| {
+            self.input.tokens[*before..self.position].iter().all(|token| token.text != "\n")
+        })
+    }
+
+    /// Does the text put the month first in dates in numbers?
+    pub fn writes_month_first(self) -> bool {
+        self.input.writes_month_first
     }
 
     /// Is one of the next tokens a month that has its year with it?

@@ -2,6 +2,7 @@
 
 use super::calendar_time::{CalendarTime, DatePart, Modifier, TimeUnit};
 use super::iso_duration::{Quantity, iso_duration};
+use super::time_reference::TimeReference;
 use crate::domain::life::Calendar;
 use crate::domain::time::Day;
 
@@ -25,6 +26,8 @@ pub(crate) enum TimeValue {
     Between(CalendarTime, CalendarTime),
     /// A duration in ISO 8601.
     Duration(String),
+    /// A time relative to that of the telling.
+    Reference(TimeReference),
     /// A time that the text does not give exactly enough.
     Vague,
 }
@@ -44,6 +47,15 @@ impl TimeExpression {
 
     pub fn vague(tokens: usize) -> Self {
         Self::new(tokens, TimeValue::Vague)
+    }
+
+    pub fn reference(tokens: usize, reference: TimeReference) -> Self {
+        Self::new(tokens, TimeValue::Reference(reference))
+    }
+
+    /// A vague expression, with its reference if it has one.
+    pub fn vague_with(tokens: usize, reference: Option<TimeReference>) -> Self {
+        reference.map_or_else(|| Self::vague(tokens), |value| Self::reference(tokens, value))
     }
 
     /// The time, or a vague expression where the reference time does not determine it.

@@ -8,6 +8,7 @@ use super::expression::{TimeExpression, TimeValue};
 use super::finding::{DateFinding, DateMeaning};
 use super::forms::age::is_birth;
 use super::forms::calendar_date::written_year_of_month;
+use super::forms::numeric_date::has_month_first;
 use super::grammar::{RECURSIVE_FORMS, time_expression};
 use super::reference_time::{LastMatch, ReferenceTime};
 use crate::domain::life::Calendar;
@@ -37,9 +38,11 @@ pub fn find_dates_in(text: &str, birth: Option<Day>) -> Vec<DateFinding> {
         tokens: &tokens,
         tags: tag_tokens(&tokens),
         months_with_year: Vec::new(),
+        writes_month_first: false,
         recursive: RECURSIVE_FORMS,
     };
     input.months_with_year = months_with_year(&input);
+    input.writes_month_first = writes_month_first(&input);
     let mut anchor = ReferenceTime::new(birth);
     let mut found = Vec::new();
     let mut position = 0;
@@ -63,6 +66,10 @@ pub fn find_dates_in(text: &str, birth: Option<Day>) -> Vec<DateFinding> {
                     TimeValue::Time(_, modifier) => modifier.part,
                     _ => None,
                 },
+                reference: match expression.value {
+                    TimeValue::Reference(reference) => Some(reference),
+                    _ => None,
+                },
             });
             update_reference_time(&mut anchor, cursor, &expression);
         }
@@ -81,11 +88,19 @@ fn months_with_year(input: &TaggedTokens<'_>) -> Vec<(usize, i32)> {
         .collect()
 }
 
+/// Does the text have a date in numbers that can only have its month first?
+fn writes_month_first(input: &TaggedTokens<'_>) -> bool {
+    let slashes = input.tokens.iter().enumerate().filter(|(_, token)| token.text == "/");
+    slashes
+        .filter_map(|(position, _)| position.checked_sub(1))
+        .any(|position| has_month_first(Cursor::new(input, position)))
+}
+
 /// Dates are written as EDTF and parsed again, so that each is valid and has its
 /// bounds.
 fn meaning_of(expression: &TimeExpression) -> Option<DateMeaning> {
     let edtf = match &expression.value {
-        TimeValue::Vague => return Some(DateMeaning::Vague),
+        TimeValue::Reference(_) | TimeValue::Vague => return Some(DateMeaning::Vague),
         TimeValue::Duration(duration) => return Some(DateMeaning::Duration(duration.clone())),
         TimeValue::Between(first, last) => one_of(*first, *last)?,
         TimeValue::Time(time, modifier) => time.to_edtf(*modifier)?,
@@ -115,7 +130,7 @@ fn update_reference_time(
             anchor.update(first);
             last
         }
-        TimeValue::Duration(_) | TimeValue::Vague => return,
+        TimeValue::Duration(_) | TimeValue::Reference(_) | TimeValue::Vague => return,
     };
     let end_position = cursor.position() + expression.tokens;
     anchor.last_match = Some(LastMatch { end_position, time });
@@ -131,7 +146,13 @@ fn update_reference_time(
     }
     match time {
         CalendarTime::Year(year) => update_year(anchor, cursor, year),
-        _ if cursor.has_month_with_year(expression.tokens) => anchor.set_full_date(time),
+        _ if cursor.has_month_with_year(expression.tokens) => {
+            if cursor.follows_full_date_in_paragraph() {
+                anchor.set_full_date_of_paragraph(time);
+            } else {
+                anchor.set_full_date(time);
+            }
+        }
         _ => anchor.update(time),
     }
 }

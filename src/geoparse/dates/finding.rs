@@ -1,6 +1,7 @@
 //! What is found, as others see it.
 
 use super::calendar_time::DatePart;
+use super::time_reference::TimeReference;
 use crate::domain::life::Calendar;
 use crate::domain::time::DateSpan;
 
@@ -17,6 +18,8 @@ pub struct DateFinding {
     pub calendar: Calendar,
     /// The part of the time that is meant, as in "late November".
     pub part: Option<DatePart>,
+    /// Of a vague expression, how it relates to the time of the telling.
+    pub reference: Option<TimeReference>,
 }
 
 /// What an expression of time means.

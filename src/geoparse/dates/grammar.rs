@@ -6,18 +6,21 @@ use super::english::Tag;
 use super::expression::TimeExpression;
 use super::forms::age::age;
 use super::forms::between::between;
-use super::forms::calendar_date::{day_first, iso_date, month_first, ordinal_of_month};
+use super::forms::calendar_date::{day_first, month_first, ordinal_of_month};
 use super::forms::calendar_style::dual_style;
 use super::forms::continuation::continuation;
 use super::forms::day_of_month::the_day;
 use super::forms::decade::{century, decade_name};
 use super::forms::deictic::deictic;
 use super::forms::duration::{duration, half_of_unit};
-use super::forms::holiday::holiday;
+use super::forms::holiday::{feast, holiday, saints_day};
+use super::forms::islamic_date::islamic_date;
 use super::forms::modifier::{approximate_time, part_of_time};
 use super::forms::month::month_alone;
+use super::forms::numeric_date::numeric_date;
 use super::forms::offset::after_duration;
 use super::forms::relative::{later_that_year, relative};
+use super::forms::republican_date::republican_date;
 use super::forms::season::season;
 use super::forms::time_of_day::{clock_time, part_of_day};
 use super::forms::weekday::weekday;
@@ -70,6 +73,14 @@ fn calendar_time(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpre
         Tag::Later | Tag::Earlier => later_that_year(cursor, anchor),
         Tag::PartOfDay => part_of_day(cursor, anchor),
         Tag::Holiday => holiday(cursor, anchor),
+        Tag::Saint => saints_day(cursor, anchor),
+        Tag::Feast => feast(cursor, anchor),
+        Tag::RepublicanMonth(_) => republican_date(cursor, anchor),
+        Tag::IslamicMonth | Tag::IslamicEra => islamic_date(cursor),
+        // "A.D. 1402", "A.H. 903"
+        Tag::IndefiniteArticle if cursor.text(1) == "." => {
+            islamic_date(cursor).or_else(|| year(cursor, anchor))
+        }
         Tag::Apostrophe => short_year(cursor, anchor),
         Tag::Age | Tag::Aged => age(cursor, anchor),
         _ => None,
@@ -79,8 +90,12 @@ fn calendar_time(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpre
 /// A time that begins with a number in digits.
 fn number(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
     dual_style(cursor, anchor)
-        .or_else(|| iso_date(cursor))
+        .or_else(|| numeric_date(cursor))
+        .or_else(|| republican_date(cursor, anchor))
+        .or_else(|| islamic_date(cursor))
         .or_else(|| day_first(cursor, anchor))
+        // `9ber 5th 1664`
+        .or_else(|| month_first(cursor, anchor))
         .or_else(|| continuation(cursor, anchor))
         .or_else(|| clock_time(cursor, anchor))
         .or_else(|| century(cursor))

@@ -67,17 +67,20 @@
 //! # When is a date vague?
 //!
 //! [`DateMeaning::Vague`] is an expression that cannot be put on the calendar: one that
-//! refers to the time of writing (TIMEX3: `PRESENT_REF` and its like), one that is
-//! repeated (`every day`), or one whose reference time the text has not given.
+//! refers to the time of writing, one that is repeated (`every day`), or one whose
+//! reference time the text has not given. The first has a [`TimeReference`], which is
+//! the value that TIMEX3 gives it (`PRESENT_REF`).
 //!
 //! ```
-//! use chronotope::geoparse::{DateMeaning, find_dates};
+//! use chronotope::geoparse::{DateMeaning, TimeReference, find_dates};
 //!
 //! let text = "In June he left for what is now the capital.";
 //! let found = find_dates(text);
 //! let words: Vec<&str> = found.iter().map(|date| &text[date.start..date.end]).collect();
 //! assert_eq!(words, ["June", "now"]);
 //! assert!(found.iter().all(|date| date.meaning == DateMeaning::Vague));
+//! assert_eq!(found[0].reference, None);
+//! assert_eq!(found[1].reference, Some(TimeReference::Present));
 //! ```
 //!
 //! # How are ages read?
@@ -117,10 +120,13 @@ mod forms;
 mod grammar;
 mod holiday_date;
 mod iso_duration;
+mod other_calendars;
 mod reference_time;
 #[cfg(test)]
 mod tests;
+mod time_reference;
 
 pub use calendar_time::DatePart;
 pub use finder::{find_dates, find_dates_in};
 pub use finding::{DateFinding, DateMeaning};
+pub use time_reference::TimeReference;

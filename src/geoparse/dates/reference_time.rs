@@ -20,6 +20,8 @@ pub(crate) struct ReferenceTime {
     last_full_date: Option<(i32, u32)>,
     /// The one before it.
     previous_full_date: Option<(i32, u32)>,
+    /// Is the last one before that one, in the same paragraph?
+    looks_back: bool,
     /// The year mentioned last, even in passing: that of "that year".
     last_year_mentioned: Option<i32>,
     /// When the subject was born.
@@ -84,6 +86,14 @@ impl ReferenceTime {
         self.update(time);
         self.previous_full_date = self.last_full_date;
         self.last_full_date = self.year.zip(self.last_month);
+        self.looks_back = false;
+    }
+
+    /// The same, of a date in the paragraph of the last one. A date before that one looks
+    /// back: `This followed the election of December 1905`.
+    pub fn set_full_date_of_paragraph(&mut self, time: CalendarTime) {
+        self.set_full_date(time);
+        self.looks_back = self.last_full_date < self.previous_full_date;
     }
 
     pub fn year(&self) -> Option<i32> {
@@ -115,6 +125,15 @@ impl ReferenceTime {
             && (previous..full).contains(&next)
         {
             // The last full date was mentioned in passing: it is after the next one.
+            (year, last_month) = (previous, Some(month));
+        } else if let (Some((full, _)), Some((previous, month)), Some(next)) =
+            (self.last_full_date, self.previous_full_date, next_written)
+            && self.looks_back
+            && year == full
+            && full < previous
+            && previous <= next
+        {
+            // The last full date was a look back: what follows goes on after it.
             (year, last_month) = (previous, Some(month));
         } else if let (Some((full, month)), Some(next)) = (self.last_full_date, next_written)
             && full <= next
@@ -261,6 +280,18 @@ mod tests {
         anchor.update(CalendarTime::Year(1867));
         assert_eq!(anchor.year_of_month(8, None), Some(1867));
         assert_eq!(anchor.year_of_month(8, Some(1914)), Some(1913));
+    }
+
+    #[test]
+    fn a_full_date_that_looks_back_is_left_again() {
+        let mut anchor = after(&[CalendarTime::Month(1906, 5)]);
+        anchor.set_full_date_of_paragraph(CalendarTime::Month(1905, 12));
+        assert_eq!(anchor.year_of_month(11, Some(1907)), Some(1906));
+        // Not where the text goes on from there.
+        assert_eq!(anchor.year_of_month(11, Some(1905)), Some(1905));
+        // Nor in another paragraph, which may tell of another time.
+        let anchor = after(&[CalendarTime::Month(1906, 5), CalendarTime::Month(1905, 12)]);
+        assert_eq!(anchor.year_of_month(11, Some(1907)), Some(1905));
     }
 
     #[test]

@@ -135,7 +135,10 @@ impl Gazetteer {
             point: Some(record.point()),
             kind: kind_of(kind),
             prominence: match kind {
-                UnitKind::Town if world.is_capital(index) => (people + 1.0).max(6.8),
+                // The capital of a small island is no metropolis.
+                UnitKind::Town if world.is_capital(index) => {
+                    (people + 1.0).max((people + 3.0).min(6.8))
+                }
                 UnitKind::Town => people.max(2.0),
                 UnitKind::District => 4.6,
                 UnitKind::Province => people.max(5.5),

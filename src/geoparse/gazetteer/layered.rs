@@ -305,6 +305,11 @@ impl Gazetteer {
             && spellings.all(|name| name.ends_with('.') && name.chars().any(char::is_lowercase))
     }
 
+    /// Is the name also written as an abbreviation?
+    pub(in crate::geoparse) fn is_short_form(&self, key: NameKey) -> bool {
+        self.spellings(key).any(|name| name.ends_with('.') && name.chars().any(char::is_lowercase))
+    }
+
     /// What a word with another behind it means: "Red" and " river".
     pub(in crate::geoparse) fn named_with(
         &self,
@@ -319,6 +324,25 @@ impl Gazetteer {
             && let Some(value) = world.names().then(state, generic)
         {
             self.meanings(NameKey::World(value), each);
+        }
+    }
+
+    /// What a word with another behind it means, of which only the first letters are
+    /// given: "Frankfurt" and " an der o".
+    pub(in crate::geoparse) fn named_from(
+        &self,
+        beginning: Beginning,
+        rest: &str,
+        each: &mut impl FnMut(Meaning),
+    ) {
+        let curated = &self.curated.names;
+        curated.completions(beginning.curated, rest, &mut |value| {
+            self.meanings(NameKey::Curated(value), each);
+        });
+        if let (Some(world), Some(state)) = (&self.world, beginning.world) {
+            world.names().completions(state, rest, &mut |value| {
+                self.meanings(NameKey::World(value), each);
+            });
         }
     }
 

@@ -6,6 +6,9 @@ use fst::raw::{CompiledAddr, Fst, Output};
 use super::fold::{Joint, MAX_NAME_TOKENS, fold_word, joint};
 use crate::geoparse::text::{Token, TokenKind};
 
+/// The most states of the map that are visited to complete a name.
+const MAX_COMPLETION_STATES: usize = 1000;
+
 /// A map of folded names. `D` is the memory it lies in.
 #[derive(Clone)]
 pub(super) struct Names<D> {
@@ -82,6 +85,27 @@ impl<D: AsRef<[u8]> + Clone> Names<D> {
         let mut walk = Walk { fst: self.fst.as_ref(), state };
         rest.bytes().for_each(|b| walk.feed(b));
         walk.value()
+    }
+
+    /// Calls `found` with the values of the names that continue with these letters and
+    /// any others.
+    pub fn completions(&self, state: State, rest: &str, found: &mut impl FnMut(u64)) {
+        let mut walk = Walk { fst: self.fst.as_ref(), state };
+        rest.bytes().for_each(|b| walk.feed(b));
+        let mut open = vec![walk.state];
+        let mut left = MAX_COMPLETION_STATES;
+        while let (Some(state), Some(fst)) = (open.pop(), self.fst.as_ref()) {
+            let Some(fewer) = left.checked_sub(1).filter(|_| state.alive) else { return };
+            left = fewer;
+            if let Some(value) = (Walk { fst: Some(fst), state }).value() {
+                found(value);
+            }
+            open.extend(fst.node(state.at).transitions().map(|transition| State {
+                at: transition.addr,
+                output: state.output.wrapping_add(transition.out.value()),
+                alive: true,
+            }));
+        }
     }
 
     /// Calls `found` for each name that begins at a token, the longest last.

@@ -132,6 +132,12 @@ impl<'a, 't> AnnotatedTokens<'a, 't> {
         before.kind != TokenKind::Mark && gap == 1
     }
 
+    /// Does a token follow the one before without a space?
+    pub fn touches(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.zip(self.tokens.get(at)).is_some_and(|(before, token)| before.end() == token.start)
+    }
+
     /// The next word of a run of capitalised words: after a space, after the
     /// full stop of an abbreviation, or across a hyphen.
     pub fn next_of_run(&self, at: usize) -> Option<usize> {
@@ -164,6 +170,20 @@ impl<'a, 't> AnnotatedTokens<'a, 't> {
             [comma, and] => comma.text == "," && and.is_any(&["and", "or"]),
             _ => false,
         }
+    }
+
+    /// Is the token a dash that joins two capitalised words: "Dover–Calais"?
+    pub fn joins_names(&self, dash: usize) -> bool {
+        let Some([first, mark, second]) =
+            dash.checked_sub(1).and_then(|first| self.tokens.get(first..first + 3))
+        else {
+            return false;
+        };
+        matches!(mark.text, "-" | "‑" | "‐" | "–" | "—")
+            && first.end() == mark.start
+            && mark.end() == second.start
+            && first.is_capitalised()
+            && second.is_capitalised()
     }
 
     /// The word that a hyphen joins: `-born`.

@@ -55,10 +55,11 @@ clues! {
     WeakPreposition 0.3 "preceded by `of` or a similar preposition";
     Direction 2.0 "preceded by a direction, such as `northern`";
     PlaceNoun 2.6 "preceded by a noun for a kind of place, such as `city of`";
+    Peerage 2.6 "within a title of nobility, such as `Duke of`";
     Container 4.0 "followed by a place that contains it";
     Contains 3.5 "preceded by a place that it contains";
     ContainerLacks 1.2 "followed by a containing place, which has no known place of this name";
-    Listed 1.8 "part of a list of places";
+    Listed 1.8 "part of a list of places, or an end of a route";
     Generic 2.6 "includes a generic term, such as `River` or `County`";
     Possessive 0.4 "followed by a possessive `'s`";
     Local 1.8 "followed by a word for residents, officials or local institutions";

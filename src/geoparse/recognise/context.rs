@@ -2,6 +2,7 @@
 //! the persons of the text.
 
 use super::annotated::AnnotatedTokens;
+use super::apposition::Apposed;
 use super::people::People;
 use super::spans::NameSpan;
 use super::vocabulary::WordClass;
@@ -13,6 +14,7 @@ pub(super) struct SpanContext<'a, 't> {
     pub words: &'a AnnotatedTokens<'a, 't>,
     pub gazetteer: &'a Gazetteer,
     pub people: &'a People<'t>,
+    pub apposed: &'a Apposed,
 }
 
 impl SpanContext<'_, '_> {
@@ -33,6 +35,25 @@ impl SpanContext<'_, '_> {
         begins
             && (span.start..span.end).all(|at| words.is_all_capitals(at))
             && matches!(words.text(span.end), "," | "(" | "-" | "–" | "—")
+    }
+
+    /// Does a title of nobility contain the name that begins here: "Duke of Bedford"?
+    pub fn follows_peerage(&self, start: usize) -> bool {
+        let words = self.words;
+        words.text_before(start) == "of"
+            && start > 1
+            && words.is(start - 2, WordClass::Peerage)
+            && words.is_capitalised(start - 2)
+    }
+
+    /// Does the title or office of somebody in the Old World contain the name that begins
+    /// here: "Duke of Bedford", "Dean of Durham"?
+    pub fn follows_old_title(&self, start: usize) -> bool {
+        let words = self.words;
+        let office = words.text_before(start) == "of"
+            && start > 1
+            && words.is(start - 2, WordClass::OldOffice);
+        office || self.follows_peerage(start)
     }
 
     /// Does a noun for a kind of place introduce the token: "the city of …",

@@ -54,6 +54,7 @@ const RULES: &[Rule] = &[
             && context.words.is_joined(name.span.start)
     }),
     (Clue::PlaceNoun, |context, name| context.follows_place_noun(name.span.start)),
+    (Clue::Peerage, |context, name| context.follows_peerage(name.span.start)),
     (Clue::UnknownNeighbour, follows_other_name),
     // The words after it.
     (Clue::Possessive, |context, name| is_followed_by(context, name, TokenKind::Possessive)),
@@ -234,6 +235,7 @@ fn follows_other_name(context: &SpanContext<'_, '_>, name: &NameCandidate) -> bo
     let not_names = GENERIC | WordClass::Direction | WordClass::Calendar | WordClass::Function;
     start > 0
         && words.continues_run(start)
+        && !context.apposed.is_containing(start)
         && !words.begins_sentence(start - 1)
         && !words.is_before(start, not_names)
         && words.lexeme(start - 1).demonym.is_none()
@@ -275,8 +277,9 @@ fn article(context: &SpanContext<'_, '_>, name: &NameCandidate) -> Option<Clue> 
     let end = name.span.end;
     let has_article =
         matches!(words.text_before(name.span.start), "the" | "The" | "a" | "A" | "an" | "An");
-    // The article of "the Dallas Police" belongs to the police.
-    let embedded = name.role == MentionRole::Embedded;
+    // The article of "the Dallas Police" belongs to the police, and that of "the
+    // Dover–Calais boat" to the boat.
+    let embedded = name.role == MentionRole::Embedded || words.joins_names(end);
     if !has_article || name.span.curated || !name.span.generic.is_empty() || embedded {
         return None;
     }

@@ -8,7 +8,9 @@
 //! A name whose clues weigh more than zero is a place's.
 
 mod annotated;
+mod apposition;
 mod clue;
+mod containment;
 mod context;
 mod discourse;
 mod embedding;
@@ -29,6 +31,7 @@ use super::gazetteer::{Gazetteer, Meaning};
 use super::text::Token;
 use crate::domain::life::PlaceKind;
 use annotated::AnnotatedTokens;
+use apposition::Apposed;
 use context::SpanContext;
 use name_candidate::NameCandidate;
 use people::People;
@@ -52,6 +55,8 @@ pub(super) struct Recognised {
     pub clues: Clues,
     /// The kind of place that the words around it state.
     pub stated_kind: Option<PlaceKind>,
+    /// Is it what somebody of the Old World has a title or an office of?
+    pub of_old_title: bool,
     /// Does the next mention contain it: "Paris, Texas"?
     pub contained_by_next: bool,
     /// Should the next mention contain it, although no place of the name is
@@ -66,9 +71,15 @@ pub(super) fn recognise(
     own_names: &[String],
 ) -> Vec<Recognised> {
     let words = AnnotatedTokens::new(tokens, gazetteer);
-    let spans = spans::spans(&words, gazetteer);
-    let people = People::find(&words, &spans, own_names);
-    let context = SpanContext { words: &words, gazetteer, people: &people };
+    let mut spans = spans::spans(&words, gazetteer);
+    let apposed = Apposed::find(&words, gazetteer, &spans);
+    // "Miss." after a name that does not lie in Mississippi is no state.
+    spans.retain(|span| {
+        let follows_name = span.abbreviated && words.continues_run(span.start);
+        !follows_name || apposed.is_containing(span.start)
+    });
+    let people = People::find(&words, &spans, &apposed, own_names);
+    let context = SpanContext { words: &words, gazetteer, people: &people, apposed: &apposed };
     name_candidates(&context, spans)
         .into_iter()
         .filter(|name| name.clues.weight() > 0.0)
@@ -78,13 +89,13 @@ pub(super) fn recognise(
 
 /// The possible names of a text with all evidence for and against them.
 fn name_candidates(context: &SpanContext<'_, '_>, spans: Vec<NameSpan>) -> Vec<NameCandidate> {
-    let SpanContext { words, gazetteer, .. } = *context;
+    let words = context.words;
     let mut names: Vec<NameCandidate> =
         spans.into_iter().filter_map(|span| candidate(context, span)).collect();
     discourse::spread_person_evidence(words, &mut names);
     discourse::mark_rare_places(words, &mut names);
     let introduced = discourse::introduced(words, &names);
-    neighbouring_names::among_others(words, gazetteer, &mut names, &introduced);
+    neighbouring_names::among_others(context, &mut names, &introduced);
     embedding::mark_embedded(context, &mut names);
     names
 }
@@ -109,6 +120,7 @@ fn recognised(context: &SpanContext<'_, '_>, name: NameCandidate) -> Recognised 
         end: words.tokens[span.end - 1].end(),
         article: words.has_article(span.start, span.end),
         stated_kind: context.stated_kind(&span),
+        of_old_title: context.follows_old_title(span.start),
         means: span.means,
         embedded: role == MentionRole::Embedded,
         clues,

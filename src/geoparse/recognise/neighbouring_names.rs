@@ -5,28 +5,26 @@ use std::collections::HashSet;
 
 use super::annotated::AnnotatedTokens;
 use super::clue::Clue;
+use super::containment::contains;
+use super::context::SpanContext;
 use super::name_candidate::NameCandidate;
-use super::spans::NameSpan;
+use super::spans::{NameSpan, within_by_addition};
 use super::vocabulary::WordClass;
 use crate::domain::life::PlaceKind;
 use crate::geoparse::gazetteer::{Frequency, Gazetteer};
 use crate::geoparse::text::Token;
 
-/// Most meanings of a containing name that are tried.
-const MAX_OUTER_MEANINGS: usize = 40;
-/// Most meanings of a contained name that are tried.
-const MAX_INNER_MEANINGS: usize = 160;
 /// Evidence above which a name makes its neighbours in a list places.
 const MIN_LIST_WEIGHT: f64 = 1.5;
 
 /// Adds the clues that neighbouring names give one another. `introduced` are
 /// the single words that the text uses as places elsewhere.
 pub(super) fn among_others(
-    words: &AnnotatedTokens<'_, '_>,
-    gazetteer: &Gazetteer,
+    context: &SpanContext<'_, '_>,
     names: &mut [NameCandidate],
     introduced: &HashSet<&str>,
 ) {
+    let words = context.words;
     // From right to left, so that the end of a list reaches its beginning.
     for i in (0..names.len()).rev() {
         let known = is_known_elsewhere(words, &names[i], introduced);
@@ -35,32 +33,38 @@ pub(super) fn among_others(
         let among_bodies = minor && is_among_bodies(words, names, i);
         names[i].clues.add_if(among_bodies, Clue::AmongBodies);
         if let Some([name, next]) = names.get_mut(i..i + 2) {
-            pair(words, gazetteer, name, next);
+            pair(context, name, next);
         }
     }
 }
 
 /// Adds the clues of two names that follow one another.
-fn pair(
-    words: &AnnotatedTokens<'_, '_>,
-    gazetteer: &Gazetteer,
-    name: &mut NameCandidate,
-    next: &mut NameCandidate,
-) {
+fn pair(context: &SpanContext<'_, '_>, name: &mut NameCandidate, next: &mut NameCandidate) {
+    let SpanContext { words, gazetteer, apposed, .. } = *context;
     // "Athens Counties, Ohio"
     let plural = words.is(name.span.end, WordClass::Several) && words.is_joined(name.span.end);
     let end = if plural { name.span.end + 1 } else { name.span.end };
     let gap = words.tokens.get(end..next.span.start).unwrap_or_default();
     let comma = matches!(gap, [comma] if comma.text == ",");
-    if says_inside(gap) && contains(gazetteer, &next.span, &name.span) {
+    let comma_before_container = comma && is_apposed(words, gazetteer, &name.span, &next.span);
+    let inside = says_inside(gap) || (gap.is_empty() && apposed.is_contained(name.span.start));
+    if inside && contains(gazetteer, &next.span, &name.span) {
         name.clues.add(Clue::Container);
         next.clues.add(Clue::Contains);
-    } else if comma && is_apposed(words, gazetteer, &name.span, &next.span) {
-        name.clues.add(Clue::ContainerLacks);
+    } else if comma_before_container {
+        let found = within_by_addition(words, gazetteer, &name.span, &next.span);
+        let clue = if found.is_empty() { Clue::ContainerLacks } else { Clue::Container };
+        next.clues.add_if(!found.is_empty(), Clue::Contains);
+        name.span.means.extend(found);
+        name.clues.add(clue);
     }
     // "Jackson, Vinton, and Athens Counties"
     next.clues.add_if(words.is(next.span.end, WordClass::Several), Clue::Generic);
-    if is_list(gap) {
+    let joined = gap.len() == 1 && words.joins_names(end);
+    if joined && words.is(next.span.end, WordClass::Route) && words.is_small(next.span.end) {
+        next.clues.add(Clue::Listed);
+        name.clues.add(Clue::Listed);
+    } else if is_list(gap) || joined {
         let sure = |name: &NameCandidate| name.clues.weight() > MIN_LIST_WEIGHT;
         let (first, second) = (sure(name), sure(next));
         next.clues.add_if(first, Clue::Listed);
@@ -143,14 +147,6 @@ fn is_apposed(
     let town = !inner.curated
         && !inner.country
         && (inner.is_nameless() || inner.means.iter().any(|m| is_town(m.entry)));
-    town && outer.major_admin && goes_on && !in_list
-}
-
-/// Can one name mean a place within what the other means?
-fn contains(gazetteer: &Gazetteer, outer: &NameSpan, inner: &NameSpan) -> bool {
-    let is_area = |entry| gazetteer.facts(entry).kind.is_area();
-    outer.means.iter().filter(|m| is_area(m.entry)).take(MAX_OUTER_MEANINGS).any(|area| {
-        let inner = inner.means.iter().take(MAX_INNER_MEANINGS);
-        inner.into_iter().any(|m| gazetteer.is_within(m.entry, area.entry))
-    })
+    // An abbreviation always says what contains the name before it.
+    town && !in_list && (outer.abbreviated || (outer.major_admin && goes_on))
 }

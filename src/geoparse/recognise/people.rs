@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use enumset::enum_set;
 
 use super::annotated::AnnotatedTokens;
+use super::apposition::Apposed;
 use super::spans::NameSpan;
 use super::vocabulary::{WordClass, WordClasses};
 use crate::geoparse::gazetteer::Frequency;
@@ -39,6 +40,7 @@ impl<'t> People<'t> {
     pub fn find(
         words: &AnnotatedTokens<'_, 't>,
         spans: &[NameSpan],
+        apposed: &Apposed,
         own_names: &'t [String],
     ) -> Self {
         let mut people = Self {
@@ -62,8 +64,15 @@ impl<'t> People<'t> {
             }
             let within: Vec<&NameSpan> =
                 spans.clone().take_while(|span| span.start < end).collect();
-            let places: Vec<&NameSpan> =
-                within.iter().copied().filter(|span| span.is_firm()).collect();
+            let places: Vec<&NameSpan> = within
+                .iter()
+                .copied()
+                .filter(|span| {
+                    let pair =
+                        apposed.is_contained(span.start) || apposed.is_containing(span.start);
+                    span.is_firm() || pair
+                })
+                .collect();
             people.read_run(words, &run, &places, &within);
             at = end;
         }

@@ -59,7 +59,10 @@ pub(super) fn role_of(context: &SpanContext<'_, '_>, span: &NameSpan) -> Mention
     if words.is(end, WordClass::Disease) && words.is_small(end) && words.is_joined(end) {
         return MentionRole::Embedded;
     }
-    if ship {
+    if is_saint(context, span) {
+        return MentionRole::NotAPlace;
+    }
+    if ship || context.follows_peerage(start) {
         return MentionRole::Embedded;
     }
     if is_in_name(context, span) || follows_body(context, span) || is_regiment(context, span) {
@@ -86,9 +89,29 @@ fn is_something_else(context: &SpanContext<'_, '_>, span: &NameSpan) -> bool {
     numeral || code || slashed || theirs || body || words.is(at, WordClass::Direction)
 }
 
+/// "the altar of St. Anne", "St. Andrew's flag": the person. Places named after saints have
+/// the same names, but are not what altars and feasts are of.
+fn is_saint(context: &SpanContext<'_, '_>, span: &NameSpan) -> bool {
+    let words = context.words;
+    let NameSpan { start, end, .. } = *span;
+    let name = start + 1 + usize::from(words.text(start + 1) == ".");
+    let is_saint =
+        words.is(start, WordClass::Saint) && words.lexeme(name).given_name > Frequency::None;
+    let of =
+        words.text_before(start) == "of" && start > 1 && words.is(start - 2, WordClass::Dedication);
+    let owns = words.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Possessive)
+        && words.is(end + 1, WordClass::Dedication)
+        // "St George's Chapel" stands somewhere.
+        && (words.is_small(end + 1) || matches!(words.text(end + 1), "Day" | "Eve"));
+    is_saint && (of || owns)
+}
+
 /// "Dallas Police Department", "Boston Red Sox", "Prague Conference".
 pub(super) fn is_in_name(context: &SpanContext<'_, '_>, span: &NameSpan) -> bool {
     let words = context.words;
+    if context.apposed.is_contained(span.start) {
+        return false;
+    }
     let ends_search = WordClass::Calendar | WordClass::Title | WordClass::Several;
     let mut at = span.end - 1;
     for _ in 0..MAX_NAME_WORDS {

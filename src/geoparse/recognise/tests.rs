@@ -34,6 +34,7 @@ const ROWS: &[(Clue, &str, &str)] = &[
     (Clue::Inside, "He came from Lyon.", "Lyon"),
     (Clue::WeakPreposition, "He was mayor of Lyon.", "Lyon"),
     (Clue::Direction, "He loved northern France.", "France"),
+    (Clue::Peerage, "He met the Duke of Bath.", "Bath"),
     (Clue::PlaceNoun, "He loved the city of Lyon.", "Lyon"),
     (Clue::Container, "He lived in Paris, France.", "Paris"),
     (Clue::Contains, "He lived in Paris, France.", "France"),
@@ -69,8 +70,10 @@ fn clues(text: &str, name: &str) -> Option<Clues> {
     let tokens = tokens(text);
     let words = AnnotatedTokens::new(&tokens, &gazetteer);
     let spans = spans::spans(&words, &gazetteer);
-    let people = People::find(&words, &spans, &[]);
-    let context = SpanContext { words: &words, gazetteer: &gazetteer, people: &people };
+    let apposed = Apposed::find(&words, &gazetteer, &spans);
+    let people = People::find(&words, &spans, &apposed, &[]);
+    let (gazetteer, people, apposed) = (&gazetteer, &people, &apposed);
+    let context = SpanContext { words: &words, gazetteer, people, apposed };
     let names = name_candidates(&context, spans);
     let surface = |span: &NameSpan| &text[tokens[span.start].start..tokens[span.end - 1].end()];
     names.iter().rfind(|candidate| surface(&candidate.span) == name).map(|found| found.clues)
@@ -112,6 +115,8 @@ fn clues_that_exclude_one_another_are_not_added_together() {
         ("He knew the Brown family.", "Brown", Clue::Local),
         ("Brothers came to Paris.", "Paris", Clue::PersonNoun),
         ("He loved the Lyon family.", "Lyon", Clue::PersonNoun),
+        // The article is the boat's.
+        ("The Lyon–Paris boat was late.", "Lyon", Clue::Article),
     ] {
         let clues = clues(text, name).unwrap_or_else(|| panic!("{name} is no candidate: {text}"));
         assert!(!clues.has(clue), "{clue:?} is among {clues:?}: {text}");

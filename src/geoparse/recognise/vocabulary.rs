@@ -71,6 +71,16 @@ pub(super) enum WordClass {
     Street,
     /// `North`, `Upper`: with a capital, it is part of a name.
     Compass,
+    /// `Duke`, `Earl`: with "of", a person's title contains the name that follows.
+    Peerage,
+    /// `King`, `Dean`, `Abbot`: an office that the Old World has, of what follows "of".
+    OldOffice,
+    /// `boat`, `train`: two places joined by a dash are the ends of its way.
+    Route,
+    /// `St`, `Saint`.
+    Saint,
+    /// `feast`, `church`, `flag`: with "of", a saint follows.
+    Dedication,
 }
 
 /// What one word can be.
@@ -282,7 +292,8 @@ const LISTS: &[(WordClass, &str)] = &[
     (
         WordClass::Particle,
         "de del della der den des di do dos da du la le les el al am an auf aux bei im in sur sous \
-         upon on of the y e i zu zur van von und au en sub",
+         upon on of the y e i zu zur van von und au en sub super under unter ob vor by next cum \
+         with nad pod",
     ),
     (
         WordClass::Function,
@@ -317,6 +328,30 @@ const LISTS: &[(WordClass, &str)] = &[
     (
         WordClass::Disease,
         "virus viruses fever syndrome disease encephalitis ebolavirus flu influenza",
+    ),
+    (
+        WordClass::OldOffice,
+        "king queen emperor empress tsar czar sultan khan emir pasha bey shah elector dean \
+         archdeacon canon prebendary abbot abbess prior prioress",
+    ),
+    (
+        WordClass::Route,
+        "boat boats steamer steamers steamship liner ferry packet packets mail mails train trains \
+         express railway railroad line lines service services route road traffic coach coaches \
+         canal cable telegraph flight flights run crossing passage race",
+    ),
+    (WordClass::Saint, "st saint ste sainte san santa santo são"),
+    (
+        WordClass::Peerage,
+        "duke dukes duchess marquess marquis marchioness earl earls count countess viscount \
+         viscountess baron baroness lord lady prince princess margrave landgrave",
+    ),
+    (
+        WordClass::Dedication,
+        "feast day eve vigil octave festival altar church chapel basilica cathedral abbey priory \
+         monastery convent shrine relics relic tomb bones statue image icon picture painting flag \
+         banner cross sword gospel epistle rule knights confraternity guild patronage \
+         intercession martyrdom miracles miracle cult name sign body head",
     ),
     (WordClass::Personal, "jr sr iii family brothers administration"),
     (

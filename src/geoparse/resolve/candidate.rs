@@ -100,7 +100,8 @@ pub(super) fn candidates(
                 },
                 time: if holds { 0.0 } else { -4.0 },
                 article: article_weight(&facts, mention.article),
-                kind: mention.stated_kind.map_or(0.0, |kind| kind_weight(&facts, kind)),
+                kind: mention.stated_kind.map_or(0.0, |kind| kind_weight(&facts, kind))
+                    + title_weight(&facts, mention.of_old_title),
                 container: 0.0,
                 coherence: 0.0,
                 discourse: 0.0,
@@ -135,6 +136,12 @@ fn prefer_towns(candidates: &mut Vec<ScoredCandidate>, stated_kind: bool) {
     });
     // Nor is a province, unless the words around state that kind.
     if !stated_kind {
+        // "Oklahoma" is not usually the name of Oklahoma City.
+        let towns: Vec<LonLat> = candidates
+            .iter()
+            .filter(|c| c.facts.kind == PlaceKind::Settlement && c.weights.name >= 0.0)
+            .filter_map(|c| c.facts.point)
+            .collect();
         for candidate in candidates.iter_mut().filter(|c| c.facts.kind == PlaceKind::Province) {
             let Some(point) = candidate.facts.point else { continue };
             let inside =
@@ -170,6 +177,16 @@ fn article_weight(facts: &Facts, article: bool) -> f64 {
     match facts.kind {
         PlaceKind::Water | PlaceKind::Region if article => 4.0,
         PlaceKind::Settlement if article && !facts.curated => -1.0,
+        _ => 0.0,
+    }
+}
+
+/// Titles of nobility, kings and deans are of places in the Old World, not of those that settlers elsewhere
+/// named after them.
+fn title_weight(facts: &Facts, in_title: bool) -> f64 {
+    let is_old_world = |point: LonLat| point.lon > -30.0 && point.lat > -10.0;
+    match facts.point {
+        Some(point) if in_title && !is_old_world(point) => -2.5,
         _ => 0.0,
     }
 }

@@ -41,6 +41,23 @@ fn a_town_that_its_container_lacks_is_unresolved() {
 }
 
 #[test]
+fn a_name_may_stand_directly_before_what_contains_it() {
+    for text in ["PARIS TEXAS", "Paris Texas", "In 1900 he left Paris Texas for good."] {
+        let id = resolved(text).remove(0).1;
+        assert_eq!(id, id_of("In Paris, Texas.", "Paris"), "{text}");
+    }
+}
+
+#[test]
+fn a_name_goes_on_over_the_end_of_a_line() {
+    for name in ["Pa-\nris", "Pa\u{ad}ris", "Pa¬\r\nris"] {
+        assert_eq!(id_of(&format!("He left {name} in May."), name), id_of("In Paris.", "Paris"));
+    }
+    let text = "He left New-\nLyon in May.";
+    assert_eq!(id_of(text, "New-\nLyon"), id_of("He left New Lyon.", "New Lyon"));
+}
+
+#[test]
 fn a_name_is_read_as_of_the_date_last_told() {
     let gazetteer = sample_gazetteer();
     let time = |text: &str| {

@@ -88,7 +88,10 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     while let Some(first) = text[at..].chars().next() {
         let rest = &text[at..];
         let (kind, length) = if first == '\n' {
-            (Some(TokenKind::Mark), 1)
+            // "Rostov-" and "on-Don" on two lines are one name.
+            let broken = tokens.last().is_some_and(|t| is_hyphen(t.text) && t.end() == at)
+                && touches_word(&tokens);
+            (if broken { None } else { Some(TokenKind::Mark) }, 1)
         } else if first.is_whitespace() {
             (None, first.len_utf8())
         } else if let Some(length) = footnote_mark(rest.chars()) {
@@ -110,8 +113,31 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
+/// Is it a hyphen, or a mark that stands for one at the end of a line?
+fn is_hyphen(text: &str) -> bool {
+    matches!(text, "-" | "‐" | "¬" | "\u{ad}")
+}
+
+/// Does the last token touch the word before it?
+fn touches_word(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [.., word, hyphen]
+        if word.kind == TokenKind::Word && word.end() == hyphen.start)
+}
+
+/// The length of a hyphen and a line end within a word: "Dres-\nden". A hyphen that the
+/// word would have within a line too stays one: "Rostov-\non-Don".
+fn line_break_length(from_hyphen: &str) -> Option<usize> {
+    let hyphen = from_hyphen.chars().next()?.len_utf8();
+    let after = from_hyphen.get(hyphen..)?;
+    let after = after.strip_prefix('\r').unwrap_or(after).strip_prefix('\n')?;
+    let rest = after.trim_start_matches([' ', '\t']);
+    let word = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let goes_on = rest.starts_with(char::is_lowercase) && !rest[word..].starts_with(['-', '‐']);
+    goes_on.then(|| from_hyphen.len() - rest.len())
+}
+
 /// Letters, joining marks, and an apostrophe between letters that is not a
-/// possessive.
+/// possessive. A soft hyphen and a line end within the word are part of it.
 fn word_length(rest: &str) -> usize {
     let mut end = 0;
     let mut letters = rest.char_indices().peekable();
@@ -120,12 +146,26 @@ fn word_length(rest: &str) -> usize {
             && letters.peek().is_some_and(|(_, next)| next.is_alphabetic())
             && !is_possessive_ending(&rest[i..]);
         let combining = ('\u{300}'..='\u{36f}').contains(&c);
+        if is_soft_hyphen_within(c, letters.peek().map(|(_, next)| *next)) {
+            continue;
+        }
+        if matches!(c, '-' | '‐' | '¬' | '\u{ad}')
+            && i > 0
+            && let Some(length) = line_break_length(&rest[i..])
+        {
+            while letters.next_if(|(at, _)| *at < i + length).is_some() {}
+            continue;
+        }
         if !(c.is_alphabetic() || joins || combining) {
             break;
         }
         end = i + c.len_utf8();
     }
     end
+}
+
+fn is_soft_hyphen_within(c: char, next: Option<char>) -> bool {
+    c == '\u{ad}' && next.is_some_and(char::is_alphabetic)
 }
 
 fn is_possessive_ending(from_apostrophe: &str) -> bool {
@@ -177,6 +217,18 @@ mod tests {
             texts("Georgia's Tiflis' workers' O'Neill"),
             ["Georgia", "'s", "Tiflis", "'", "workers", "'", "O'Neill"]
         );
+    }
+
+    #[test]
+    fn words_go_on_over_soft_hyphens_and_line_ends() {
+        assert_eq!(texts("at Sa\u{ad}ma\u{ad}ra."), ["at", "Sa\u{ad}ma\u{ad}ra", "."]);
+        assert_eq!(texts("from Ham-\nburg to"), ["from", "Ham-\nburg", "to"]);
+        assert_eq!(texts("from Ham¬\r\n  burg"), ["from", "Ham¬\r\n  burg"]);
+        assert_eq!(texts("Stoke-\non-Trent"), ["Stoke", "-", "on", "-", "Trent"]);
+        assert_eq!(texts("Baden-\nBaden"), ["Baden", "-", "Baden"]);
+        // A dash at the end of a line, and a list.
+        assert_eq!(texts("left -\nhe"), ["left", "-", "\n", "he"]);
+        assert_eq!(texts("one,\n- two"), ["one", ",", "\n", "-", "two"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The classes of tokens.
 
 use crate::geoparse::dates::calendar_time::{Season, TimeUnit};
+use crate::geoparse::dates::time_reference::TimeReference;
 
 /// The class of a token: what it can do in an expression of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,16 @@ pub(crate) enum Tag {
     Meridiem,
     /// The first word of a holiday's name.
     Holiday,
+    /// `St`, `Saint`: a feast may be named after one.
+    Saint,
+    /// `feast`, `eve`, `morrow`: before the name of a feast, with "of".
+    Feast,
+    /// `Brumaire` (2): a month of the French Republican calendar.
+    RepublicanMonth(u8),
+    /// `Ramadan`: the first word of a month of the Islamic calendar.
+    IslamicMonth,
+    /// `AH`, `Hijra`: the era of the Islamic calendar.
+    IslamicEra,
     /// `a`, `an`.
     IndefiniteArticle,
     DefiniteArticle,
@@ -99,9 +110,11 @@ pub(crate) enum Tag {
     /// `BC`, `BCE`.
     BeforeCommonEra,
     /// `now`, `recently`: refers to the time of writing.
-    Deictic,
+    Deictic(TimeReference),
     /// `former`, `current`: the same, before a noun.
-    DeicticAdjective,
+    DeicticAdjective(TimeReference),
+    /// `yesterday`, `tonight`: a day counted from that of the telling.
+    DeicticDay,
     /// `daily`, `annually`.
     Recurrence,
     /// `time`, `period`, `era`.

@@ -81,10 +81,13 @@ fn the_set_for_binary_search_is_sorted() {
 #[test]
 fn phrases_are_cut_as_the_tokenizer_cuts_them() {
     let with_calendars = phrases::CALENDAR_ABBREVIATIONS.iter().chain(phrases::CALENDAR_NAMES);
-    let all = [phrases::BEFORE_COMMON_ERA, phrases::COMMON_ERA, phrases::AND_A]
-        .into_iter()
-        .chain(with_calendars.map(|(phrase, _)| *phrase))
-        .chain(phrases::HOLIDAYS.iter().map(|(phrase, _)| *phrase));
+    let all =
+        [phrases::BEFORE_COMMON_ERA, phrases::COMMON_ERA, phrases::ISLAMIC_ERA, phrases::AND_A]
+            .into_iter()
+            .chain(with_calendars.map(|(phrase, _)| *phrase))
+            .chain(phrases::HOLIDAYS.iter().map(|(phrase, _)| *phrase))
+            .chain(phrases::FEASTS.iter().map(|(phrase, _)| *phrase))
+            .chain(phrases::SAINTS.iter().map(|(phrase, _)| *phrase));
     for phrase in all {
         let text = phrase.join(" ");
         let cut: Vec<_> = tokens(&text).iter().map(|token| token.text).collect();
@@ -94,13 +97,22 @@ fn phrases_are_cut_as_the_tokenizer_cuts_them() {
 
 #[test]
 fn a_longer_holiday_is_not_hidden_by_a_shorter_one() {
-    let names: Vec<_> = phrases::HOLIDAYS.iter().map(|(phrase, _)| *phrase).collect();
+    let holidays: Vec<_> = phrases::HOLIDAYS.iter().map(|(phrase, _)| *phrase).collect();
+    let feasts: Vec<_> = phrases::FEASTS.iter().map(|(phrase, _)| *phrase).collect();
+    let saints: Vec<_> = phrases::SAINTS.iter().map(|(phrase, _)| *phrase).collect();
+    for names in [&holidays, &feasts, &saints] {
+        assert_longest_first(names);
+    }
+    assert!(holidays.iter().chain(&feasts).all(|name| look_up(name[0]) == Tag::Holiday));
+}
+
+/// Is no name of the list the beginning of one behind it?
+fn assert_longest_first(names: &[phrases::Phrase]) {
     for (i, shorter) in names.iter().enumerate() {
         for longer in &names[i + 1..] {
             assert!(!longer.starts_with(shorter), "{longer:?} is behind {shorter:?}");
         }
     }
-    assert!(names.iter().all(|name| look_up(name[0]) == Tag::Holiday));
 }
 
 /// The compiler warns of a set that is not used, but not of a tag that is only given.

@@ -24,7 +24,19 @@ word_sets! {
     // Numbers and years.
 
     /// Written after the digits of an ordinal; as written.
-    ORDINAL_SUFFIXES = ["st", "nd", "rd", "th", "d"];
+    ORDINAL_SUFFIXES = ["st", "nd", "rd", "th", "d", "er", "ˢᵗ", "ⁿᵈ", "ʳᵈ", "ᵗʰ"];
+    /// The same in a line of capitals; as written.
+    CAPITAL_ORDINAL_SUFFIXES = ["ST", "ND", "RD", "TH"];
+    /// The months in Roman numerals, in order: `3 XI 1832`; as written.
+    ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    /// The years of the French Republic, in order: `an VIII`; as written.
+    ROMAN_YEARS = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+    ];
+    /// "Year" in French, before a year of the Republic.
+    REPUBLICAN_YEAR = ["an", "l'an", "l’an"];
+    /// Written after 7, 8, 9 and 10: `7ber` is September.
+    NUMBERED_MONTH_SUFFIXES = ["ber", "br", "bre", "bris"];
     /// Written after the first year of a decade; as written.
     DECADE_SUFFIXES = ["s", "'s", "’s"];
     /// The one of these that nothing can own; as written.
@@ -88,7 +100,13 @@ word_sets! {
     DAY_PREPOSITIONS = ["on", "by", "until", "till", "from", "since", "to", "before", "after"];
     /// Before a holiday that is meant as a day: `by Christmas`.
     HOLIDAY_PREPOSITIONS =
-        ["on", "at", "by", "before", "after", "since", "until", "the", "that"];
+        ["on", "at", "by", "before", "after", "since", "until", "the", "that", "in", "from", "of"];
+    /// The day before a feast.
+    EVES = ["eve", "vigil"];
+    /// The day after a feast.
+    MORROW = ["morrow"];
+    /// A week after a feast.
+    OCTAVE = ["octave"];
     /// Between the two ends of a range.
     RANGE_PREPOSITIONS = ["until", "till", "through"];
     /// Before a duration: `within the next month`.
@@ -97,6 +115,10 @@ word_sets! {
     FOR = ["for"];
     /// `for the time being`.
     BEING = ["being"];
+    /// `these days`, which are now.
+    THESE = ["these"];
+    /// `at this time`, which is now.
+    THIS = ["this"];
     /// `at least`.
     AT = ["at"];
     /// `at least`, `at most`.
@@ -148,6 +170,10 @@ word_sets! {
     PRESENT = ["present"];
     /// `the current capital`.
     CURRENT = ["current"];
+    /// `modern-day`: no time without the noun.
+    MODERN = ["modern"];
+    /// After "to date": what has been done until now.
+    PERFECT_AUXILIARIES = ["have", "has", "had"];
     /// `present-day`.
     DAY_NOUN = ["day"];
     /// `present day`, `the present time`.

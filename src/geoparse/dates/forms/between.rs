@@ -1,9 +1,10 @@
 //! Some time between two others: `between January and March 1919`. The ends of other
 //! ranges (`from … to …`, `1922–1952`) are dates of their own.
 
-use super::calendar_date::{day_first, iso_date, month_first};
+use super::calendar_date::{day_first, month_first};
 use super::day_of_month::the_day;
 use super::month::certain_month;
+use super::numeric_date::numeric_date;
 use super::year::year;
 use crate::geoparse::dates::calendar_time::Modifier;
 use crate::geoparse::dates::cursor::Cursor;
@@ -35,9 +36,9 @@ pub(crate) fn between(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<Time
 fn end_of_range(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
     let found = match cursor.tag(0) {
         Tag::Month(_) => month_first(cursor, anchor).or_else(|| certain_month(cursor, anchor)),
-        Tag::Digits => {
-            iso_date(cursor).or_else(|| day_first(cursor, anchor)).or_else(|| year(cursor, anchor))
-        }
+        Tag::Digits => numeric_date(cursor)
+            .or_else(|| day_first(cursor, anchor))
+            .or_else(|| year(cursor, anchor)),
         Tag::CommonEra => year(cursor, anchor),
         Tag::DefiniteArticle => the_day(cursor, anchor),
         _ => None,

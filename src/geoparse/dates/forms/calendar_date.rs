@@ -1,10 +1,9 @@
 //! Days and months with their names: `20 November 1903`, `Nov. 20`, `the 5th of
-//! May`, `1903-11-20`.
+//! May`.
 
 use super::calendar_style::with_calendar_style;
-use super::fields::{day_number, month_name, ordinal_day, year_after};
+use super::fields::{day_number, month_name, ordinal_day, year_after, year_after_month};
 use super::non_year::counts_things;
-use super::number::digits;
 use super::year_of_date::year_of_date;
 use crate::domain::time::Day;
 use crate::geoparse::dates::calendar_time::CalendarTime;
@@ -12,18 +11,7 @@ use crate::geoparse::dates::cursor::{Cursor, Matched};
 use crate::geoparse::dates::english::Tag;
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::reference_time::ReferenceTime;
-
-/// `1903-11-20`.
-pub(crate) fn iso_date(cursor: Cursor<'_>) -> Option<TimeExpression> {
-    let is_hyphen =
-        |offset| cursor.text(offset) == "-" && cursor.touches(offset) && cursor.touches(offset + 1);
-    if cursor.text(0).len() != 4 || !is_hyphen(1) || !is_hyphen(3) {
-        return None;
-    }
-    let (year, month) = (digits(cursor, 0, 4)?, digits(cursor, 2, 2)?);
-    let day = Day::from_ymd(year, month as u32, digits(cursor, 4, 2)? as u32)?;
-    Some(TimeExpression::time(5, CalendarTime::Day(day)))
-}
+use crate::geoparse::text::TokenKind;
 
 /// `20 November 1903`, `20th of November`, `6–7 January`, `28 and 29 August`.
 pub(crate) fn day_first(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
@@ -73,6 +61,15 @@ fn month_after_days(cursor: Cursor<'_>, first: Matched<u32>) -> Option<Matched<u
 
 /// `November 20, 1903`, `Nov. 20`, `November 1903`, `May the 5th`.
 pub(crate) fn month_first(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
+    let found = month_and_day_or_year(cursor, anchor)?;
+    // "The leader of the August 1792 uprising": mentioned in passing.
+    let is_attribute = cursor.tag_before(1) == Tag::DefiniteArticle
+        && cursor.tag(found.tokens) == Tag::Other
+        && cursor.token(found.tokens).is_some_and(|next| next.kind == TokenKind::Word);
+    Some(if is_attribute { found.without_moving_anchor() } else { found })
+}
+
+fn month_and_day_or_year(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
     let month = month_name(cursor, 0)?;
     let the = cursor.tag(month.tokens) == Tag::DefiniteArticle
         && ordinal_day(cursor, month.tokens + 1).is_some();
@@ -92,7 +89,7 @@ pub(crate) fn month_first(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<
         }
         return day_of_month(cursor, anchor, day.value, month.value, end);
     }
-    let year = year_after(cursor, month.tokens)?;
+    let year = year_after_month(cursor, month.tokens, month.value)?;
     let time = CalendarTime::Month(year.value, month.value);
     Some(with_calendar_style(cursor, TimeExpression::time(month.tokens + year.tokens, time)))
 }

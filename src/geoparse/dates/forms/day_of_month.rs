@@ -3,6 +3,7 @@
 
 use super::calendar_date::{day_first, ordinal_of_month};
 use super::fields::ordinal_day;
+use super::republican_date::republican_date;
 use crate::domain::time::Day;
 use crate::geoparse::dates::calendar_time::CalendarTime;
 use crate::geoparse::dates::cursor::{Cursor, Matched};
@@ -13,8 +14,9 @@ use crate::geoparse::dates::reference_time::ReferenceTime;
 /// `the 20 September`, `the 5th of May`, `on the 23rd`, `the 4th instant`.
 pub(crate) fn the_day(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
     let after_article = cursor.ahead(1);
-    if let Some(found) =
-        day_first(after_article, anchor).or_else(|| ordinal_of_month(after_article, anchor))
+    if let Some(found) = day_first(after_article, anchor)
+        .or_else(|| ordinal_of_month(after_article, anchor))
+        .or_else(|| republican_date(after_article, anchor))
     {
         return Some(found.preceded_by(1));
     }

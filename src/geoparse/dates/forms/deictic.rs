@@ -13,13 +13,15 @@ use crate::geoparse::dates::english::{
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::iso_duration::Quantity;
 use crate::geoparse::dates::reference_time::ReferenceTime;
+use crate::geoparse::dates::time_reference::TimeReference;
 use crate::geoparse::text::TokenKind;
 
 /// A reference to a time that no calendar can hold.
 pub(crate) fn deictic(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
     match (cursor.tag(0), cursor.tag(1)) {
-        (Tag::Deictic, _) => Some(TimeExpression::vague(1)),
-        (Tag::DeicticAdjective, _) => deictic_adjective(cursor, 0),
+        (Tag::Deictic(reference), _) => Some(TimeExpression::reference(1, reference)),
+        (Tag::DeicticDay, _) => Some(TimeExpression::vague(1)),
+        (Tag::DeicticAdjective(reference), _) => deictic_adjective(cursor, 0, reference),
         (Tag::Recurrence, _) => {
             let is_name = cursor.is_capitalised(0) && !cursor.begins_sentence();
             (!is_name).then(|| TimeExpression::vague(1))
@@ -29,15 +31,24 @@ pub(crate) fn deictic(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<Time
             Some(TimeExpression::duration(2, Quantity::Whole(1), unit))
         }
         (Tag::Unit(unit, inflection), _) => bare_unit(cursor, unit, inflection, anchor),
-        (Tag::PluralDemonstrative, Tag::Unit(_, Plural)) => Some(TimeExpression::vague(2)),
+        (Tag::PluralDemonstrative, Tag::Unit(_, Plural)) => {
+            Some(TimeExpression::vague_with(2, these_days(cursor)))
+        }
         (Tag::PeriodNoun, _) => bare_period_noun(cursor),
+        (Tag::To, _) if is_to_date(cursor) => {
+            Some(TimeExpression::reference(2, TimeReference::Present))
+        }
         _ => None,
     }
 }
 
 /// `former capital`, `recent events`, `future`, with the tokens before it; but not
 /// "the former was", "to present".
-pub(super) fn deictic_adjective(cursor: Cursor<'_>, offset: usize) -> Option<TimeExpression> {
+pub(super) fn deictic_adjective(
+    cursor: Cursor<'_>,
+    offset: usize,
+    reference: TimeReference,
+) -> Option<TimeExpression> {
     let next = offset + 1;
     let next_is_word = cursor.token(next).is_some_and(|t| t.kind == TokenKind::Word);
     let is_former = cursor.is_any(offset, word_sets::FORMER);
@@ -55,12 +66,37 @@ pub(super) fn deictic_adjective(cursor: Cursor<'_>, offset: usize) -> Option<Tim
     } else {
         true
     };
+    let has_day = cursor.is_any(next, word_sets::DAY_NOUN) || is_day_hyphened(cursor, next);
+    let is_meant = is_meant && (has_day || !cursor.is_any(offset, word_sets::MODERN));
     let noun_tokens = if is_day_hyphened(cursor, next) {
         2
     } else {
         usize::from(cursor.is_any(next, word_sets::DAY_OR_TIME))
     };
-    is_meant.then(|| TimeExpression::vague(next + noun_tokens))
+    is_meant.then(|| TimeExpression::reference(next + noun_tokens, reference))
+}
+
+/// "To date" is until now where no time follows it: not in "to date from 1900".
+fn is_to_date(cursor: Cursor<'_>) -> bool {
+    cursor.is_any(1, word_sets::DATE_NOUN)
+        && (cursor.token(2).is_none_or(|next| next.kind == TokenKind::Mark)
+            || cursor.is_any(2, word_sets::PERFECT_AUXILIARIES))
+}
+
+/// "these days" is now; "those days" and "these years" are not.
+pub(super) fn these_days(cursor: Cursor<'_>) -> Option<TimeReference> {
+    let is_now = cursor.is_any(0, word_sets::THESE)
+        && matches!(cursor.tag(1), Tag::Unit(TimeUnit::Day, Plural));
+    is_now.then_some(TimeReference::Present)
+}
+
+/// The reference of a time at an unknown distance: `later`, `ago`.
+pub(super) fn direction_of(word: Tag) -> Option<TimeReference> {
+    match word {
+        Tag::Later => Some(TimeReference::Future),
+        Tag::Earlier | Tag::Ago => Some(TimeReference::Past),
+        _ => None,
+    }
 }
 
 /// Is "present" at the offset the time, and not the verb or "being there"?
@@ -133,7 +169,7 @@ fn bare_unit(
         return Some(TimeExpression::time_or_vague(2, anchor.day().map(CalendarTime::Day)));
     }
     match inflection {
-        _ if has_direction => Some(TimeExpression::vague(2)),
+        _ if has_direction => Some(TimeExpression::vague_with(2, direction_of(next))),
         Singular if unit == TimeUnit::Day && is_idiom(cursor) => None,
         Singular => Some(TimeExpression::vague(1)),
         Plural => Some(TimeExpression::duration(1, Quantity::Unspecified, unit)),

@@ -14,15 +14,48 @@ pub(super) fn month_name(cursor: Cursor<'_>, offset: usize) -> Option<Matched<u3
             let full_stop = cursor.text(offset + 1) == "." && cursor.touches(offset + 1);
             Some(Matched::new(month.into(), 1 + usize::from(full_stop)))
         }
+        Tag::Digits => numbered_month(cursor, offset),
         _ => None,
     }
+}
+
+/// `7ber`, `9bris`, `10br.`: the months whose Latin names count from March.
+fn numbered_month(cursor: Cursor<'_>, offset: usize) -> Option<Matched<u32>> {
+    let suffix = offset + 1;
+    if !cursor.touches(suffix) || !cursor.is_any(suffix, word_sets::NUMBERED_MONTH_SUFFIXES) {
+        return None;
+    }
+    let number = digits(cursor, offset, 2).filter(|number| (7..=10).contains(number))?;
+    let full_stop = cursor.text(suffix + 1) == "." && cursor.touches(suffix + 1);
+    Some(Matched::new(number as u32 + 2, 2 + usize::from(full_stop)))
 }
 
 /// The number of a day, 1 to 31: `5`, `5th`, `23d`.
 pub(super) fn day_number(cursor: Cursor<'_>, offset: usize) -> Option<Matched<u32>> {
     let day = digits(cursor, offset, 2).filter(|day| (1..=31).contains(day))?;
     let suffix = is_ordinal_suffix(cursor, offset + 1);
-    Some(Matched::new(day as u32, 1 + usize::from(suffix)))
+    let end = offset + 1 + usize::from(suffix);
+    Some(Matched::new(day as u32, end - offset + usize::from(has_full_stop(cursor, end, suffix))))
+}
+
+/// Does a full stop after the number of a day belong to it: `2d. Feby`, `Novr 3d. 1805`,
+/// `3. November`?
+fn has_full_stop(cursor: Cursor<'_>, offset: usize, has_suffix: bool) -> bool {
+    let next = offset + 1;
+    cursor.text(offset) == "."
+        && cursor.touches(offset)
+        && !cursor.touches(next)
+        && match cursor.tag(next) {
+            // "He had 3. November came": only a year shows that it is a date.
+            Tag::Month(_) | Tag::MonthAbbreviation(_) => {
+                has_suffix
+                    || month_name(cursor, next)
+                        .and_then(|month| digits(cursor, next + month.tokens, 4))
+                        .is_some_and(|year| year > 999)
+            }
+            Tag::Digits => has_suffix && digits(cursor, next, 4).is_some_and(|year| year > 999),
+            _ => false,
+        }
 }
 
 /// The number of a day as an ordinal: `5th`, `twenty-first`.
@@ -38,6 +71,11 @@ pub(super) fn year_number(cursor: Cursor<'_>, offset: usize) -> Option<Matched<i
             let year = digits(cursor, offset + 1, 4).filter(|year| *year > 0)?;
             Some(Matched::new(year, 2))
         }
+        Tag::IndefiniteArticle if cursor.is_phrase(offset, phrases::COMMON_ERA) => {
+            let end = offset + phrases::COMMON_ERA.len();
+            let year = digits(cursor, end, 4).filter(|year| *year > 0)?;
+            Some(Matched::new(year, end + 1 - offset))
+        }
         Tag::Digits => {
             let number = digits(cursor, offset, 4).filter(|year| *year > 0)?;
             if let Some(era) = era(cursor, offset + 1) {
@@ -46,7 +84,10 @@ pub(super) fn year_number(cursor: Cursor<'_>, offset: usize) -> Option<Matched<i
             if ends_before_common_era(cursor, offset + 1, number) {
                 return Some(Matched::new(Era::Before.year(number), 1));
             }
-            let bare = cursor.text(offset).len() == 4 && (1000..2100).contains(&number);
+            // "1299 AH" is of another era.
+            let bare = cursor.text(offset).len() == 4
+                && (1000..2100).contains(&number)
+                && islamic_era_tokens(cursor, offset + 1) == 0;
             bare.then_some(Matched::new(number, 1))
         }
         _ => None,
@@ -92,6 +133,46 @@ fn ends_before_common_era(cursor: Cursor<'_>, offset: usize, first: i32) -> bool
         && era(cursor, offset + 2).is_some_and(|era| era.value == Era::Before)
 }
 
+/// The year after a day in a month, or after the month: as [`year_after`], but of a
+/// double-dated year before the old new year in March, the later one.
+pub(super) fn year_after_month(
+    cursor: Cursor<'_>,
+    offset: usize,
+    month: u32,
+) -> Option<Matched<i32>> {
+    let year = year_after(cursor, offset)?;
+    let later = (month <= 3).then(|| later_year_tokens(cursor, offset + year.tokens, year.value));
+    Some(match later.flatten() {
+        Some(tokens) => Matched::new(year.value + 1, year.tokens + tokens),
+        None => year,
+    })
+}
+
+/// The tokens of the second year of a double-dated one, from the mark between them:
+/// `1731/2`, `1643/44`, `1699/1700`, `1731-2`, `1731 (1732)`.
+fn later_year_tokens(cursor: Cursor<'_>, mark: usize, first: i32) -> Option<usize> {
+    let number = mark + 1;
+    let later = digits(cursor, number, 4)?;
+    let span = match cursor.text(number).len() {
+        1 => 10,
+        2 => 100,
+        4 => 10_000,
+        _ => return None,
+    };
+    if later != (first + 1) % span || cursor.tag(mark + 2) == Tag::Dash {
+        return None;
+    }
+    let closes = || matches!(cursor.text(mark + 2), "]" | ")");
+    match cursor.text(mark) {
+        "/" | "⁄" => Some(2),
+        "[" | "(" if span == 10_000 && closes() => Some(3),
+        // A hyphen may also join the ends of a range; the calendar of Great Britain
+        // changed in 1752.
+        _ if cursor.tag(mark) == Tag::Dash && first < 1752 && span < 10_000 => Some(2),
+        _ => None,
+    }
+}
+
 /// The year after a day or a month: `1903`, `, 1903`, `of 1903`, `of the year
 /// 1903`.
 pub(super) fn year_after(cursor: Cursor<'_>, offset: usize) -> Option<Matched<i32>> {
@@ -111,4 +192,21 @@ pub(super) fn year_after(cursor: Cursor<'_>, offset: usize) -> Option<Matched<i3
         return None;
     }
     Some(Matched::new(year.value, between + year.tokens))
+}
+
+/// The tokens of `AH`, `A.H.`, `A. H.`, `of the Hijra`.
+pub(super) fn islamic_era_tokens(cursor: Cursor<'_>, offset: usize) -> usize {
+    // "Ah 12 men" is no date.
+    let name = cursor.text(offset);
+    if cursor.tag(offset) == Tag::IslamicEra
+        && (name.len() > 2 || name.bytes().all(|b| b.is_ascii_uppercase()))
+    {
+        return 1;
+    }
+    if cursor.is_phrase(offset, phrases::ISLAMIC_ERA) {
+        return phrases::ISLAMIC_ERA.len();
+    }
+    let the = usize::from(cursor.tag(offset + 1) == Tag::DefiniteArticle);
+    let of_era = cursor.tag(offset) == Tag::Of && cursor.tag(offset + 1 + the) == Tag::IslamicEra;
+    if of_era { 2 + the } else { 0 }
 }

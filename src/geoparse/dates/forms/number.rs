@@ -61,5 +61,7 @@ pub(super) fn ordinal(cursor: Cursor<'_>, offset: usize) -> Option<Matched<u32>>
 
 /// The `th` of `5th`.
 pub(super) fn is_ordinal_suffix(cursor: Cursor<'_>, offset: usize) -> bool {
-    cursor.touches(offset) && cursor.is_exactly(offset, word_sets::ORDINAL_SUFFIXES)
+    cursor.touches(offset)
+        && (cursor.is_exactly(offset, word_sets::ORDINAL_SUFFIXES)
+            || cursor.is_exactly(offset, word_sets::CAPITAL_ORDINAL_SUFFIXES))
 }

@@ -1,6 +1,7 @@
 //! Times at a given distance from another: `two months later`, `a year earlier`,
 //! `three days after 12 May 1915`, `after two months`.
 
+use super::deictic::direction_of;
 use super::quantity::{approximator_tokens, quantity};
 use crate::geoparse::dates::calendar_time::{CalendarTime, TimeUnit};
 use crate::geoparse::dates::cursor::Cursor;
@@ -30,7 +31,7 @@ pub(super) fn offset_from_anchor(
     let (count, unit) = match (quantity, unit) {
         (Quantity::Whole(count), unit) => (count, unit),
         (Quantity::AndAHalf(years), TimeUnit::Year) => (years * 12 + 6, TimeUnit::Month),
-        _ => return Some(TimeExpression::vague(end)),
+        _ => return Some(TimeExpression::vague_with(end, direction_of(word))),
     };
     // "two days after the landing", but not "two days after, they landed" or "two
     // days after that".

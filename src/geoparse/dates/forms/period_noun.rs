@@ -4,6 +4,7 @@
 use crate::geoparse::dates::cursor::Cursor;
 use crate::geoparse::dates::english::{Tag, word_sets};
 use crate::geoparse::dates::expression::TimeExpression;
+use crate::geoparse::dates::time_reference::TimeReference;
 
 /// `a period of unrest`, `dry season`, `some time`.
 pub(super) fn bare_period_noun(cursor: Cursor<'_>) -> Option<TimeExpression> {
@@ -36,5 +37,19 @@ pub(super) fn period_noun(
     let is_time = !cursor.is_any(noun, word_sets::TIME_NOUN) || prepared || for_the_time_being;
     let is_season = cursor.is_any(noun, word_sets::SEASON_NOUN);
     let is_name = cursor.is_capitalised(noun);
-    (!is_name && is_time && (is_same || !is_season)).then(|| TimeExpression::vague(noun + 1))
+    // "The women of the time" are those of the time that is told.
+    let is_of_the_time = cursor.tag_before(1) == Tag::Of
+        && cursor.tag(0) == Tag::DefiniteArticle
+        && cursor.is_any(noun, word_sets::TIME_NOUN)
+        && noun == 1
+        && cursor.tag(noun + 1) != Tag::Of;
+    // "For the time being" and "at this time" are now.
+    let is_now = for_the_time_being
+        || is_of_the_time
+        || (cursor.is_any(0, word_sets::THIS)
+            && cursor.is_any(noun, word_sets::TIME_NOUN)
+            && cursor.is_any_before(1, word_sets::AT));
+    let reference = is_now.then_some(TimeReference::Present);
+    (!is_name && is_time && (is_same || !is_season))
+        .then(|| TimeExpression::vague_with(noun + 1, reference))
 }

@@ -1,7 +1,7 @@
 //! Times relative to the reference time: `that month`, `the next day`, `the
 //! previous spring`, `later in 1792`.
 
-use super::deictic::deictic;
+use super::deictic::{deictic, these_days};
 use super::duration::duration;
 use super::fields::{day_number, year_after};
 use super::nth_unit::{Side, units_at_end};
@@ -18,6 +18,7 @@ use crate::geoparse::dates::cursor::{Cursor, Matched};
 use crate::geoparse::dates::english::{Plural, Singular, Tag, word_sets};
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::reference_time::ReferenceTime;
+use crate::geoparse::dates::time_reference::TimeReference;
 
 /// Which one of its kind is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,7 +110,7 @@ fn the_last(cursor: Cursor<'_>, noun: usize, anchor: &ReferenceTime) -> Option<T
     match cursor.tag(noun) {
         Tag::Unit(_, Singular) => units_at_end(cursor, noun, None, Side::Last, anchor),
         Tag::Punctuation | Tag::Comma if cursor.is_any(noun - 1, word_sets::PAST) => {
-            Some(TimeExpression::vague(noun))
+            Some(TimeExpression::reference(noun, TimeReference::Past))
         }
         _ => None,
     }
@@ -138,7 +139,9 @@ fn steps_from_anchor(
         Tag::Unit(unit, Singular) if steps == 0 => told(anchor.current(unit)),
         Tag::Unit(unit, Singular) => told(anchor.offset_by(steps.into(), unit)),
         // "these days", "those years"
-        Tag::Unit(_, Plural) if steps == 0 => Some(TimeExpression::vague(end)),
+        Tag::Unit(_, Plural) if steps == 0 => {
+            Some(TimeExpression::vague_with(end, these_days(cursor)))
+        }
         Tag::Season(season) if steps == 0 => {
             let year = anchor.year_of_season(season);
             told(year.map(|year| CalendarTime::Season(year, season)))

@@ -9,6 +9,7 @@ use crate::geoparse::dates::cursor::{Cursor, Matched};
 use crate::geoparse::dates::english::{Tag, word_sets};
 use crate::geoparse::dates::expression::TimeExpression;
 use crate::geoparse::dates::reference_time::ReferenceTime;
+use crate::geoparse::text::TokenKind;
 
 /// A season with its year, or with that of the reference time.
 pub(crate) fn season(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeExpression> {
@@ -23,6 +24,9 @@ pub(crate) fn season(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeE
     }
     if !is_season_in_context(cursor, season) {
         return None;
+    }
+    if is_any_year(cursor) {
+        return Some(TimeExpression::vague(1));
     }
     let listed = year_of_list_of_seasons(cursor);
     let year = listed.or_else(|| anchor.year_of_season(season));
@@ -65,6 +69,18 @@ fn year_of_list_of_seasons(cursor: Cursor<'_>) -> Option<i32> {
     let next = (2..5).find(|&offset| matches!(cursor.tag(offset), Tag::Season(_)))?;
     let of = usize::from(cursor.tag(next + 1) == Tag::Of);
     year_number(cursor, next + 1 + of).map(|year| year.value)
+}
+
+/// "The army entered winter quarters": the season of any year, as no article tells which.
+fn is_any_year(cursor: Cursor<'_>) -> bool {
+    let has_noun = cursor.tag(1) == Tag::Other
+        && cursor.token(1).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised())
+        && !cursor.is_any(1, word_sets::FUNCTION_WORDS)
+        && !cursor.is_any(1, word_sets::PRONOUNS);
+    let follows_word = !cursor.begins_sentence()
+        && matches!(cursor.tag_before(1), Tag::Other | Tag::Ordinal(_))
+        && cursor.token_before(1).is_some_and(|t| t.kind == TokenKind::Word);
+    has_noun && follows_word
 }
 
 /// Do the words around say that it is a season? Names of events (Spring Offensive),

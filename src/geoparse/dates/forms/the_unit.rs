@@ -32,7 +32,7 @@ pub(super) fn the_unit(
         Tag::Season(_) => season(inner, anchor).map(|found| found.preceded_by(noun)),
         Tag::PartOfDay => part_of_day(inner, anchor).map(|found| found.preceded_by(noun)),
         Tag::Ordinal(_) | Tag::Final | Tag::Opening => nth_unit(cursor, noun, anchor),
-        Tag::DeicticAdjective => deictic_adjective(cursor, noun),
+        Tag::DeicticAdjective(reference) => deictic_adjective(cursor, noun, reference),
         Tag::PeriodNoun => period_noun(cursor, noun, false),
         _ => None,
     }

@@ -1,9 +1,10 @@
 //! Times of the day: `11 a.m.`, `19:00`, `the night of 18 April 1775`, `dawn`. Their
 //! value is the day: no smaller unit is kept.
 
-use super::calendar_date::{day_first, iso_date, month_first};
+use super::calendar_date::{day_first, month_first};
 use super::day_of_month::the_day;
 use super::number::{cardinal, digits};
+use super::numeric_date::numeric_date;
 use crate::geoparse::dates::calendar_time::{CalendarTime, TimeUnit};
 use crate::geoparse::dates::cursor::Cursor;
 use crate::geoparse::dates::english::{Plural, Tag, word_sets};
@@ -98,7 +99,7 @@ pub(super) fn day_after_part_of_day(
     let end = end + usize::from(joint);
     let date = cursor.ahead(end);
     let found = match date.tag(0) {
-        Tag::Digits => day_first(date, anchor).or_else(|| iso_date(date)),
+        Tag::Digits => day_first(date, anchor).or_else(|| numeric_date(date)),
         Tag::Month(_) | Tag::MonthAbbreviation(_) => month_first(date, anchor),
         Tag::DefiniteArticle => the_day(date, anchor),
         Tag::That | Tag::Same => date.relative(anchor),

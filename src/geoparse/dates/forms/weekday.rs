@@ -2,6 +2,7 @@
 
 use super::calendar_date::{day_first, month_first};
 use super::day_of_month::the_day;
+use super::holiday::{feast, holiday, saints_day};
 use super::time_of_day::day_after_part_of_day;
 use crate::domain::time::Day;
 use crate::geoparse::dates::calendar_time::CalendarTime;
@@ -17,6 +18,9 @@ pub(crate) fn weekday(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<Time
     if let Some(date) = date_of_weekday(cursor.ahead(end), anchor) {
         return Some(date.preceded_by(end));
     }
+    if let Some(found) = beside_feast(cursor, weekday, anchor) {
+        return Some(found);
+    }
     let before = cursor.tag_before(1);
     if is_in_name(cursor) && !matches!(before, Tag::On | Tag::That | Tag::DefiniteArticle | Tag::By)
     {
@@ -29,6 +33,38 @@ pub(crate) fn weekday(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<Time
     let day = anchor.day().filter(|_| is_certain);
     let time = day.map(|day| CalendarTime::Day(first_weekday_from(day, weekday)));
     Some(TimeExpression::time_or_vague(1 + usize::from(has_part_of_day), time))
+}
+
+/// `Monday after Michaelmas 1381`, `Tuesday next before the feast of St Giles 1399`.
+fn beside_feast(cursor: Cursor<'_>, weekday: u8, anchor: &ReferenceTime) -> Option<TimeExpression> {
+    let next = usize::from(cursor.tag(1) == Tag::Direction(1));
+    let direction = cursor.tag(1 + next);
+    if !matches!(direction, Tag::After | Tag::Before) {
+        return None;
+    }
+    let the = usize::from(cursor.tag(2 + next) == Tag::DefiniteArticle);
+    let end = 2 + next + the;
+    let inner = cursor.ahead(end);
+    let found = match inner.tag(0) {
+        Tag::Holiday => holiday(inner, anchor),
+        Tag::Saint => saints_day(inner, anchor),
+        Tag::Feast => feast(inner, anchor),
+        _ => None,
+    }?;
+    let day = found.day()?;
+    // Until 1582 it is a day of the Julian calendar, whose weekdays are others.
+    let shift = if day.ymd().0 < 1583 { days_behind(day) } else { 0 };
+    let first = if direction == Tag::After { day + 1 } else { day - 7 };
+    let day = first_weekday_from(first + shift, weekday) - shift;
+    Some(TimeExpression::time(end + found.tokens, CalendarTime::Day(day)))
+}
+
+/// How many days the Julian calendar is behind the Gregorian one on a day of the former
+/// that is written like `day`.
+fn days_behind(day: Day) -> i32 {
+    let (year, month, _) = day.ymd();
+    let century = (if month < 3 { year - 1 } else { year }).div_euclid(100);
+    century - century.div_euclid(4) - 2
 }
 
 /// What may follow a weekday: `6 June 1915`, `the 6th`, `morning of 6 June`.

@@ -1,6 +1,6 @@
 //! The year of a month or a day, written or not.
 
-use super::fields::{day_number, month_name, year_after, year_number};
+use super::fields::{day_number, month_name, year_after, year_after_month, year_number};
 use super::non_year::counts_things;
 use crate::geoparse::dates::calendar_time::TimeUnit;
 use crate::geoparse::dates::cursor::{Cursor, Matched};
@@ -15,7 +15,7 @@ pub(super) fn year_of_date(
     month: u32,
     anchor: &ReferenceTime,
 ) -> Matched<Option<i32>> {
-    match year_after(cursor, offset).or_else(|| of_that_year(cursor, offset, anchor)) {
+    match year_after_month(cursor, offset, month).or_else(|| of_that_year(cursor, offset, anchor)) {
         Some(year) => Matched::new(Some(year.value), year.tokens),
         None => {
             let year = year_of_list(cursor, offset, month)

@@ -106,6 +106,30 @@ fn deictic_expressions_are_vague() {
             ("present", "-"),
         ],
     );
+    let references = |text: &str| -> Vec<Option<&str>> {
+        find_dates(text).iter().map(|d| d.reference.map(TimeReference::as_str)).collect()
+    };
+    let (past, present, future) = (Some("PAST_REF"), Some("PRESENT_REF"), Some("FUTURE_REF"));
+    for (text, reference) in [
+        ("It is now the capital.", present),
+        ("The modern-day town", present),
+        ("He is, for the time being, there.", present),
+        ("Who writes letters these days?", present),
+        ("the poets of the time", present),
+        ("To date, nobody has read it.", present),
+        ("The former king", past),
+        ("He recently left.", past),
+        ("He left some years ago.", past),
+        ("a thing of the past.", past),
+        ("their future king", future),
+        ("A few days later he left.", future),
+        ("By that time, he had left.", None),
+        ("They met every day.", None),
+        ("He left in June.", None),
+    ] {
+        assert_eq!(references(text), [reference], "{text}");
+    }
+    check("He tried to date from memory; modern art.", &[]);
     check(
         "By this time, every day, at night.",
         &[("this time", "-"), ("every day", "-"), ("night", "-")],

@@ -3,11 +3,12 @@
 mod biography;
 mod calendar_dates;
 mod coarse_times;
+mod historical_dates;
 mod modifiers;
 mod not_dates;
 mod relative_to_reference_time;
 
-use super::{DateFinding, DateMeaning, find_dates, find_dates_in};
+use super::{DateFinding, DateMeaning, TimeReference, find_dates, find_dates_in};
 use crate::domain::life::Calendar;
 
 /// Compares all findings, in order: EDTF, a duration in ISO 8601, or `-` if vague.

@@ -113,6 +113,22 @@ fn years_mentioned_in_passing_do_not_move_the_reference_time() {
 }
 
 #[test]
+fn dates_before_a_noun_do_not_move_the_reference_time() {
+    check_dates(
+        "In June 1793 the leader of the August 1792 rising spoke. On 24 June they met.",
+        &[("June 1793", "1793-06"), ("August 1792", "1792-08"), ("24 June", "1793-06-24")],
+    );
+}
+
+#[test]
+fn a_season_of_any_year_is_vague() {
+    check(
+        "In May 1776 they left their second winter quarters. That summer they came.",
+        &[("May 1776", "1776-05"), ("winter", "-"), ("That summer", "1776-22")],
+    );
+}
+
+#[test]
 fn the_last_weeks_of_a_month() {
     check("the last days of May 1919", &[("the last days of May 1919", "1919-05")]);
     check(

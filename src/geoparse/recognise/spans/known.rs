@@ -44,6 +44,10 @@ pub(super) fn longest(
     };
     let starts_with_title = words.is(at, WordClass::Title);
     let mut span = NameSpan { means, generic, starts_with_title, ..NameSpan::new(at, end) };
+    // Elsewhere nobody asks, and to find out takes time.
+    let follows_name = words.text_before(at) == "," || words.continues_run(at);
+    span.abbreviated =
+        follows_name && keys.iter().flatten().any(|&key| gazetteer.is_short_form(key));
     span.weigh(gazetteer);
     Some(span)
 }
@@ -112,7 +116,8 @@ fn is_written_as_name(
         if gazetteer.is_abbreviation(key) {
             return words.text(end) == "."
                 && words.tokens[end].start == words.tokens[end - 1].end()
-                && matches!(words.text_before(start), "," | "(" | "\n");
+                && (matches!(words.text_before(start), "," | "(" | "\n")
+                    || words.continues_run(start));
         }
         // "O. S." is no village.
         if let NameKey::World(_) = key

@@ -1,6 +1,7 @@
 //! Spans of a text that could be the name of a place: names that the gazetteer
 //! has, and names that state their kind ("Licking River").
 
+mod additions;
 mod known;
 mod lists;
 mod name_span;
@@ -9,6 +10,7 @@ mod unknown;
 use super::annotated::AnnotatedTokens;
 use super::vocabulary::WordClass;
 use crate::geoparse::gazetteer::Gazetteer;
+pub(super) use additions::within_by_addition;
 pub(super) use name_span::{GENERIC, NameSpan};
 
 /// Finds the possible names, from left to right, the longest at each place.
@@ -29,6 +31,7 @@ pub(super) fn spans(words: &AnnotatedTokens<'_, '_>, gazetteer: &Gazetteer) -> V
             known => (known, None),
         };
         let span = known
+            .map(|span| additions::with_addition(span, words, gazetteer))
             .map(|span| known::with_generic(span, words, gazetteer))
             .or_else(|| known::part(words, gazetteer, at))
             .or_else(|| unknown::unknown(words, gazetteer, at))

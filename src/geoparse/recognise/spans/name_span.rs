@@ -31,6 +31,8 @@ pub(in crate::geoparse::recognise) struct NameSpan {
     pub major_admin: bool,
     /// A place was given this name on a known date, possibly after a person.
     pub eponymous: bool,
+    /// It follows another name and is also written as an abbreviation: "Tenn.", "Lancs"
+    pub abbreviated: bool,
     /// Its first word is a title, too: "Queen Victoria".
     pub starts_with_title: bool,
 }
