@@ -49,6 +49,9 @@ mod tests {
         }
     }
 
+    /// Villages have these names too; who writes them means the institution.
+    const BETTER_KNOWN: [&str; 4] = ["Castel Sant'Angelo", "Harvard", "La Scala", "Yale"];
+
     /// "Charenton" is a town: that is the gazetteer's to find.
     #[test]
     fn an_institution_is_not_the_name_of_a_place_elsewhere() {
@@ -56,7 +59,7 @@ mod tests {
         let mut wrong = Vec::new();
         for row in embedded_institutions().unwrap().rows() {
             let town = gazetteer.place(&row.town_id()).and_then(|town| town.point).unwrap();
-            for name in &row.names {
+            for name in row.names.iter().filter(|n| !BETTER_KNOWN.contains(&n.as_str())) {
                 let far = |&entry: &_| {
                     let point = gazetteer.place_of(entry).point;
                     point.is_some_and(|point| distance_km(point, town) > 50.0)

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use thiserror::Error;
 
-use super::fold::fold_word;
+use super::fold::{Joint, fold_word, joint};
 use crate::geoparse::text::{Token, TokenKind, tokens};
 
 /// The most tokens of an institution's name.
@@ -181,22 +181,21 @@ fn written_forms(name: &str) -> Vec<String> {
     }
 }
 
-/// Folded words with single spaces between them. A comma counts, hyphens and full stops
-/// do not.
+/// The folded form of a name: words as elsewhere in the gazetteer, and the marks
+/// between them that no name goes across but those of this table do: the comma.
 fn folded(tokens: &[Token<'_>]) -> String {
     let mut key = String::new();
+    let mut before: Option<&Token<'_>> = None;
     for token in tokens {
-        match token.kind {
-            TokenKind::Mark if matches!(token.text, "-" | "‑" | "‐" | "–" | ".") => continue,
-            TokenKind::Mark => key.push_str(token.text),
-            TokenKind::Possessive => fold_word(token.text, &mut |b| key.push(char::from(b))),
-            TokenKind::Word | TokenKind::Number => {
-                if !key.is_empty() {
-                    key.push(' ');
-                }
-                fold_word(token.text, &mut |b| key.push(char::from(b)));
-            }
+        match before.map(|before| joint(before, token)) {
+            Some(Joint::Apart) => key.push(' '),
+            Some(Joint::Break) => key.push_str(token.text),
+            None | Some(Joint::Touching | Joint::Silent) => {}
         }
+        if token.kind != TokenKind::Mark {
+            fold_word(token.text, &mut |b| key.push(char::from(b)));
+        }
+        before = Some(token);
     }
     key
 }
