@@ -84,8 +84,9 @@ mod text;
 
 pub use dates::{DateFinding, DateMeaning, DatePart, TimeReference, find_dates, find_dates_in};
 pub use gazetteer::{
-    CompiledError, EntryId, Facts, Frequency, Gazetteer, Lexeme, Opened, Record, UnitKind, World,
-    WorldError, WorldHandle, WorldPlace, WorldWriteError, WorldWriter, fold,
+    CompiledError, EntryId, Facts, Frequency, Gazetteer, Institution, Institutions,
+    InstitutionsError, Lexeme, NamedInstitution, Opened, Record, UnitKind, World, WorldError,
+    WorldHandle, WorldPlace, WorldWriteError, WorldWriter, fold,
 };
 pub use recognise::{Clue, Clues};
 pub use resolve::{Finding, PlaceCandidate, find_mentions};

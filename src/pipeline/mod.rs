@@ -20,6 +20,7 @@ mod write_file;
 use std::path::Path;
 
 use crate::compose::{Diagnostic, Report, compose, life_gazetteer, validate};
+pub use embedded_gazetteer::embedded_institutions;
 pub use gazetteer::{COMPILED, WORLD, compile_gazetteer, read_gazetteer};
 pub use gazetteer_import::{ImportError, ImportOptions, Imported, import_world};
 pub use read::{ReadError, read_life};

@@ -10,6 +10,7 @@ mod curated;
 mod entry;
 mod facts;
 mod fold;
+mod institutions;
 mod layered;
 mod lookup;
 mod memory;
@@ -20,6 +21,7 @@ mod world;
 pub use curated::CompiledError;
 pub use entry::{EntryId, Facts};
 pub use fold::fold;
+pub use institutions::{Institution, Institutions, InstitutionsError, NamedInstitution};
 pub(super) use layered::{Beginning, NameKey};
 pub use layered::{Gazetteer, Meaning, Opened};
 pub use world::{
