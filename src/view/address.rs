@@ -97,6 +97,7 @@ pub fn link_to(state: PageState) -> PageLink {
         pane: Some(state.panes.open.get())
             .filter(|&pane| pane != Pane::initial(state.is_own()))
             .map(|pane| word_of_pane(pane).to_owned()),
+        route: None,
     }
 }
 
