@@ -35,6 +35,12 @@ pub fn Masthead(state: PageState) -> impl IntoView {
                         {strings::KEY}
                     </button>
                 })}
+            {(!state.is_own())
+                .then(|| view! {
+                    <button class="plain" type="button" popovertarget="route">
+                        {strings::ROUTE}
+                    </button>
+                })}
             <button class="plain" type="button" popovertarget="own-data">
                 {strings::YOUR_DATA}
             </button>
