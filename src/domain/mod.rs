@@ -15,6 +15,6 @@ pub mod json;
 pub mod life;
 pub mod planar;
 pub mod prose;
-mod serde_fields;
+pub(crate) mod serde_fields;
 mod serde_words;
 pub mod time;

@@ -3,12 +3,13 @@
 use std::fmt;
 
 use super::mode::Mode;
+use super::route::Route;
 use crate::domain::formats::{format_decimal, parse_decimal};
 use crate::domain::time::Day;
 
 /// The state of the page that an address carries:
 /// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`, and, where they differ from
-/// the default, `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…`.
+/// the default, `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…&route=…`.
 ///
 /// Reading never fails: parts that are not understood are left out, so that a
 /// mistyped address still opens the page.
@@ -26,6 +27,8 @@ pub struct PageLink {
     pub window: Option<(Day, Day)>,
     /// The pane beside the map, by its word in addresses.
     pub pane: Option<String>,
+    /// A route that came with a link or a file, if it has stops.
+    pub route: Option<Route>,
 }
 
 /// Centre and zoom of the map.
@@ -54,6 +57,10 @@ impl PageLink {
                 Some(("from", value)) => from = value.parse().ok(),
                 Some(("to", value)) => to = value.parse().ok(),
                 Some(("pane", value)) if is_id(value) => link.pane = Some(value.to_owned()),
+                Some(("route", value)) => {
+                    link.route =
+                        Some(Route::parse(value).0).filter(|route| !route.stops.is_empty());
+                }
                 _ => {}
             }
         }
@@ -122,6 +129,9 @@ impl fmt::Display for PageLink {
         if let Some(pane) = &self.pane {
             part("pane", pane)?;
         }
+        if let Some(route) = &self.route {
+            part("route", route)?;
+        }
         Ok(())
     }
 }
@@ -179,6 +189,9 @@ mod tests {
             "#from=1903&to=1904",
             "#pane=",
             "#pane=The Text",
+            "#route=",
+            "#route=title",
+            "#route=title.1903-13-01",
             "#%%%&&&==",
         ] {
             assert_eq!(PageLink::parse(bad), PageLink::default(), "{bad}");

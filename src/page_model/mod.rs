@@ -6,7 +6,7 @@
 //! - Time: [`Axis`], [`Playback`], [`Telling`], [`chapters()`] and [`density`].
 //! - The text: [`segments`], [`excerpts`], [`search()`], [`unplaced()`],
 //!   [`citation()`].
-//! - The rest: [`PageLink`] (state and address), [`Figures`], [`dataset_frame`].
+//! - The rest: [`PageLink`] (state and address), [`Route`], [`Figures`], [`dataset_frame`].
 
 mod axis;
 mod chapters;
@@ -25,6 +25,7 @@ mod playback;
 mod rect;
 mod resolved_stays;
 mod rounded;
+mod route;
 mod scene;
 mod scene_difference;
 mod search;
@@ -48,6 +49,7 @@ pub use playback::Playback;
 pub use rect::Rect;
 pub use resolved_stays::{ResolvedStays, StayPlace};
 pub use rounded::{duration_text, rounded_km};
+pub use route::{LONG_LINK, MAX_STOPS, Route, RouteStop};
 pub use scene::{PersonMarker, PlaceState, Scene, SceneFilter};
 pub use scene_difference::SceneDifference;
 pub use search::{Hit, nearest_date, search};

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::domain::time::{Day, day_text};
-use crate::page_model::{Mode, PageLink};
+use crate::page_model::{Mode, PageLink, Route};
 use crate::view::effect::effect;
 use crate::view::fetch::parameter;
 use crate::view::notice::Notice;
 use crate::view::panes::{pane_of_word, word_of_pane};
+use crate::view::route_storage::show_own_route;
 use crate::view::state::{PageState, Pane, Selection};
 use crate::view::strings;
 
@@ -45,6 +46,7 @@ pub fn keep_address(state: PageState, notice: Notice) {
         if link.mode != state.time.mode.get_untracked() {
             state.show_mode(link.mode);
         }
+        take_route(state, link.route, link.date.is_none());
         let own = state.is_own();
         let pane = link.pane.as_deref().and_then(|word| pane_of_word(word, own));
         state.panes.open.set(pane.unwrap_or(Pane::initial(own)));
@@ -72,6 +74,32 @@ pub fn keep_address(state: PageState, notice: Notice) {
     });
 }
 
+/// Shows the route of the address; one that came with an address before, and is not in
+/// this one, gives way to the reader's own. Where the address has no date, the first stop
+/// is looked at.
+fn take_route(state: PageState, route: Option<Route>, is_undated: bool) {
+    let is_guest = state.route.is_guest.get_untracked();
+    let route = route.map(|mut route| {
+        state.loaded.with_value(|l| route.keep_to(&l.life));
+        route
+    });
+    match route.filter(|route| !route.stops.is_empty() && !state.is_own()) {
+        Some(route) if is_guest && state.route.get_untracked() == route => {}
+        Some(route) => {
+            let day = state.time.day.get_untracked();
+            let at = route.stops.iter().position(|stop| stop.day == day && !is_undated);
+            state.route.show(&route, true);
+            if is_undated {
+                state.go_to_stop(0);
+            } else {
+                state.route.stop.set(Some(at.unwrap_or(0)));
+            }
+        }
+        None if is_guest => show_own_route(state),
+        None => {}
+    }
+}
+
 /// What of the address cannot be shown here, for the reader; empty if all can.
 fn ignored_words(state: PageState, fragment: &str) -> String {
     let whole = state.whole();
@@ -82,7 +110,12 @@ fn ignored_words(state: PageState, fragment: &str) -> String {
     let sel = PageLink::value(fragment, "sel")
         .filter(|word| state.loaded.with_value(|l| Selection::parse(word, l)).is_none())
         .map(strings::no_such_place);
-    date.into_iter().chain(sel).collect::<Vec<_>>().join(" ")
+    let route = PageLink::value(fragment, "route").and_then(|text| {
+        let (mut route, unread) = Route::parse(text);
+        let left_out = unread + state.loaded.with_value(|l| route.keep_to(&l.life));
+        (left_out > 0).then(|| strings::stops_left_out(left_out))
+    });
+    date.into_iter().chain(sel).chain(route).collect::<Vec<_>>().join(" ")
 }
 
 /// What the address is to carry; on a change of the state it is written a
@@ -97,6 +130,7 @@ pub fn link_to(state: PageState) -> PageLink {
         pane: Some(state.panes.open.get())
             .filter(|&pane| pane != Pane::initial(state.is_own()))
             .map(|pane| word_of_pane(pane).to_owned()),
+        route: state.route.is_guest.get().then(|| state.route.get()),
     }
 }
 

@@ -13,9 +13,7 @@ use crate::view::widgets::ExternalLink;
 /// panels.
 #[component]
 pub fn Masthead(state: PageState) -> impl IntoView {
-    let loaded = state.loaded();
-    let entry = &loaded.life.entry;
-    let years = entry.years_text();
+    let years = state.loaded().life.entry.years_text();
     view! {
         <header class="masthead">
             <h1>{title(state)}</h1>
@@ -23,37 +21,46 @@ pub fn Masthead(state: PageState) -> impl IntoView {
             <button class="plain menu-button" type="button" popovertarget="menu">
                 {strings::MENU}
             </button>
-            // In a wide window the style sheet shows it in the row.
-            <div
-                id="menu"
-                class="menu"
-                popover="auto"
-                role="group"
-                aria-label=strings::MENU
-                on:click=|_| hide_menu()
-            >
+            <Menu state />
+        </header>
+    }
+    .into_any()
+}
+
+/// The credit and a button for each panel: in the row of a wide window, in a popover of
+/// a small one (narrow.css).
+#[component]
+fn Menu(state: PageState) -> impl IntoView {
+    let (is_life, has_lives) = (!state.is_own(), !state.loaded().lives.is_empty());
+    let buttons = [
+        (true, "about", strings::WHAT_IS_THIS),
+        (has_lives, "lives", strings::LIVES),
+        (is_life, "key", strings::KEY),
+        (is_life, "route", strings::ROUTE),
+        (true, "own-data", strings::YOUR_DATA),
+        (true, "sharing", strings::SHARE),
+    ]
+    .into_iter()
+    .filter(|(is_shown, ..)| *is_shown)
+    .map(|(_, panel, name)| {
+        view! {
+            <button class="plain" type="button" popovertarget=panel>
+                {name}
+            </button>
+        }
+    })
+    .collect_view();
+    view! {
+        <div
+            id="menu"
+            class="menu"
+            popover="auto"
+            role="group"
+            aria-label=strings::MENU
+            on:click=|_| hide_menu()
+        >
             <Credit state />
-            <button class="plain" type="button" popovertarget="about">
-                {strings::WHAT_IS_THIS}
-            </button>
-            {(!loaded.lives.is_empty())
-                .then(|| view! {
-                    <button class="plain" type="button" popovertarget="lives">
-                        {strings::LIVES}
-                    </button>
-                })}
-            {(!state.is_own())
-                .then(|| view! {
-                    <button class="plain" type="button" popovertarget="key">
-                        {strings::KEY}
-                    </button>
-                })}
-            <button class="plain" type="button" popovertarget="own-data">
-                {strings::YOUR_DATA}
-            </button>
-            <button class="plain" type="button" popovertarget="sharing">
-                {strings::SHARE}
-            </button>
+            {buttons}
             <button
                 class="plain"
                 type="button"
@@ -63,8 +70,7 @@ pub fn Masthead(state: PageState) -> impl IntoView {
             >
                 "?"
             </button>
-            </div>
-        </header>
+        </div>
     }
     .into_any()
 }

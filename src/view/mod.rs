@@ -1,8 +1,10 @@
-//! The page: reads `data/`, shows it, and writes nothing but the address.
+//! The page: reads `data/`, shows it, and writes nothing but the address, and the
+//! reader's own route into the browser's storage.
 //!
 //! One state (`state`) drives everything; what is shown is derived from it.
-//! Effects occur only at the edges: Leaflet (`map`), the address (`address`) and
-//! the scroll position of the text (`panes::text::scroll`).
+//! Effects occur only at the edges: Leaflet (`map`), the address (`address`), the
+//! browser's storage (`route_storage`) and the scroll position of the text
+//! (`panes::text::scroll`).
 
 // A named closure is called in the attribute: written in place, all closures of
 // one result share a type, which saved 2 kB (benches/page, "Size of the program").
@@ -25,6 +27,7 @@ mod panes;
 mod player;
 mod popover;
 mod presentation;
+mod route_storage;
 mod shell;
 mod skip_links;
 mod start;

@@ -11,9 +11,10 @@ use crate::view::map::MapPane;
 use crate::view::masthead::Masthead;
 use crate::view::notice::Notice;
 use crate::view::panels::own_data::{DataOpener, OwnDataPanel};
-use crate::view::panels::{KeyPanel, LivesPanel, Sharing};
+use crate::view::panels::{KeyPanel, LivesPanel, RoutePanel, Sharing, listen_to_route};
 use crate::view::panes::Column;
 use crate::view::presentation;
+use crate::view::route_storage::keep_route;
 use crate::view::skip_links::SkipLinks;
 use crate::view::state::PageState;
 use crate::view::timeline::Timeline;
@@ -23,6 +24,10 @@ use crate::view::timeline::Timeline;
 pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoView {
     document().set_title(&format!("{} · Chronotope", state.loaded().life.entry.title));
     kind_colours::apply(&state.loaded().life.kinds);
+    if !state.is_own() {
+        keep_route(state);
+        listen_to_route(state, &notice);
+    }
     keep_address(state, notice.clone());
     presentation::follow(state);
     // Listened to on the window: without a focus, keys go to the body.
@@ -46,7 +51,7 @@ pub fn Page(state: PageState, opener: DataOpener, notice: Notice) -> impl IntoVi
             <SelectedCard state />
             <Timeline state />
             <Column state />
-            {(!state.is_own()).then(|| view! { <KeyPanel state /> })}
+            {(!state.is_own()).then(|| view! { <KeyPanel state /> <RoutePanel state /> })}
         </div>
     }
 }

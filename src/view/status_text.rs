@@ -84,6 +84,16 @@ impl PageState {
         })
     }
 
+    /// The place and the day of a stop of the route: "Novaya Uda, 20 November 1903".
+    pub fn stop_words(&self, index: usize) -> String {
+        let Some(stop) = self.route.stop_at(index) else { return String::new() };
+        let day = self.words_of_day(stop.day);
+        let name = self.loaded.with_value(|l| {
+            Some(l.life.place(stop.place.as_ref()?)?.name_on(stop.day).to_owned() + ", ")
+        });
+        name.unwrap_or_default() + &day
+    }
+
     fn words_of(&self, whereabouts: &Whereabouts) -> Option<String> {
         let loaded = self.loaded();
         let life = &loaded.life;

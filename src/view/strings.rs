@@ -269,6 +269,19 @@ pub fn today(name: &str) -> String {
     format!("today {name}")
 }
 
+// ---- a route (the rest of its panel is in index.html) ----
+pub const ROUTE: &str = "Route";
+pub const ROUTE_TITLE: &str = "Title";
+pub const ROUTE_NOTE: &str = "Note or question";
+pub const COPY_ROUTE: &str = "Copy link to the route";
+pub const STOP: &str = "Stop";
+pub fn stops_left_out(count: usize) -> String {
+    format!(
+        "{} of the route cannot be read, or not in full, or lies outside this life.",
+        counted(count, ["part", "parts"])
+    )
+}
+
 // ---- the card of a place ----
 pub const ABOUT_PLACE: &str = "About this place";
 pub const NAMES: &str = "Names";
@@ -312,6 +325,7 @@ pub const HEIGHT: &str = "Height";
 pub const CODE: &str = "Code to paste";
 pub const FILES: &str = "Files";
 pub const PRINT: &str = "Print map and stays";
+pub const PRINT_BLANK: &str = "Print a blank map";
 pub const PRINT_OWN: &str = "Print map and records";
 /// What a file is for, by the ending of its name.
 pub const FILE_KINDS: [(&str, &str); 7] = [

@@ -71,7 +71,12 @@ pub fn manage_focus(state: PageState) {
                 request_animation_frame(|| focus(".card"));
             }
             (Some(Some(_)), None) => {
-                if let Some(element) = return_to.try_update_value(Option::take).flatten() {
+                // Unless the reader is elsewhere already.
+                let active = document().active_element();
+                let is_lost =
+                    active.is_none_or(|e| e.matches("body, .card, .card *").unwrap_or(true));
+                let element = return_to.try_update_value(Option::take).flatten();
+                if let Some(element) = element.filter(|_| is_lost) {
                     let _ = element.focus();
                 }
             }

@@ -6,6 +6,7 @@ mod place_passages;
 mod place_stays;
 mod position_text;
 mod record_card;
+mod route_bar;
 mod telling_card;
 
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use crate::view::widgets::IndexList;
 use card::manage_focus;
 use place_card::PlaceCard;
 use record_card::RecordCard;
+pub use route_bar::RouteBar;
 pub use telling_card::TellingCard;
 
 /// The card of what is selected; nothing if nothing is.

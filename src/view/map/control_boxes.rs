@@ -13,10 +13,10 @@ use crate::domain::formats::parse_decimal;
 use crate::page_model::Rect;
 
 /// What lies over the map, within the map's section.
-const CONTROLS: &str = ".map-tools button, .leaflet-control";
+const CONTROLS: &str = ".map-tools button, .leaflet-control, .route-bar";
 /// What changes its size when one of the controls moves: the map itself, the
 /// group of buttons, and Leaflet's controls. The credits grow with each layer.
-const OBSERVED: &str = ".ground, .map-tools, .leaflet-control";
+const OBSERVED: &str = ".ground, .map-tools, .leaflet-control, .route-bar";
 
 /// The boxes, in pixels from the top left of the map. All who hold it see the
 /// latest.

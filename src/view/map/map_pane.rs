@@ -9,7 +9,8 @@ use super::chart::{Chart, ChartEvent};
 use super::chart_handle::{ChartHandle, with_chart};
 use super::map_tools::MapTools;
 use super::paper::fit_to_paper;
-use crate::view::cards::TellingCard;
+use super::stop_numbers::number_stops;
+use crate::view::cards::{RouteBar, TellingCard};
 use crate::view::effect::effect;
 use crate::view::notice::Notice;
 use crate::view::player::wants_no_motion;
@@ -38,7 +39,7 @@ pub fn MapPane(state: PageState, notice: Notice) -> impl IntoView {
     view! {
         <section class="map" role="region" aria-label=strings::MAP>
             <div class="ground" node_ref=ground></div>
-            {(!state.is_own()).then(|| view! { <TellingCard state /> })}
+            {(!state.is_own()).then(|| view! { <TellingCard state /> <RouteBar state /> })}
             <MapTools state chart streets />
         </section>
     }
@@ -68,6 +69,7 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
         let day = state.map.borders.get().then(|| state.time.day.get());
         with_chart(chart, |chart| chart.show_borders(day));
     });
+    effect(move || number_stops(state));
     effect(move || {
         if let Some(place) = state.map.sight.get() {
             with_chart(chart, |chart| chart.look_for(place, !wants_no_motion()));
@@ -156,6 +158,7 @@ fn open(
             made.zoom_about_person(state.map.follow.get_untracked());
             made.show_records(state.moment.get_untracked(), None, false);
             chart.set_value(Some(made));
+            number_stops(state);
             // The page can be used; land and water follow in the next frame.
             let year = state.loaded().life.entry.last_day.ymd().0;
             request_animation_frame(move || {

@@ -21,6 +21,7 @@ mod places;
 mod precision;
 mod records;
 mod sight;
+mod stop_numbers;
 mod trail;
 
 pub use map_pane::MapPane;

@@ -69,9 +69,18 @@ pub async fn load_from_address(address: &str, notice: &Notice) -> Result<Loaded,
 async fn load_file(file: File, notice: &Notice) -> Result<Loaded, String> {
     let name = file.name();
     notice.show_progress(strings::opening(&name, 0));
-    let buffer = JsFuture::from(file.array_buffer()).await;
-    let buffer = buffer.map_err(|_| strings::cannot_be_read(&name, strings::FILE_GONE))?;
-    read(name, js_sys::Uint8Array::new(&buffer).to_vec(), notice.clone()).await
+    read(name, file_bytes(file).await?, notice.clone()).await
+}
+
+/// The bytes of a file of the reader's computer. The error is for the reader.
+pub(super) fn file_bytes(file: File) -> LocalBoxFuture<'static, Result<Vec<u8>, String>> {
+    async move {
+        let buffer = JsFuture::from(file.array_buffer()).await;
+        let buffer =
+            buffer.map_err(|_| strings::cannot_be_read(&file.name(), strings::FILE_GONE))?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+    .boxed_local()
 }
 
 fn read(

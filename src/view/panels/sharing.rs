@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::print::{forget_after_printing, print};
 use crate::view::address::{address_of, link_to};
 use crate::view::state::PageState;
 use crate::view::strings;
@@ -10,6 +11,7 @@ use crate::view::widgets::CopyButton;
 /// The sharing panel, a popover.
 #[component]
 pub fn Sharing(state: PageState) -> impl IntoView {
+    forget_after_printing();
     view! {
         <div id="sharing" class="options" popover="auto" role="group" aria-label=strings::SHARE>
             <CopyButton
@@ -17,8 +19,11 @@ pub fn Sharing(state: PageState) -> impl IntoView {
                 copied=strings::LINK_COPIED
                 text=move |()| page_address(state, false)
             />
-            <button class="plain" type="button" on:click=move |_| _ = window().print()>
+            <button class="plain" type="button" on:click=move |_| print("stays")>
                 {if state.is_own() { strings::PRINT_OWN } else { strings::PRINT }}
+            </button>
+            <button class="plain" type="button" on:click=move |_| print("blank")>
+                {strings::PRINT_BLANK}
             </button>
             <Downloads state />
             <EmbedCode state />

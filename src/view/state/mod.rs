@@ -7,6 +7,8 @@ mod navigation;
 mod page_state;
 mod panes;
 mod playback;
+mod route;
+mod route_stops;
 mod selection;
 mod text_sync;
 mod time;

@@ -9,6 +9,7 @@ use super::map::MapState;
 use super::moment::Moment;
 use super::panes::{Pane, PaneState};
 use super::playback::PlaybackState;
+use super::route::RouteState;
 use super::selection::Selection;
 use super::text_sync::TextSync;
 use super::time::TimeState;
@@ -29,6 +30,7 @@ pub struct PageState {
     pub text_sync: TextSync,
     /// Is the page shown in large type, for a projector?
     pub presenting: RwSignal<bool>,
+    pub route: RouteState,
     /// The selected place or record.
     pub selected: RwSignal<Option<Selection>>,
     /// Derived: where the subject is on the day.
@@ -55,11 +57,12 @@ impl PageState {
         let selected = RwSignal::new(None::<Selection>);
         let whereabouts =
             Memo::new(move |_| loaded.with_value(|l| l.life.itinerary.whereabouts(day.get())));
-        let (kinds, map) = (KindFilter::new(), MapState::new());
+        let (kinds, map, route) = (KindFilter::new(), MapState::new(), RouteState::new());
         let scene = Memo::new(move |_| {
             let (selected, mode, window) = (selected.get(), mode.get(), window.get());
-            let (groups, found) = (kinds.shown_groups(), map.found.get());
+            let (groups, mut found) = (kinds.shown_groups(), map.found.get());
             loaded.with_value(|l| {
+                found.extend(route.places(&l.life));
                 whereabouts.with(|w| {
                     let span = mode.range(&l.life.entry, w.day, window);
                     let selected = selected.as_ref().and_then(Selection::place);
@@ -95,6 +98,7 @@ impl PageState {
             kinds,
             text_sync: TextSync::new(),
             presenting: RwSignal::new(false),
+            route,
             selected,
             whereabouts,
             scene,

@@ -5,9 +5,11 @@ mod copy_button;
 mod external_link;
 mod icon_button;
 mod index_list;
+mod words;
 
 pub use choice::Choice;
 pub use copy_button::CopyButton;
 pub use external_link::ExternalLink;
 pub use icon_button::{Icon, IconButton};
 pub use index_list::IndexList;
+pub use words::words;

@@ -1,5 +1,5 @@
 use chronotope::domain::time::Day;
-use chronotope::page_model::{MapView, Mode, PageLink};
+use chronotope::page_model::{MapView, Mode, PageLink, Route, RouteStop};
 use proptest::prelude::*;
 
 proptest! {
@@ -22,8 +22,28 @@ proptest! {
             mode,
             window: window.map(|(a, b)| (Day(a.min(b)), Day(a.max(b)))),
             pane,
+            route: None,
         };
         prop_assert_eq!(PageLink::parse(&link.to_string()), link);
+    }
+
+    #[test]
+    fn a_route_is_read_as_it_was_written(route in route()) {
+        let written = route.to_string();
+        prop_assert!(written.bytes().all(|b| b.is_ascii_alphanumeric() || b"-+%._".contains(&b)));
+        prop_assert_eq!(Route::parse(&written), (route.clone(), 0));
+        prop_assert_eq!(Route::from_json(&route.to_json()).unwrap(), route.clone());
+        let link = PageLink {
+            route: Some(route).filter(|route| !route.stops.is_empty()),
+            ..PageLink::default()
+        };
+        prop_assert_eq!(PageLink::parse(&link.to_string()), link);
+    }
+
+    #[test]
+    fn whatever_is_read_of_a_route_is_written_and_read_again(text in "[-a-z0-9%+._\\PC]{0,60}") {
+        let (route, _) = Route::parse(&text);
+        prop_assert_eq!(Route::parse(&route.to_string()), (route, 0));
     }
 
     #[test]
@@ -48,4 +68,17 @@ proptest! {
         prop_assert!(link.window.is_none_or(|(from, to)| from <= to));
         prop_assert_eq!(PageLink::parse(&link.to_string()), link);
     }
+}
+
+/// A route with any texts.
+fn route() -> impl Strategy<Value = Route> {
+    let stop = (
+        Day::MIN.0..=Day::MAX.0,
+        prop::option::of("[a-z0-9-]{1,20}"),
+        prop::option::of((0..=24_i32).prop_map(f64::from)),
+        any::<String>(),
+    )
+        .prop_map(|(day, place, zoom, note)| RouteStop { day: Day(day), place, zoom, note });
+    (any::<String>(), prop::collection::vec(stop, 0..9))
+        .prop_map(|(title, stops)| Route { title, stops })
 }
