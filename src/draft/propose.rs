@@ -1,0 +1,362 @@
+//! Judges each mention: a stay of the subject, or a refusal.
+
+use std::ops::Range;
+
+use super::clause::{Focus, Governor, Reference, Use, Verb, parse};
+use super::governed::{Place, governing, place};
+use super::predicate::{Effect, Flag};
+use super::refusal::Refusal;
+use super::sentence::{Word, sentences, words};
+use super::subject::Subject;
+use super::when::{Dated, Time, choose, dates_of};
+use super::words::Class;
+use super::Refused;
+use crate::domain::life::PlaceKind;
+use crate::domain::time::DateSpan;
+use crate::geoparse::{DateFinding, EntryId, Finding, Gazetteer, Token, tokens};
+
+/// A stay as one sentence tells it.
+#[derive(Clone, Debug)]
+pub(super) struct Proposal {
+    pub entry: EntryId,
+    pub surface: (usize, usize),
+    pub quote: (usize, usize),
+    pub time: Time,
+    pub kind: &'static str,
+    pub effect: Effect,
+    pub strength: Strength,
+    pub clues: Vec<String>,
+    /// Is the place a country or wider?
+    pub wide: bool,
+}
+
+/// What speaks for a proposal.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Strength {
+    pub named: bool,
+    pub predicate: bool,
+    pub weak: bool,
+    pub modal: bool,
+    pub resolved: f64,
+}
+
+/// Reads a text sentence by sentence.
+pub(super) struct Proposals<'a> {
+    text: &'a str,
+    gazetteer: &'a Gazetteer,
+    subject: &'a Subject,
+    dates: &'a [DateFinding],
+    mentions: &'a [Finding],
+    focus: Focus,
+    /// The last date of the subject's story.
+    reference: Option<DateSpan>,
+    found: Vec<Proposal>,
+    refused: Vec<Refused>,
+}
+
+/// One sentence in work.
+struct Sentence<'s, 't> {
+    words: &'s [Word<'t>],
+    verbs: &'s [Verb],
+    dates: &'s [Dated<'s>],
+}
+
+impl<'a> Proposals<'a> {
+    pub fn new(
+        text: &'a str,
+        gazetteer: &'a Gazetteer,
+        subject: &'a Subject,
+        dates: &'a [DateFinding],
+        mentions: &'a [Finding],
+    ) -> Self {
+        Self {
+            text,
+            gazetteer,
+            subject,
+            dates,
+            mentions,
+            focus: Focus::default(),
+            reference: None,
+            found: Vec::new(),
+            refused: Vec::new(),
+        }
+    }
+
+    pub fn finish(self) -> (Vec<Proposal>, Vec<Refused>) {
+        (self.found, self.refused)
+    }
+
+    /// Reads the whole text.
+    pub fn read(&mut self) {
+        let tokens = tokens(self.text);
+        for range in sentences(&tokens) {
+            let new_paragraph = range.start > 0 && tokens[range.start - 1].text == "\n";
+            if new_paragraph {
+                self.focus = Focus::default();
+            }
+            self.sentence(&tokens[range]);
+        }
+    }
+
+    fn sentence(&mut self, tokens: &[Token<'_>]) {
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
+        let within = |start: usize| start >= first.start && start < last.end();
+        let dates_from = self.dates.partition_point(|d| d.start < first.start);
+        let dates_to = self.dates.partition_point(|d| d.start < last.end());
+        let words = words(tokens, self.mentions, self.dates);
+        let verbs = parse(&words, self.subject, &mut self.focus);
+        let dates = dates_of(&words, &self.dates[dates_from..dates_to]);
+        let from = self.mentions.partition_point(|m| m.start < first.start);
+        let mentions: Vec<usize> =
+            (from..self.mentions.len()).take_while(|&i| within(self.mentions[i].start)).collect();
+        let sentence = Sentence { words: &words, verbs: &verbs, dates: &dates };
+        let mut before: Option<Place> = None;
+        let mut accepted: Option<(EntryId, usize)> = None;
+        for index in mentions {
+            let Some(span) = span_of(&words, index) else { continue };
+            let here = place(&words, span, before.as_ref());
+            match self.judge(&sentence, &here, index, accepted) {
+                Ok(proposal) => {
+                    accepted = Some((proposal.entry, here.words.end));
+                    self.found.push(proposal);
+                }
+                Err(why) => {
+                    let mention = &self.mentions[index];
+                    self.refused.push(Refused { why, quote: (mention.start, mention.end) });
+                }
+            }
+            before = Some(here);
+        }
+        self.refer(&sentence);
+    }
+
+    /// The date that later sentences count from.
+    fn refer(&mut self, sentence: &Sentence<'_, '_>) {
+        let about = sentence.verbs.iter().any(|v| matches!(v.governor, Governor::Subject(_)) && v.used == Use::Finite);
+        let died = self.subject.died;
+        let born = self.subject.born;
+        let in_life = |d: &&Dated<'_>| {
+            d.span.earliest.is_none_or(|day| died.is_none_or(|died| day <= died))
+                && d.span.latest.is_none_or(|day| born.is_none_or(|born| day >= born))
+        };
+        if let Some(date) = sentence.dates.iter().rev().find(in_life).filter(|_| about) {
+            self.reference = Some(date.span.clone());
+        }
+    }
+
+    fn judge(
+        &self,
+        sentence: &Sentence<'_, '_>,
+        here: &Place,
+        index: usize,
+        accepted: Option<(EntryId, usize)>,
+    ) -> Result<Proposal, Refusal> {
+        let mention = &self.mentions[index];
+        let entry = mention.entry.ok_or(Refusal::NotProse)?;
+        let words = sentence.words;
+        if words[here.words.start].quoted && !words[0].quoted {
+            return Err(Refusal::Quoted);
+        }
+        if let Some((inner, end)) = accepted
+            && here.words.start <= end + 4
+            && self.gazetteer.is_within(inner, entry)
+            && inner != entry
+        {
+            return Err(Refusal::Container);
+        }
+        named_as_place(here, mention)?;
+        let chosen = governing(words, sentence.verbs, here).ok_or(Refusal::NoPredicate)?;
+        let verb = &sentence.verbs[chosen];
+        let (kind, effect, weak) = frame(verb, here, words)?;
+        let moved = verb.object && effect_moves(verb);
+        match verb.governor {
+            Governor::Other { .. } if !moved => return Err(Refusal::Other),
+            Governor::Unknown => return Err(Refusal::Other),
+            _ => {}
+        }
+        if verb.negated {
+            return Err(Refusal::Negated);
+        }
+        if verb.unreal || verb.modal {
+            return Err(Refusal::Unreal);
+        }
+        let time = self.time(sentence, verb, chosen, here, kind);
+        self.in_lifetime(&time)?;
+        let place = self.gazetteer.place_of(entry);
+        if place.point.is_none() {
+            return Err(Refusal::NoPredicate);
+        }
+        let wide = matches!(place.kind, PlaceKind::State | PlaceKind::Continent);
+        let kind = kind_at(kind, here);
+        Ok(Proposal {
+            entry,
+            surface: (words[here.start].start.min(mention.start), mention.end),
+            quote: quote(words, verb, here, &time),
+            kind,
+            effect,
+            wide,
+            strength: Strength {
+                named: matches!(verb.governor, Governor::Subject(Reference::Name)),
+                predicate: !weak,
+                weak,
+                modal: verb.modal,
+                resolved: mention.confidence,
+            },
+            clues: clues(words, verb, here, &time),
+            time,
+        })
+    }
+
+    /// The date of the clause, of the sentence, or told before.
+    fn time(&self, sentence: &Sentence<'_, '_>, verb: &Verb, chosen: usize, here: &Place, kind: &str) -> Time {
+        let words = sentence.words;
+        let starts = |i: usize| words[i].mark(";") || words[i].is(Class::Relative) && i > 0;
+        let from = (0..here.words.start.min(verb.start)).rev().find(|&i| starts(i)).unwrap_or(0);
+        let next = sentence.verbs.get(chosen + 1..).and_then(|rest| {
+            rest.iter().find(|v| v.used != Use::Noun && v.at >= here.words.end)
+        });
+        let until = next.map_or(words.len(), |v| {
+            let conj = (here.words.end..v.start).find(|&i| words[i].is(Class::Conjunction) || words[i].is(Class::Relative) || words[i].is(Class::Subordinator) || words[i].mark(",;"));
+            conj.map_or(v.start, |c| c.max(here.words.end))
+        });
+        let listed = words.get(here.words.end).is_some_and(|w| w.mark("("));
+        if let Some(time) = choose(sentence.dates, (from, until), here.words.start, !listed) {
+            return time;
+        }
+        let told = match kind {
+            "birth" => self.subject.born.map(DateSpan::day),
+            "death" => self.subject.died.map(DateSpan::day),
+            _ => self.reference.clone(),
+        };
+        Time { arrive: told, distance: 2, ..Time::default() }
+    }
+
+    fn in_lifetime(&self, time: &Time) -> Result<(), Refusal> {
+        let first = time.arrive.as_ref().and_then(|s| s.earliest);
+        let last = time.arrive.as_ref().and_then(|s| s.latest);
+        if let (Some(day), Some(died)) = (first, self.subject.died)
+            && day > died
+        {
+            return Err(Refusal::Posthumous);
+        }
+        if let (Some(day), Some(born)) = (last, self.subject.born)
+            && day < born
+        {
+            return Err(Refusal::BeforeBirth);
+        }
+        Ok(())
+    }
+}
+
+/// Is the mention used as the name of a place at all?
+fn named_as_place(here: &Place, mention: &Finding) -> Result<(), Refusal> {
+    if here.not_place || mention.embedded && here.institution.is_none() {
+        return Err(Refusal::Embedded);
+    }
+    if here.attribute {
+        return Err(Refusal::Attribute);
+    }
+    let topic = ["about", "against", "with", "between", "by", "like", "over", "concerning", "regarding", "among", "versus", "including", "unlike", "beyond"];
+    if topic.contains(&here.preposition.as_str()) {
+        return Err(Refusal::Topic);
+    }
+    Ok(())
+}
+
+/// What the verb says of the place: kind, effect, and whether it says it weakly.
+fn frame(verb: &Verb, here: &Place, words: &[Word<'_>]) -> Result<(&'static str, Effect, bool), Refusal> {
+    let preposition = here.preposition.as_str();
+    let at = matches!(preposition, "in" | "at" | "near" | "on" | "outside" | "inside" | "around" | "off" | "throughout" | "within" | "across" | "round" | "aboard");
+    let opened = here.words.end <= verb.at;
+    let direct = preposition.is_empty() && !opened;
+    let mut best: Option<(&'static str, Effect, bool)> = None;
+    for reading in verb.reading() {
+        let p = reading.predicate;
+        let patient = p.flags.contains(Flag::Patient);
+        let suits = if patient { verb.passive || verb.object || verb.used != Use::Finite || matches!(verb.governor, Governor::Unknown) || words[verb.at].lower == "born" } else { !verb.passive && (!verb.object || p.effect == Effect::There) };
+        let effect = match (p.effect, preposition) {
+            (Effect::Arrives | Effect::Leaves, "to" | "into" | "for" | "toward" | "towards" | "onto") => Effect::Arrives,
+            (_, "from") => Effect::Leaves,
+            (_, "via" | "through" | "across" | "along" | "past") => Effect::Passes,
+            (effect, "") if direct && (p.flags.contains(Flag::Object) || here.institution.is_some() && p.kind == "study") => effect,
+            (Effect::There, _) if at => Effect::There,
+            (Effect::There, "to") if patient || p.kind == "study" || p.kind == "exile" || p.kind == "congress" => Effect::Arrives,
+            (Effect::There, "of" | "for" | "with") if p.flags.contains(Flag::Noun) && (here.institution.is_some() || p.kind == "government") => Effect::There,
+            (effect, _) if at => if effect == Effect::Leaves { Effect::There } else { effect },
+            _ => continue,
+        };
+        if !suits {
+            continue;
+        }
+        let weak = p.flags.contains(Flag::Weak);
+        if best.is_none_or(|(_, _, was_weak)| was_weak && !weak) {
+            best = Some((p.kind, effect, weak));
+        }
+    }
+    if let Some(best) = best {
+        return Ok(best);
+    }
+    // Any act of the subject at a place puts the subject there.
+    if at && verb.used != Use::Noun {
+        return Ok(("visit", Effect::There, true));
+    }
+    Err(match preposition {
+        "from" | "of" | "for" => Refusal::Attribute,
+        "" if direct => Refusal::NoPredicate,
+        "to" if verb.readings.is_empty() => Refusal::NoPredicate,
+        _ => Refusal::MovesOthers,
+    })
+}
+
+/// Does the verb move its object?
+fn effect_moves(verb: &Verb) -> bool {
+    verb.readings.iter().any(|r| r.predicate.flags.contains(Flag::Patient) || matches!(r.predicate.kind, "visit"))
+}
+
+/// An institution says more than a general verb.
+fn kind_at(kind: &'static str, here: &Place) -> &'static str {
+    let Some(institution) = here.institution.as_deref() else { return kind };
+    match (kind, institution) {
+        ("visit", "prison" | "jail" | "gaol" | "penitentiary") => "prison",
+        ("congress", "university" | "college" | "school" | "academy" | "gymnasium" | "seminary" | "conservatory" | "institute") => "study",
+        _ => kind,
+    }
+}
+
+fn span_of(words: &[Word<'_>], mention: usize) -> Option<Range<usize>> {
+    let start = words.iter().position(|w| w.mention == Some(mention))?;
+    let length = words[start..].iter().take_while(|w| w.mention == Some(mention)).count();
+    Some(start..start + length)
+}
+
+/// The words from the verb, the place and the date, whichever comes first, to the last.
+fn quote(words: &[Word<'_>], verb: &Verb, here: &Place, time: &Time) -> (usize, usize) {
+    let mut start = words[verb.start].start.min(words[here.start].start);
+    let mut end = words[verb.at].end.max(words[here.words.end - 1].end);
+    for &(a, b) in &time.ranges {
+        (start, end) = (start.min(a), end.max(b));
+    }
+    (start, end)
+}
+
+fn clues(words: &[Word<'_>], verb: &Verb, here: &Place, time: &Time) -> Vec<String> {
+    let who = match verb.governor {
+        Governor::Subject(Reference::Name) => "named",
+        Governor::Subject(Reference::Pronoun) => "pronoun",
+        Governor::Subject(Reference::Together) => "among others",
+        _ => "object",
+    };
+    let date = ["date in the clause", "date in the sentence", "date told before"];
+    let mut clues = vec![
+        format!("predicate: {}", words[verb.at].lower),
+        format!("subject: {who}"),
+        date[usize::from(time.distance.min(2))].to_owned(),
+    ];
+    if !here.preposition.is_empty() {
+        clues.push(format!("preposition: {}", here.preposition));
+    }
+    if let Some(institution) = &here.institution {
+        clues.push(format!("institution: {institution}"));
+    }
+    clues
+}

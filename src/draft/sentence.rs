@@ -1,0 +1,127 @@
+//! Sentences: tokens with the mentions and dates within them.
+
+use std::ops::Range;
+
+use enumset::EnumSet;
+
+use super::words::{Class, classes};
+use crate::domain::prose::is_abbreviation;
+use crate::geoparse::{DateFinding, Finding, Token, TokenKind};
+
+/// A token with what the grammar needs of it.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'t> {
+    pub text: &'t str,
+    pub lower: String,
+    pub start: usize,
+    pub end: usize,
+    pub kind: TokenKind,
+    pub classes: EnumSet<Class>,
+    /// Index of the mention that the word belongs to.
+    pub mention: Option<usize>,
+    /// Is it part of a date?
+    pub dated: bool,
+    /// Does it stand within quotation marks?
+    pub quoted: bool,
+}
+
+impl Word<'_> {
+    pub fn is(&self, class: Class) -> bool {
+        self.classes.contains(class)
+    }
+
+    pub fn capital(&self) -> bool {
+        self.kind == TokenKind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    pub fn mark(&self, marks: &str) -> bool {
+        self.kind == TokenKind::Mark && marks.contains(self.text)
+    }
+}
+
+/// Cuts tokens into sentences: ranges of tokens.
+pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (i, token) in tokens.iter().enumerate() {
+        if ends(tokens, i, token) {
+            // Closing quotation marks and brackets belong to the sentence.
+            if i + 1 - start > 1 {
+                found.push(start..i + 1);
+            }
+            start = i + 1;
+        }
+    }
+    if start < tokens.len() {
+        found.push(start..tokens.len());
+    }
+    found
+}
+
+fn ends(tokens: &[Token<'_>], i: usize, token: &Token<'_>) -> bool {
+    if token.kind != TokenKind::Mark {
+        return false;
+    }
+    match token.text {
+        "\n" => true,
+        "!" | "?" => true,
+        "." => {
+            let before = i.checked_sub(1).map(|k| &tokens[k]);
+            let abbreviated = before.is_some_and(|before| {
+                before.end() == token.start
+                    && before.kind == TokenKind::Word
+                    && (is_abbreviation(before.text) || matches!(before.text, "c" | "ca" | "b" | "d" | "vs" | "etc"))
+            });
+            let next = tokens.get(i + 1);
+            let goes_on = next.is_some_and(|next| {
+                next.text.chars().next().is_some_and(char::is_lowercase)
+                    || next.start == token.end() && next.kind != TokenKind::Mark
+                    || matches!(next.text, "," | ";" | ")")
+            });
+            !abbreviated && !goes_on
+        }
+        _ => false,
+    }
+}
+
+/// The words of a sentence.
+pub(super) fn words<'t>(
+    tokens: &[Token<'t>],
+    mentions: &[Finding],
+    dates: &[DateFinding],
+) -> Vec<Word<'t>> {
+    let first = tokens.first().map_or(0, |t| t.start);
+    let mut mention = mentions.partition_point(|m| m.end <= first);
+    let mut date = dates.partition_point(|d| d.end <= first);
+    let mut quoted = false;
+    tokens
+        .iter()
+        .map(|token| {
+            while mentions.get(mention).is_some_and(|m| m.end <= token.start) {
+                mention += 1;
+            }
+            while dates.get(date).is_some_and(|d| d.end <= token.start) {
+                date += 1;
+            }
+            match token.text {
+                "“" => quoted = true,
+                "”" => quoted = false,
+                "\"" => quoted = !quoted,
+                _ => {}
+            }
+            let lower = token.text.to_lowercase();
+            let word = token.kind == TokenKind::Word;
+            Word {
+                text: token.text,
+                classes: if word { classes(&lower) } else { EnumSet::empty() },
+                lower,
+                start: token.start,
+                end: token.end(),
+                kind: token.kind,
+                mention: mentions.get(mention).filter(|m| m.start <= token.start).map(|_| mention),
+                dated: dates.get(date).is_some_and(|d| d.start <= token.start),
+                quoted,
+            }
+        })
+        .collect()
+}
