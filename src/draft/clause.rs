@@ -222,7 +222,7 @@ fn govern(
         Use::Noun => return noun(verb, region, words, subject, finite),
         Use::Finite | Use::Ing => {}
     }
-    let starter = region.iter().rposition(is_starter);
+    let starter = clause_start(region, !verbs.is_empty());
     if verb.used == Use::Ing {
         let direct = region.last().is_none_or(|w| w.kind == TokenKind::Mark || w.is(Class::Preposition) || w.is(Class::Subordinator) || w.is(Class::Conjunction));
         let comma = region.iter().any(|w| w.mark(",")) || starter.is_some();
@@ -250,6 +250,14 @@ fn govern(
         let inherited = main.or(finite).map(|v| v.governor);
         verb.governor = inherited.unwrap_or(Governor::Unknown);
     }
+}
+
+/// Where the last clause of the words begins. "And" begins one only after a verb: before
+/// the first it joins those who act ("he and his brother moved").
+fn clause_start(region: &[Word<'_>], after_verb: bool) -> Option<usize> {
+    let strong = region.iter().rposition(|w| is_starter(w) && !w.is(Class::Conjunction));
+    let joined = || region.iter().position(|w| w.is(Class::Conjunction)).filter(|_| after_verb);
+    strong.or_else(joined)
 }
 
 /// Does the word begin a clause?

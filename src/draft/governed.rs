@@ -104,7 +104,7 @@ fn after(words: &[Word<'_>], at: &Range<usize>, place: &mut Place) {
 }
 
 fn is_adjective(word: &str) -> bool {
-    ["ern", "al", "ish", "ic", "ous", "ant", "an", "ese", "ent", "ary", "ive", "ful"].iter().any(|end| word.ends_with(end))
+    ["ern", "al", "ish", "ic", "ous", "ant", "an", "ese", "ent", "ary", "ive", "ful", "most"].iter().any(|end| word.ends_with(end))
         || matches!(word, "small" | "large" | "little" | "remote" | "old" | "new" | "late" | "rural" | "local" | "big" | "then" | "upper" | "lower" | "his" | "her" | "whole")
 }
 

@@ -143,13 +143,17 @@ fn inflect(word: &str, noun: bool) -> Vec<(Form, String)> {
     } else {
         format!("{base}s")
     };
-    vec![
+    let american = base.ends_with("el") && doubles(base);
+    let spelt = |end: &str, form: Form| american.then(|| (form, format!("{base}{end}")));
+    let mut forms = vec![
         (Form::Base, base.to_owned()),
         (Form::Third, third),
         (Form::Past, past),
         (Form::Participle, participle),
         (Form::Ing, present_participle(base)),
-    ]
+    ];
+    forms.extend(spelt("ed", Form::Past).into_iter().chain(spelt("ing", Form::Ing)));
+    forms
 }
 
 /// Verbs in two parts whose first part is irregular.

@@ -139,8 +139,24 @@ impl<'a> Proposals<'a> {
             d.span.earliest.is_none_or(|day| died.is_none_or(|died| day <= died))
                 && d.span.latest.is_none_or(|day| born.is_none_or(|born| day >= born))
         };
-        if let Some(date) = sentence.dates.iter().rev().find(in_life).filter(|_| about) {
+        let told = |d: &&Dated<'_>| {
+            let before = d.at.checked_sub(1).map_or("", |i| sentence.words[i].lower.as_str());
+            let opening = d.at <= 2;
+            let adverbial = ["in", "on", "by", "from", "since", "until", "during", "late", "early", "to"];
+            let goes_on = self.reference.as_ref().and_then(|r| r.earliest).is_none_or(|day| {
+                d.span.earliest.is_none_or(|e| e.0 >= day.0 - 366 && e.0 <= day.0 + 9_000)
+            });
+            opening || (adverbial.contains(&before) || d.at <= 6) && goes_on
+        };
+        let dates = sentence.dates.iter().rev();
+        if let Some(date) = dates.filter(in_life).find(told).filter(|_| about) {
             self.reference = Some(date.span.clone());
+        }
+        let birth = sentence.verbs.iter().any(|v| {
+            sentence.words[v.at].lower == "born" && matches!(v.governor, Governor::Subject(_))
+        });
+        if let Some(born) = born.filter(|_| birth) {
+            self.reference = Some(DateSpan::day(born));
         }
     }
 
@@ -220,7 +236,14 @@ impl<'a> Proposals<'a> {
             conj.map_or(v.start, |c| c.max(here.words.end))
         });
         let listed = words.get(here.words.end).is_some_and(|w| w.mark("("));
-        if let Some(time) = choose(sentence.dates, (from, until), here.words.start, !listed) {
+        if let Some(mut time) = choose(sentence.dates, (from, until), here.words.start, !listed) {
+            let before = self.reference.as_ref().filter(|r| {
+                let (Some(told), Some(left)) = (r.earliest, time.depart.as_ref().and_then(|d| d.earliest)) else { return false };
+                told <= left && left.0 - told.0 < 1_500
+            });
+            if time.arrive.is_none() {
+                time.since = before.and_then(|r| r.earliest);
+            }
             return time;
         }
         let told = match kind {

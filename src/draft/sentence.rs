@@ -63,15 +63,10 @@ fn ends(tokens: &[Token<'_>], i: usize, token: &Token<'_>) -> bool {
         return false;
     }
     match token.text {
-        "\n" => true,
+        "\n" => !wrapped(tokens, i),
         "!" | "?" => true,
         "." => {
-            let before = i.checked_sub(1).map(|k| &tokens[k]);
-            let abbreviated = before.is_some_and(|before| {
-                before.end() == token.start
-                    && before.kind == TokenKind::Word
-                    && (is_abbreviation(before.text) || matches!(before.text, "c" | "ca" | "b" | "d" | "vs" | "etc"))
-            });
+            let abbreviated = abbreviates(tokens, i);
             let next = tokens.get(i + 1);
             let goes_on = next.is_some_and(|next| {
                 next.text.chars().next().is_some_and(char::is_lowercase)
@@ -82,6 +77,29 @@ fn ends(tokens: &[Token<'_>], i: usize, token: &Token<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Does the full stop belong to the word before it?
+fn abbreviates(tokens: &[Token<'_>], stop: usize) -> bool {
+    let before = stop.checked_sub(1).map(|k| &tokens[k]);
+    before.is_some_and(|before| {
+        before.end() == tokens[stop].start
+            && before.kind == TokenKind::Word
+            && (is_abbreviation(before.text)
+                || matches!(before.text, "c" | "ca" | "b" | "d" | "vs" | "etc"))
+    })
+}
+
+/// Does a line end within a sentence: after an abbreviation, or between small letters?
+fn wrapped(tokens: &[Token<'_>], line_end: usize) -> bool {
+    let (Some(before), Some(after)) =
+        (line_end.checked_sub(1).and_then(|k| tokens.get(k)), tokens.get(line_end + 1))
+    else {
+        return false;
+    };
+    let small = |t: &Token<'_>| t.text.chars().next().is_some_and(char::is_lowercase);
+    before.text == "." && abbreviates(tokens, line_end - 1)
+        || (small(before) || before.text == ",") && small(after)
 }
 
 /// The words of a sentence.

@@ -21,7 +21,7 @@ pub(super) fn arrange(
     subject: &Subject,
     gazetteer: &Gazetteer,
 ) -> Vec<DraftedStay> {
-    let merged = merge(found, gazetteer);
+    let merged = without_wider(without_summaries(merge(found, gazetteer), gazetteer), gazetteer);
     let mut stays: Vec<DraftedStay> =
         merged.iter().enumerate().map(|(i, p)| stay(&merged, i, p, subject, gazetteer)).collect();
     stays.sort_by_key(|stay| (stay.earliest, stay.quote.0));
@@ -48,6 +48,32 @@ fn merge(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposal> {
         }
     }
     merged
+}
+
+/// A country holds only where nothing finer within it is told beside it.
+fn without_wider(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposal> {
+    let told = |p: &Proposal| p.time.distance < 2;
+    let finer = |index: usize| {
+        let wide = &found[index];
+        let from = index.saturating_sub(2);
+        found[from..found.len().min(index + 3)].iter().any(|p| {
+            !p.wide
+                && gazetteer.is_within(p.entry, wide.entry)
+                && (p.time.arrive == wide.time.arrive || !told(wide) || !told(p))
+        })
+    };
+    let keep: Vec<bool> = (0..found.len()).map(|i| !found[i].wide || !finer(i)).collect();
+    let mut keep = keep.into_iter();
+    found.into_iter().filter(|_| keep.next().unwrap_or(true)).collect()
+}
+
+/// A summary without a date gives way to the detailed telling.
+fn without_summaries(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposal> {
+    let undated = |p: &Proposal| p.time.first().is_none();
+    let again = |i: usize| found.iter().enumerate().any(|(k, p)| k != i && !undated(p) && near(p, &found[i], gazetteer));
+    let keep: Vec<bool> = (0..found.len()).map(|i| !undated(&found[i]) || !again(i)).collect();
+    let mut keep = keep.into_iter();
+    found.into_iter().filter(|_| keep.next().unwrap_or(true)).collect()
 }
 
 fn near(a: &Proposal, b: &Proposal, gazetteer: &Gazetteer) -> bool {
@@ -85,7 +111,7 @@ fn stay(
     }
 }
 
-/// From the first day of arrival to the last day of the stay.
+/// The first and the last day on which the subject may be there.
 fn bounds(
     all: &[Proposal],
     index: usize,
@@ -94,22 +120,57 @@ fn bounds(
     gazetteer: &Gazetteer,
 ) -> (Option<Day>, Option<Day>) {
     let time = &proposal.time;
+    let within_life = |day: Day| subject.died.map_or(day, |died| day.min(died));
+    let leaving = time.depart.as_ref().and_then(|d| d.latest.or(d.earliest));
     let arrive = time.arrive.as_ref();
-    let earliest = arrive.and_then(|s| s.earliest.or(s.latest)).or_else(|| time.depart.as_ref().and_then(|d| d.earliest).map(|d| Day(d.0 - 365)));
-    let arrived = arrive.and_then(|s| s.latest.or(s.earliest));
-    if let Some(depart) = time.depart.as_ref().and_then(|d| d.latest) {
-        return (earliest, Some(depart));
+    let Some(first) = arrive.and_then(|s| s.earliest.or(s.latest)).or(time.since) else {
+        return (leaving.map(|day| Day(day.0 - 365)), leaving);
+    };
+    if let Some(leaving) = leaving {
+        return (Some(first), Some(leaving.max(first)));
     }
-    let lasting = LASTING.contains(&proposal.kind) || proposal.effect == Effect::Arrives;
-    if !lasting || proposal.kind == "birth" || proposal.effect == Effect::Leaves {
-        return (earliest, arrived);
+    let arrived = arrive.and_then(|s| s.latest.or(s.earliest)).unwrap_or(first);
+    let later = all[index + 1..].iter().filter(|p| {
+        p.time.distance < 2 && !near(p, proposal, gazetteer)
+    });
+    let next = later
+        .filter_map(|p| p.time.arrive.as_ref().and_then(|s| s.latest))
+        .find(|&day| day > arrived);
+    if time.distance == 2 && !matches!(proposal.kind, "birth" | "death") {
+        return undated(first, arrived, next, proposal.kind, subject);
     }
-    let Some(start) = arrived else { return (earliest, arrived) };
-    let next = all[index + 1..].iter().filter(|p| !near(p, proposal, gazetteer)).filter_map(|p| p.time.arrive.as_ref());
-    let next = next.filter_map(|s| s.latest).find(|&day| day > start);
-    let limit = Day(start.0 + LONGEST_DAYS);
-    let last = next.map_or(limit, |day| day.min(limit)).max(start);
-    (earliest, Some(subject.died.map_or(last, |died| last.min(died.max(start)))))
+    let lasting = LASTING.contains(&proposal.kind);
+    let most = match proposal.effect {
+        Effect::Leaves => 0,
+        _ if proposal.kind == "death" => 30,
+        _ if lasting => LONGEST_DAYS,
+        Effect::Arrives => 365,
+        Effect::There | Effect::Passes => 30,
+    };
+    let limit = Day(arrived.0.saturating_add(most));
+    let last = next.map_or(limit, |day| day.min(limit)).max(arrived);
+    let last = if proposal.kind == "death" { last } else { within_life(last) };
+    (Some(first), Some(last.max(first)))
+}
+
+/// Bounds of a stay without a date: between the date told before it and the next one.
+/// Where years pass between the birth and the next date, it lies before that.
+fn undated(
+    first: Day,
+    arrived: Day,
+    next: Option<Day>,
+    kind: &str,
+    subject: &Subject,
+) -> (Option<Day>, Option<Day>) {
+    let Some(next) = next else { return (Some(first), Some(Day(arrived.0 + 365).max(first))) };
+    let far = next.0 - first.0 > LONGEST_DAYS + 365;
+    if !far {
+        return (Some(first), Some(next));
+    }
+    if subject.born == Some(first) && kind != "residence" {
+        return (Some(Day(next.0 - LONGEST_DAYS)), Some(next));
+    }
+    (Some(first), Some(Day(first.0 + LONGEST_DAYS).max(arrived)))
 }
 
 /// How likely a proposal is right, from what speaks for it.

@@ -59,6 +59,8 @@ pub(super) fn dates_of<'a>(words: &[Word<'_>], dates: &'a [DateFinding]) -> Vec<
 pub(super) struct Time {
     pub arrive: Option<DateSpan>,
     pub depart: Option<DateSpan>,
+    /// The first possible day where only the departure is told.
+    pub since: Option<Day>,
     /// Byte ranges of the dates.
     pub ranges: Vec<(usize, usize)>,
     /// How near the date stands: 0 in the clause, 1 in the sentence, 2 told before.
@@ -87,7 +89,8 @@ pub(super) fn choose(dates: &[Dated<'_>], clause: (usize, usize), place: usize, 
         None => {
             let opening = dates.first().filter(|d| d.at <= 2 && d.role != Role::Until);
             let before = dates.iter().rev().find(|d| d.at < place);
-            (opening.or(before)?, 1)
+            let nearest = || dates.iter().min_by_key(|d| distance(d));
+            (opening.or(before).or_else(nearest)?, 1)
         }
     };
     let index = dates.iter().position(|d| d.at == chosen.at)?;
