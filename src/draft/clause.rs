@@ -118,7 +118,10 @@ fn usage(words: &[Word<'_>], at: usize, subject: &Subject) -> Option<Use> {
     let after = |class: Class| before.is_some_and(|b| b.is(class));
     let to = before.is_some_and(|b| b.lower == "to");
     let helped = helped(words, at);
-    if to && (has(Form::Base) || word.classes.is_empty() && word.mention.is_none()) && !word.capital() {
+    if to
+        && (has(Form::Base) || word.classes.is_empty() && word.mention.is_none())
+        && !word.capital()
+    {
         return Some(Use::Infinitive);
     }
     let nominal = after(Class::Determiner) || before.is_some_and(|b| b.lower == "of");
@@ -128,16 +131,33 @@ fn usage(words: &[Word<'_>], at: usize, subject: &Subject) -> Option<Use> {
     if word.mention.is_some() {
         return None;
     }
-    if word.lower.ends_with("ing") && word.lower.len() > 4 && (has(Form::Ing) || !word.is(Class::Preposition)) {
-        return (!nominal && word.classes.is_empty()).then_some(if helped { Use::Finite } else { Use::Ing });
+    if word.lower.ends_with("ing")
+        && word.lower.len() > 4
+        && (has(Form::Ing) || !word.is(Class::Preposition))
+    {
+        return (!nominal && word.classes.is_empty()).then_some(if helped {
+            Use::Finite
+        } else {
+            Use::Ing
+        });
     }
-    if has(Form::Past) || has(Form::Participle) || word.is(Class::Verb) || word.is(Class::Unreal) || word.is(Class::Refusing) {
+    if has(Form::Past)
+        || has(Form::Participle)
+        || word.is(Class::Verb)
+        || word.is(Class::Unreal)
+        || word.is(Class::Refusing)
+    {
         return (!after(Class::Determiner) || helped).then_some(Use::Finite);
     }
     if has(Form::Base) && helped {
         return Some(Use::Finite);
     }
-    if has(Form::Third) && at > 0 && (subject.named(words, at - 1).is_some() || after(Class::Relative) || after(Class::Adverb)) {
+    if has(Form::Third)
+        && at > 0
+        && (subject.named(words, at - 1).is_some()
+            || after(Class::Relative)
+            || after(Class::Adverb))
+    {
         return Some(Use::Finite);
     }
     if word.lower.ends_with("ed") && word.lower.len() > 4 && !word.capital() {
@@ -151,7 +171,8 @@ fn usage(words: &[Word<'_>], at: usize, subject: &Subject) -> Option<Use> {
 fn helped(words: &[Word<'_>], at: usize) -> bool {
     let before = words[..at].iter().rev().take(4);
     let mut before = before.skip_while(|w| {
-        !w.is(Class::Auxiliary) && (w.is(Class::Adverb) || w.is(Class::Negation) || w.lower.ends_with("ly"))
+        !w.is(Class::Auxiliary)
+            && (w.is(Class::Adverb) || w.is(Class::Negation) || w.lower.ends_with("ly"))
     });
     before.next().is_some_and(|w| w.is(Class::Auxiliary))
 }
@@ -159,13 +180,19 @@ fn helped(words: &[Word<'_>], at: usize) -> bool {
 /// Is an auxiliary the only verb of its group: "was in London"?
 fn is_main(words: &[Word<'_>], at: usize) -> bool {
     let after = words[at + 1..].iter().take(3);
-    let mut after = after.skip_while(|w| w.is(Class::Adverb) && !w.is(Class::Preposition) || w.is(Class::Negation) || w.lower.ends_with("ly"));
+    let mut after = after.skip_while(|w| {
+        w.is(Class::Adverb) && !w.is(Class::Preposition)
+            || w.is(Class::Negation)
+            || w.lower.ends_with("ly")
+    });
     !after.next().is_some_and(|w| {
         w.is(Class::Auxiliary)
             || !w.is(Class::NotVerb) && (w.lower.ends_with("ed") || w.lower.ends_with("ing"))
             || w.is(Class::Verb)
             || w.is(Class::Unreal)
-            || readings(&w.lower).iter().any(|r| r.forms.contains(Form::Participle) || r.forms.contains(Form::Base))
+            || readings(&w.lower)
+                .iter()
+                .any(|r| r.forms.contains(Form::Participle) || r.forms.contains(Form::Base))
     })
 }
 
@@ -200,7 +227,8 @@ fn object_follows(words: &[Word<'_>], at: usize, subject: &Subject) -> bool {
     });
     let named = (at + 1..(at + 4).min(words.len())).take_while(|&i| words[i].capital());
     let named = named.filter(|&i| subject.named(words, i) == Some(Named::Name)).last();
-    let named = named.is_some_and(|i| !words.get(i + 1).is_some_and(|w| w.kind == TokenKind::Possessive));
+    let named =
+        named.is_some_and(|i| !words.get(i + 1).is_some_and(|w| w.kind == TokenKind::Possessive));
     subject.is_object(&next.lower) && !noun || named && !possessive
 }
 
@@ -224,31 +252,42 @@ fn govern(
     }
     let starter = clause_start(region, !verbs.is_empty());
     if verb.used == Use::Ing {
-        let direct = region.last().is_none_or(|w| w.kind == TokenKind::Mark || w.is(Class::Preposition) || w.is(Class::Subordinator) || w.is(Class::Conjunction));
+        let direct = region.last().is_none_or(|w| {
+            w.kind == TokenKind::Mark
+                || w.is(Class::Preposition)
+                || w.is(Class::Subordinator)
+                || w.is(Class::Conjunction)
+        });
         let comma = region.iter().any(|w| w.mark(",")) || starter.is_some();
         verb.governor = match main.or(finite) {
-            Some(v) if direct && (comma || region.len() < 3 || v.governor != Governor::Unknown) => v.governor,
+            Some(v) if direct && (comma || region.len() < 3 || v.governor != Governor::Unknown) => {
+                v.governor
+            }
             None if direct => Governor::Unknown,
-            _ => named_in(region, offset, words, subject, focus).unwrap_or(Governor::Other { person: false }),
+            _ => named_in(region, offset, words, subject, focus)
+                .unwrap_or(Governor::Other { person: false }),
         };
         return;
     }
     let from = starter.map_or(0, |s| s + 1);
-    verb.relative = starter.is_some_and(|s| region[s].is(Class::Relative) && region[s].lower != "where");
+    verb.relative =
+        starter.is_some_and(|s| region[s].is(Class::Relative) && region[s].lower != "where");
     let own = &region[from..];
     if let Some(governor) = named_in(own, offset + from, words, subject, focus) {
         verb.governor = governor;
         return;
     }
-    let comma = own.iter().position(|w| w.mark(",")).filter(|_| starter.is_none() && last.is_some());
+    let comma =
+        own.iter().position(|w| w.mark(",")).filter(|_| starter.is_none() && last.is_some());
     let own = comma.map_or(own, |comma| &own[comma + 1..]);
     if let Some(person) = noun_phrase(own, words, subject) {
         verb.governor = Governor::Other { person };
     } else if verb.relative {
         verb.governor = antecedent(offset + from - 1, words, subject, finite);
     } else {
-        let inherited = main.or(finite).map(|v| v.governor);
-        verb.governor = inherited.unwrap_or(Governor::Unknown);
+        let inherited = main.or(finite).map(|v| v.governor).filter(|&g| g != Governor::Unknown);
+        let before = || named_in(&words[..verb.start], 0, words, subject, focus);
+        verb.governor = inherited.or_else(before).unwrap_or(Governor::Unknown);
     }
 }
 
@@ -262,7 +301,10 @@ fn clause_start(region: &[Word<'_>], after_verb: bool) -> Option<usize> {
 
 /// Does the word begin a clause?
 fn is_starter(word: &Word<'_>) -> bool {
-    word.is(Class::Relative) || word.is(Class::Subordinator) || word.is(Class::Conjunction) || word.mark(";:()—–")
+    word.is(Class::Relative)
+        || word.is(Class::Subordinator)
+        || word.is(Class::Conjunction)
+        || word.mark(";:()—–")
 }
 
 /// Is the subject named among the words as one who acts?
@@ -280,14 +322,20 @@ fn named_in(
             continue;
         }
         let before = (offset + i).checked_sub(1).map(|k| &words[k]);
-        let governed = before.is_some_and(|b| b.is(Class::Preposition) && !b.is(Class::Adverb) && !b.is(Class::Subordinator) || b.lower == "of");
+        let governed = before.is_some_and(|b| {
+            b.is(Class::Preposition) && !b.is(Class::Adverb) && !b.is(Class::Subordinator)
+                || b.lower == "of"
+        });
         match subject.named(words, offset + i) {
             Some(Named::Name) if !governed => return Some(Governor::Subject(Reference::Name)),
-            Some(Named::Pronoun) if focus.stranger => return Some(Governor::Other { person: true }),
+            Some(Named::Pronoun) if focus.stranger => {
+                return Some(Governor::Other { person: true });
+            }
             Some(Named::Pronoun) => return Some(Governor::Subject(Reference::Pronoun)),
             _ => {}
         }
-        let group = word.is(Class::Together) && before.is_some_and(|b| matches!(b.lower.as_str(), "the" | "his" | "her" | "their"));
+        let group = word.is(Class::Together)
+            && before.is_some_and(|b| matches!(b.lower.as_str(), "the" | "his" | "her" | "their"));
         if (group || matches!(word.lower.as_str(), "they" | "we")) && !governed {
             return Some(Governor::Subject(Reference::Together));
         }
@@ -329,7 +377,12 @@ fn noun_phrase(region: &[Word<'_>], _words: &[Word<'_>], _subject: &Subject) -> 
 }
 
 /// Who "who" means.
-fn antecedent(starter: usize, words: &[Word<'_>], subject: &Subject, finite: Option<&Verb>) -> Governor {
+fn antecedent(
+    starter: usize,
+    words: &[Word<'_>],
+    subject: &Subject,
+    finite: Option<&Verb>,
+) -> Governor {
     let before = words[..starter].iter().rposition(|w| w.kind == TokenKind::Word);
     let Some(before) = before else { return Governor::Unknown };
     if words[starter].lower != "who" {
@@ -339,9 +392,16 @@ fn antecedent(starter: usize, words: &[Word<'_>], subject: &Subject, finite: Opt
         return Governor::Subject(Reference::Name);
     }
     // "He was a botanist who worked in Uppsala"
-    let copula = finite.filter(|v| words[v.at].is(Class::Be) && matches!(v.governor, Governor::Subject(_)));
+    let copula =
+        finite.filter(|v| words[v.at].is(Class::Be) && matches!(v.governor, Governor::Subject(_)));
     match copula {
-        Some(v) if words[v.at + 1..starter].iter().all(|w| !w.mark(",") && (w.mention.is_some() || !w.capital() || w.lower.ends_with('n'))) => v.governor,
+        Some(v)
+            if words[v.at + 1..starter].iter().all(|w| {
+                !w.mark(",") && (w.mention.is_some() || !w.capital() || w.lower.ends_with('n'))
+            }) =>
+        {
+            v.governor
+        }
         _ => Governor::Other { person: true },
     }
 }
@@ -359,8 +419,18 @@ fn infinitive(verb: &mut Verb, region: &[Word<'_>], words: &[Word<'_>], last: Op
 }
 
 /// A noun: "his arrest in", "was a student at".
-fn noun(verb: &mut Verb, region: &[Word<'_>], words: &[Word<'_>], subject: &Subject, finite: Option<&Verb>) {
-    let near = words[..verb.at].iter().rev().take(5).take_while(|w| !w.mark(",;:()") && !w.is(Class::Preposition));
+fn noun(
+    verb: &mut Verb,
+    region: &[Word<'_>],
+    words: &[Word<'_>],
+    subject: &Subject,
+    finite: Option<&Verb>,
+) {
+    let near = words[..verb.at]
+        .iter()
+        .rev()
+        .take(5)
+        .take_while(|w| !w.mark(",;:()") && !w.is(Class::Preposition));
     let mut owner = None;
     for (k, word) in near.enumerate() {
         let index = verb.at - 1 - k;
@@ -372,7 +442,9 @@ fn noun(verb: &mut Verb, region: &[Word<'_>], words: &[Word<'_>], subject: &Subj
                 Some(_) => Governor::Subject(Reference::Name),
                 None => Governor::Other { person: true },
             });
-        } else if word.is(Class::Relation) || matches!(word.lower.as_str(), "his" | "her" | "whose" | "their") {
+        } else if word.is(Class::Relation)
+            || matches!(word.lower.as_str(), "his" | "her" | "whose" | "their")
+        {
             owner = Some(Governor::Other { person: true });
         } else {
             continue;

@@ -30,15 +30,22 @@ pub(super) struct Place {
 /// Reads the words around a mention.
 pub(super) fn place(words: &[Word<'_>], at: Range<usize>, before: Option<&Place>) -> Place {
     let mut place = Place { start: at.start, words: at.clone(), ..Place::default() };
-    let possessive = words.get(at.end).is_some_and(|w| w.kind == TokenKind::Possessive || w.mark("-‐"));
+    let possessive =
+        words.get(at.end).is_some_and(|w| w.kind == TokenKind::Possessive || w.mark("-‐"));
     after(words, &at, &mut place);
     let mut k = at.start;
     let mut steps = 0;
     while k > 0 && steps < 10 {
         let w = &words[k - 1];
         steps += 1;
-        let of = w.lower == "of" && k >= 2 && (words[k - 2].capital() || words[k - 2].is(Class::PlaceNoun) || words[k - 2].is(Class::Institution));
-        if w.is(Class::Institution) && (w.capital() || of || words[k].lower == "of" || words[k].lower == "at") {
+        let of = w.lower == "of"
+            && k >= 2
+            && (words[k - 2].capital()
+                || words[k - 2].is(Class::PlaceNoun)
+                || words[k - 2].is(Class::Institution));
+        if w.is(Class::Institution)
+            && (w.capital() || of || words[k].lower == "of" || words[k].lower == "at")
+        {
             place.institution.get_or_insert(w.lower.clone());
         }
         if w.is(Class::NotPlace) && w.capital() {
@@ -50,6 +57,19 @@ pub(super) fn place(words: &[Word<'_>], at: Range<usize>, before: Option<&Place>
             || w.mention == words[at.start].mention && w.mention.is_some()
             || w.capital() && w.mention.is_none() && !w.is(Class::Preposition)
             || w.lower == "&"
+            || matches!(
+                w.lower.as_str(),
+                "de" | "la"
+                    | "des"
+                    | "du"
+                    | "di"
+                    | "del"
+                    | "della"
+                    | "der"
+                    | "hometown"
+                    | "birthplace"
+                    | "native"
+            )
             || w.kind == TokenKind::Word && w.classes.is_empty() && is_adjective(&w.lower);
         if w.is(Class::Preposition) && !of {
             place.preposition.clone_from(&w.lower);
@@ -73,9 +93,9 @@ pub(super) fn place(words: &[Word<'_>], at: Range<usize>, before: Option<&Place>
 fn listed(words: &[Word<'_>], comma: usize, before: Option<&Place>, place: &mut Place) {
     let Some(before) = before else { return };
     let reach = before.words.end..comma;
-    let only_marks = words[reach.clone()].iter().all(|w| {
-        w.mark(",()") || w.lower == "and" || w.capital() || w.kind == TokenKind::Number
-    });
+    let only_marks = words[reach.clone()]
+        .iter()
+        .all(|w| w.mark(",()") || w.lower == "and" || w.capital() || w.kind == TokenKind::Number);
     if reach.len() <= 4 && only_marks {
         place.preposition.clone_from(&before.preposition);
         place.apposed = words[comma].mark(",");
@@ -92,7 +112,9 @@ fn after(words: &[Word<'_>], at: &Range<usize>, place: &mut Place) {
         if w.is(Class::NotPlace) && w.capital() {
             place.not_place = true;
         }
-        if !(w.capital() || adjective && false) || w.mention.is_some_and(|m| Some(m) != words[at.start].mention) {
+        if !(w.capital() || adjective && false)
+            || w.mention.is_some_and(|m| Some(m) != words[at.start].mention)
+        {
             break;
         }
     }
@@ -104,8 +126,28 @@ fn after(words: &[Word<'_>], at: &Range<usize>, place: &mut Place) {
 }
 
 fn is_adjective(word: &str) -> bool {
-    ["ern", "al", "ish", "ic", "ous", "ant", "an", "ese", "ent", "ary", "ive", "ful", "most"].iter().any(|end| word.ends_with(end))
-        || matches!(word, "small" | "large" | "little" | "remote" | "old" | "new" | "late" | "rural" | "local" | "big" | "then" | "upper" | "lower" | "his" | "her" | "whole")
+    ["ern", "al", "ish", "ic", "ous", "ant", "an", "ese", "ent", "ary", "ive", "ful", "most"]
+        .iter()
+        .any(|end| word.ends_with(end))
+        || matches!(
+            word,
+            "small"
+                | "large"
+                | "little"
+                | "remote"
+                | "old"
+                | "new"
+                | "late"
+                | "rural"
+                | "local"
+                | "big"
+                | "then"
+                | "upper"
+                | "lower"
+                | "his"
+                | "her"
+                | "whole"
+        )
 }
 
 /// The verb or noun that governs a place: the one before it, or the next where the place
@@ -118,13 +160,21 @@ pub(super) fn governing(words: &[Word<'_>], verbs: &[Verb], place: &Place) -> Op
     let opened = (verbs[before].at + 1..place.start.max(1)).rev().find(|&i| {
         words[i].is(Class::Relative)
             || words[i].mark(";:()—–")
-            || words[i].is(Class::Conjunction) && i + 2 >= place.start && !place.preposition.is_empty()
-            || words[i].mark(",") && i + 2 == place.start && !place.apposed && !place.preposition.is_empty()
+            || words[i].is(Class::Conjunction)
+                && i + 2 >= place.start
+                && !place.preposition.is_empty()
+            || words[i].mark(",")
+                && i + 2 == place.start
+                && !place.apposed
+                && !place.preposition.is_empty()
     });
     let Some(opened) = opened else { return Some(before) };
     // The clause that opens must reach its verb before it closes.
     let closes = words[place.words.end..verbs[next].start].iter().any(|w| w.mark(";:()"));
     let finite = verbs[next].used == Use::Finite;
-    let list = words[opened].is(Class::Conjunction) && !words[place.words.end..verbs[next].start].iter().any(|w| w.kind == TokenKind::Word && !w.is(Class::Auxiliary) && !w.is(Class::Adverb));
+    let list = words[opened].is(Class::Conjunction)
+        && !words[place.words.end..verbs[next].start]
+            .iter()
+            .any(|w| w.kind == TokenKind::Word && !w.is(Class::Auxiliary) && !w.is(Class::Adverb));
     if closes || !finite || list { Some(before) } else { Some(next) }
 }

@@ -181,7 +181,11 @@ fn doubles(base: &str) -> bool {
                 && !"wxy".contains(c)
                 && vowel(&b)
                 && !vowel(&a)
-                && (letters.len() <= 4 || matches!(base, "transfer" | "commit" | "expel" | "enrol" | "patrol" | "travel" | "admit"))
+                && (letters.len() <= 4
+                    || matches!(
+                        base,
+                        "transfer" | "commit" | "expel" | "enrol" | "patrol" | "travel" | "admit"
+                    ))
                 && base != "visit"
         }
         _ => false,
@@ -192,7 +196,8 @@ fn regular_past(base: &str) -> (String, String) {
     if let Some(stem) = base.strip_suffix('e') {
         return (base.to_owned(), format!("{stem}ed"));
     }
-    if let Some(stem) = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+    if let Some(stem) = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
+    {
         return (stem.to_owned(), format!("{stem}ied"));
     }
     match base.chars().last().filter(|_| doubles(base)) {
@@ -220,7 +225,19 @@ mod tests {
 
     #[test]
     fn forms_are_derived() {
-        for word in ["lived", "studying", "travelled", "went", "enrolled", "dying", "stopped", "taught", "fled", "arrested", "visits"] {
+        for word in [
+            "lived",
+            "studying",
+            "travelled",
+            "went",
+            "enrolled",
+            "dying",
+            "stopped",
+            "taught",
+            "fled",
+            "arrested",
+            "visits",
+        ] {
             assert!(!readings(word).is_empty(), "{word}");
         }
         assert!(readings("table").is_empty());

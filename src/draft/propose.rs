@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Refused;
 use super::clause::{Focus, Governor, Reference, Use, Verb, parse};
 use super::governed::{Place, governing, place};
 use super::predicate::{Effect, Flag};
@@ -10,7 +11,6 @@ use super::sentence::{Word, sentences, words};
 use super::subject::Subject;
 use super::when::{Dated, Time, choose, dates_of};
 use super::words::Class;
-use super::Refused;
 use crate::domain::life::PlaceKind;
 use crate::domain::time::DateSpan;
 use crate::geoparse::{DateFinding, EntryId, Finding, Gazetteer, Token, tokens};
@@ -28,6 +28,8 @@ pub(super) struct Proposal {
     pub clues: Vec<String>,
     /// Is the place a country or wider?
     pub wide: bool,
+    /// Does it stand before the telling of the birth, in the summary of the life?
+    pub lead: bool,
 }
 
 /// What speaks for a proposal.
@@ -52,6 +54,8 @@ pub(super) struct Proposals<'a> {
     reference: Option<DateSpan>,
     found: Vec<Proposal>,
     refused: Vec<Refused>,
+    /// Has the birth been told?
+    born_told: bool,
 }
 
 /// One sentence in work.
@@ -79,6 +83,7 @@ impl<'a> Proposals<'a> {
             reference: None,
             found: Vec::new(),
             refused: Vec::new(),
+            born_told: false,
         }
     }
 
@@ -132,7 +137,10 @@ impl<'a> Proposals<'a> {
 
     /// The date that later sentences count from.
     fn refer(&mut self, sentence: &Sentence<'_, '_>) {
-        let about = sentence.verbs.iter().any(|v| matches!(v.governor, Governor::Subject(_)) && v.used == Use::Finite);
+        let about = sentence
+            .verbs
+            .iter()
+            .any(|v| matches!(v.governor, Governor::Subject(_)) && v.used == Use::Finite);
         let died = self.subject.died;
         let born = self.subject.born;
         let in_life = |d: &&Dated<'_>| {
@@ -142,7 +150,8 @@ impl<'a> Proposals<'a> {
         let told = |d: &&Dated<'_>| {
             let before = d.at.checked_sub(1).map_or("", |i| sentence.words[i].lower.as_str());
             let opening = d.at <= 2;
-            let adverbial = ["in", "on", "by", "from", "since", "until", "during", "late", "early", "to"];
+            let adverbial =
+                ["in", "on", "by", "from", "since", "until", "during", "late", "early", "to"];
             let goes_on = self.reference.as_ref().and_then(|r| r.earliest).is_none_or(|day| {
                 d.span.earliest.is_none_or(|e| e.0 >= day.0 - 366 && e.0 <= day.0 + 9_000)
             });
@@ -155,6 +164,7 @@ impl<'a> Proposals<'a> {
         let birth = sentence.verbs.iter().any(|v| {
             sentence.words[v.at].lower == "born" && matches!(v.governor, Governor::Subject(_))
         });
+        self.born_told |= birth && sentence.words.first().is_some_and(|w| w.start > 0);
         if let Some(born) = born.filter(|_| birth) {
             self.reference = Some(DateSpan::day(born));
         }
@@ -181,6 +191,9 @@ impl<'a> Proposals<'a> {
             return Err(Refusal::Container);
         }
         named_as_place(here, mention)?;
+        if let Some(kind) = in_brackets(words, here, self.found.is_empty()) {
+            return self.bracketed(sentence, here, mention, entry, kind);
+        }
         let chosen = governing(words, sentence.verbs, here).ok_or(Refusal::NoPredicate)?;
         let verb = &sentence.verbs[chosen];
         let (kind, effect, weak) = frame(verb, here, words)?;
@@ -203,6 +216,7 @@ impl<'a> Proposals<'a> {
             return Err(Refusal::NoPredicate);
         }
         let wide = matches!(place.kind, PlaceKind::State | PlaceKind::Continent);
+        let kind = if weak { stronger(sentence.verbs, chosen, kind) } else { kind };
         let kind = kind_at(kind, here);
         Ok(Proposal {
             entry,
@@ -211,6 +225,7 @@ impl<'a> Proposals<'a> {
             kind,
             effect,
             wide,
+            lead: !self.born_told && kind != "birth",
             strength: Strength {
                 named: matches!(verb.governor, Governor::Subject(Reference::Name)),
                 predicate: !weak,
@@ -223,22 +238,75 @@ impl<'a> Proposals<'a> {
         })
     }
 
+    /// A birth or death in brackets after the name: "(21 February 1797 in Leiria –".
+    fn bracketed(
+        &self,
+        sentence: &Sentence<'_, '_>,
+        here: &Place,
+        mention: &Finding,
+        entry: EntryId,
+        kind: &'static str,
+    ) -> Result<Proposal, Refusal> {
+        let words = sentence.words;
+        let near = sentence.dates.iter().rev().find(|d| d.at < here.words.start);
+        let date = near.or(sentence.dates.first()).ok_or(Refusal::NoPredicate)?;
+        let range = (date.finding.start, date.finding.end);
+        let time = Time { arrive: Some(date.span.clone()), ranges: vec![range], ..Time::default() };
+        let wide =
+            matches!(self.gazetteer.place_of(entry).kind, PlaceKind::State | PlaceKind::Continent);
+        let end = words[here.words.end - 1].end;
+        Ok(Proposal {
+            entry,
+            surface: (mention.start, mention.end),
+            quote: (range.0.min(mention.start), range.1.max(end)),
+            kind,
+            effect: Effect::There,
+            wide,
+            lead: false,
+            strength: Strength {
+                named: true,
+                predicate: true,
+                resolved: mention.confidence,
+                ..Strength::default()
+            },
+            clues: vec!["brackets after the name".to_owned()],
+            time,
+        })
+    }
+
     /// The date of the clause, of the sentence, or told before.
-    fn time(&self, sentence: &Sentence<'_, '_>, verb: &Verb, chosen: usize, here: &Place, kind: &str) -> Time {
+    fn time(
+        &self,
+        sentence: &Sentence<'_, '_>,
+        verb: &Verb,
+        chosen: usize,
+        here: &Place,
+        kind: &str,
+    ) -> Time {
         let words = sentence.words;
         let starts = |i: usize| words[i].mark(";") || words[i].is(Class::Relative) && i > 0;
         let from = (0..here.words.start.min(verb.start)).rev().find(|&i| starts(i)).unwrap_or(0);
-        let next = sentence.verbs.get(chosen + 1..).and_then(|rest| {
-            rest.iter().find(|v| v.used != Use::Noun && v.at >= here.words.end)
-        });
+        let next = sentence
+            .verbs
+            .get(chosen + 1..)
+            .and_then(|rest| rest.iter().find(|v| v.used != Use::Noun && v.at >= here.words.end));
         let until = next.map_or(words.len(), |v| {
-            let conj = (here.words.end..v.start).find(|&i| words[i].is(Class::Conjunction) || words[i].is(Class::Relative) || words[i].is(Class::Subordinator) || words[i].mark(",;"));
+            let conj = (here.words.end..v.start).find(|&i| {
+                words[i].is(Class::Conjunction)
+                    || words[i].is(Class::Relative)
+                    || words[i].is(Class::Subordinator)
+                    || words[i].mark(",;")
+            });
             conj.map_or(v.start, |c| c.max(here.words.end))
         });
         let listed = words.get(here.words.end).is_some_and(|w| w.mark("("));
         if let Some(mut time) = choose(sentence.dates, (from, until), here.words.start, !listed) {
             let before = self.reference.as_ref().filter(|r| {
-                let (Some(told), Some(left)) = (r.earliest, time.depart.as_ref().and_then(|d| d.earliest)) else { return false };
+                let (Some(told), Some(left)) =
+                    (r.earliest, time.depart.as_ref().and_then(|d| d.earliest))
+                else {
+                    return false;
+                };
                 told <= left && left.0 - told.0 < 1_500
             });
             if time.arrive.is_none() {
@@ -279,7 +347,22 @@ fn named_as_place(here: &Place, mention: &Finding) -> Result<(), Refusal> {
     if here.attribute {
         return Err(Refusal::Attribute);
     }
-    let topic = ["about", "against", "with", "between", "by", "like", "over", "concerning", "regarding", "among", "versus", "including", "unlike", "beyond"];
+    let topic = [
+        "about",
+        "against",
+        "with",
+        "between",
+        "by",
+        "like",
+        "over",
+        "concerning",
+        "regarding",
+        "among",
+        "versus",
+        "including",
+        "unlike",
+        "beyond",
+    ];
     if topic.contains(&here.preposition.as_str()) {
         return Err(Refusal::Topic);
     }
@@ -287,25 +370,76 @@ fn named_as_place(here: &Place, mention: &Finding) -> Result<(), Refusal> {
 }
 
 /// What the verb says of the place: kind, effect, and whether it says it weakly.
-fn frame(verb: &Verb, here: &Place, words: &[Word<'_>]) -> Result<(&'static str, Effect, bool), Refusal> {
+fn frame(
+    verb: &Verb,
+    here: &Place,
+    words: &[Word<'_>],
+) -> Result<(&'static str, Effect, bool), Refusal> {
     let preposition = here.preposition.as_str();
-    let at = matches!(preposition, "in" | "at" | "near" | "on" | "outside" | "inside" | "around" | "off" | "throughout" | "within" | "across" | "round" | "aboard");
+    let at = matches!(
+        preposition,
+        "in" | "at"
+            | "near"
+            | "on"
+            | "outside"
+            | "inside"
+            | "around"
+            | "off"
+            | "throughout"
+            | "within"
+            | "across"
+            | "round"
+            | "aboard"
+    );
     let opened = here.words.end <= verb.at;
     let direct = preposition.is_empty() && !opened;
     let mut best: Option<(&'static str, Effect, bool)> = None;
     for reading in verb.reading() {
         let p = reading.predicate;
         let patient = p.flags.contains(Flag::Patient);
-        let suits = if patient { verb.passive || verb.object || verb.used != Use::Finite || matches!(verb.governor, Governor::Unknown) || words[verb.at].lower == "born" } else { !verb.passive && (!verb.object || p.effect == Effect::There) };
+        let suits = if patient {
+            verb.passive
+                || verb.object
+                || verb.used != Use::Finite
+                || matches!(verb.governor, Governor::Unknown)
+                || words[verb.at].lower == "born"
+        } else {
+            !verb.passive && (!verb.object || p.effect == Effect::There)
+        };
         let effect = match (p.effect, preposition) {
-            (Effect::Arrives | Effect::Leaves, "to" | "into" | "for" | "toward" | "towards" | "onto") => Effect::Arrives,
+            (
+                Effect::Arrives | Effect::Leaves,
+                "to" | "into" | "for" | "toward" | "towards" | "onto",
+            ) => Effect::Arrives,
             (_, "from") => Effect::Leaves,
             (_, "via" | "through" | "across" | "along" | "past") => Effect::Passes,
-            (effect, "") if direct && (p.flags.contains(Flag::Object) || here.institution.is_some() && p.kind == "study") => effect,
+            (effect, "")
+                if direct
+                    && (p.flags.contains(Flag::Object)
+                        || here.institution.is_some() && p.kind == "study") =>
+            {
+                effect
+            }
             (Effect::There, _) if at => Effect::There,
-            (Effect::There, "to") if patient || p.kind == "study" || p.kind == "exile" || p.kind == "congress" => Effect::Arrives,
-            (Effect::There, "of" | "for" | "with") if p.flags.contains(Flag::Noun) && (here.institution.is_some() || p.kind == "government") => Effect::There,
-            (effect, _) if at => if effect == Effect::Leaves { Effect::There } else { effect },
+            (Effect::There, "to")
+                if patient || p.kind == "study" || p.kind == "exile" || p.kind == "congress" =>
+            {
+                Effect::Arrives
+            }
+            (Effect::There, "of" | "for" | "with")
+                if p.flags.contains(Flag::Noun)
+                    && (here.institution.is_some()
+                        || matches!(p.kind, "government" | "work") && preposition == "of") =>
+            {
+                Effect::There
+            }
+            (effect, _) if at => {
+                if effect == Effect::Leaves {
+                    Effect::There
+                } else {
+                    effect
+                }
+            }
             _ => continue,
         };
         if !suits {
@@ -331,9 +465,35 @@ fn frame(verb: &Verb, here: &Place, words: &[Word<'_>]) -> Result<(&'static str,
     })
 }
 
+/// A verb that says little takes the kind of the verb or noun before it: "was appointed
+/// professor and lectured".
+fn stronger(verbs: &[Verb], chosen: usize, kind: &'static str) -> &'static str {
+    let governor = verbs[chosen].governor;
+    let before = verbs[..=chosen].iter().rev().take_while(|v| v.governor == governor);
+    let strong = before.flat_map(|v| v.reading().map(move |r| (v, r.predicate))).find(|(v, p)| {
+        let suits = !p.flags.contains(Flag::Patient) || v.passive || v.used != Use::Finite;
+        !p.flags.contains(Flag::Weak)
+            && suits
+            && matches!(
+                p.kind,
+                "work"
+                    | "study"
+                    | "performance"
+                    | "government"
+                    | "military"
+                    | "ceremony"
+                    | "congress"
+                    | "political"
+            )
+    });
+    strong.map_or(kind, |(_, p)| p.kind)
+}
+
 /// Does the verb move its object?
 fn effect_moves(verb: &Verb) -> bool {
-    verb.readings.iter().any(|r| r.predicate.flags.contains(Flag::Patient) || matches!(r.predicate.kind, "visit"))
+    verb.readings
+        .iter()
+        .any(|r| r.predicate.flags.contains(Flag::Patient) || matches!(r.predicate.kind, "visit"))
 }
 
 /// An institution says more than a general verb.
@@ -341,9 +501,31 @@ fn kind_at(kind: &'static str, here: &Place) -> &'static str {
     let Some(institution) = here.institution.as_deref() else { return kind };
     match (kind, institution) {
         ("visit", "prison" | "jail" | "gaol" | "penitentiary") => "prison",
-        ("congress", "university" | "college" | "school" | "academy" | "gymnasium" | "seminary" | "conservatory" | "institute") => "study",
+        (
+            "congress",
+            "university" | "college" | "school" | "academy" | "gymnasium" | "seminary"
+            | "conservatory" | "institute",
+        ) => "study",
         _ => kind,
     }
+}
+
+/// Birth or death, if the place stands in the brackets after the subject's name.
+fn in_brackets(words: &[Word<'_>], here: &Place, first: bool) -> Option<&'static str> {
+    let at = here.words.start;
+    let open = words[..at].iter().rposition(|w| w.mark("("))?;
+    let near = open < 12
+        && words[..open].iter().all(|w| w.capital() || !w.mark("."))
+        && words[..open].iter().any(Word::capital);
+    let inside = &words[open..at];
+    let plain = !inside.iter().any(|w| w.mark(")")) && inside.iter().any(|w| w.dated);
+    let lettered = inside.iter().filter(|w| w.mention.is_none() && !w.dated && w.capital()).count();
+    if !(near && plain) || lettered > 1 || inside.len() > 30 {
+        return None;
+    }
+    let dash = inside.iter().any(|w| w.mark("–—-") || matches!(w.lower.as_str(), "died" | "d"));
+    let alive = words[open..].iter().take_while(|w| !w.mark(")")).filter(|w| w.dated).count() > 0;
+    (alive && (first || dash)).then_some(if dash { "death" } else { "birth" })
 }
 
 fn span_of(words: &[Word<'_>], mention: usize) -> Option<Range<usize>> {

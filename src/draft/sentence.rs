@@ -39,6 +39,15 @@ impl Word<'_> {
     }
 }
 
+/// Does a mark stand between letters, as an apostrophe does?
+fn within_word(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).is_some_and(|k| tokens[k].end() == tokens[at].start);
+    before
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.start == tokens[at].end() && next.kind == TokenKind::Word)
+}
+
 /// Cuts tokens into sentences: ranges of tokens.
 pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -114,7 +123,8 @@ pub(super) fn words<'t>(
     let mut quoted = false;
     tokens
         .iter()
-        .map(|token| {
+        .enumerate()
+        .map(|(i, token)| {
             while mentions.get(mention).is_some_and(|m| m.end <= token.start) {
                 mention += 1;
             }
@@ -124,7 +134,7 @@ pub(super) fn words<'t>(
             match token.text {
                 "“" => quoted = true,
                 "”" => quoted = false,
-                "\"" => quoted = !quoted,
+                "\"" if !within_word(tokens, i) => quoted = !quoted,
                 _ => {}
             }
             let lower = token.text.to_lowercase();

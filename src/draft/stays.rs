@@ -1,9 +1,9 @@
 //! Merges tellings of one stay, orders the stays by time and judges how likely each is.
 
+use super::DraftedStay;
+use super::predicate::Effect;
 use super::propose::Proposal;
 use super::subject::Subject;
-use super::predicate::Effect;
-use super::DraftedStay;
 use crate::domain::great_circle::distance_km;
 use crate::domain::life::Certainty;
 use crate::domain::time::Day;
@@ -67,13 +67,32 @@ fn without_wider(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposal> {
     found.into_iter().filter(|_| keep.next().unwrap_or(true)).collect()
 }
 
-/// A summary without a date gives way to the detailed telling.
+/// What the summary of the life says gives way to the detailed telling.
 fn without_summaries(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposal> {
     let undated = |p: &Proposal| p.time.first().is_none();
-    let again = |i: usize| found.iter().enumerate().any(|(k, p)| k != i && !undated(p) && near(p, &found[i], gazetteer));
-    let keep: Vec<bool> = (0..found.len()).map(|i| !undated(&found[i]) || !again(i)).collect();
+    let detailed = found.iter().any(|p| !p.lead);
+    let gives_way = |p: &Proposal| {
+        let vague = undated(p) || p.lead && p.time.distance == 2;
+        detailed
+            && (vague || p.lead)
+            && found.iter().any(|other| {
+                !other.lead
+                    && !undated(other)
+                    && near(other, p, gazetteer)
+                    && (vague || other.kind == p.kind && close(other, p))
+            })
+    };
+    let keep: Vec<bool> = found.iter().map(|p| !gives_way(p)).collect();
     let mut keep = keep.into_iter();
     found.into_iter().filter(|_| keep.next().unwrap_or(true)).collect()
+}
+
+/// Do two tellings begin within a year of one another?
+fn close(a: &Proposal, b: &Proposal) -> bool {
+    match (a.time.first(), b.time.first()) {
+        (Some(a), Some(b)) => a.0.abs_diff(b.0) < 366,
+        _ => false,
+    }
 }
 
 fn near(a: &Proposal, b: &Proposal, gazetteer: &Gazetteer) -> bool {
@@ -105,7 +124,11 @@ fn stay(
         earliest,
         latest,
         kind: proposal.kind,
-        certainty: if proposal.strength.weak || !told { Certainty::Implied } else { Certainty::Explicit },
+        certainty: if proposal.strength.weak || !told {
+            Certainty::Implied
+        } else {
+            Certainty::Explicit
+        },
         confidence: confidence(proposal),
         clues: proposal.clues.clone(),
     }
@@ -124,20 +147,23 @@ fn bounds(
     let leaving = time.depart.as_ref().and_then(|d| d.latest.or(d.earliest));
     let arrive = time.arrive.as_ref();
     let Some(first) = arrive.and_then(|s| s.earliest.or(s.latest)).or(time.since) else {
-        return (leaving.map(|day| Day(day.0 - 365)), leaving);
+        return (leaving.map(|day| Day(day.0 - 60)), leaving);
     };
     if let Some(leaving) = leaving {
         return (Some(first), Some(leaving.max(first)));
     }
     let arrived = arrive.and_then(|s| s.latest.or(s.earliest)).unwrap_or(first);
-    let later = all[index + 1..].iter().filter(|p| {
-        p.time.distance < 2 && !near(p, proposal, gazetteer)
-    });
+    let later =
+        all[index + 1..].iter().filter(|p| p.time.distance < 2 && !near(p, proposal, gazetteer));
     let next = later
         .filter_map(|p| p.time.arrive.as_ref().and_then(|s| s.latest))
         .find(|&day| day > arrived);
     if time.distance == 2 && !matches!(proposal.kind, "birth" | "death") {
         return undated(first, arrived, next, proposal.kind, subject);
+    }
+    // "Between 1962 and 1965" and "in the 1960s" say the whole of it.
+    if arrived.0 - first.0 > 500 {
+        return (Some(first), Some(within_life(arrived).max(first)));
     }
     let lasting = LASTING.contains(&proposal.kind);
     let most = match proposal.effect {

@@ -51,8 +51,11 @@ impl Subject {
         let first = head.trim_start();
         let mut names: Vec<String> =
             known.names.iter().filter(|name| !is_pronoun(name)).cloned().collect();
-        if known.names.is_empty() {
-            names.extend(name_at_start(first));
+        match name_at_start(first) {
+            Some(full) if names.is_empty() => names.push(full),
+            // "Shattuck" is told to be "Kimberly Dianne Shattuck".
+            Some(full) if full.split(' ').any(|part| names[0].ends_with(part)) => names.push(full),
+            _ => {}
         }
         let (born, died) = lifetime(text, head.len(), dates);
         let mut subject = Self {
@@ -62,9 +65,10 @@ impl Subject {
             ..Self::default()
         };
         subject.surname = names.first().and_then(|name| {
-            name.split_whitespace().rev().map(clean).find(|part| {
-                part.len() > 1 && !PARTICLES.contains(&part.as_str())
-            })
+            name.split_whitespace()
+                .rev()
+                .map(clean)
+                .find(|part| part.len() > 1 && !PARTICLES.contains(&part.as_str()))
         });
         for name in &names {
             for part in name.split(|c: char| c.is_whitespace() || c == '-').map(clean) {
@@ -91,7 +95,12 @@ impl Subject {
             return None;
         }
         let next = words.get(at + 1);
-        if next.is_some_and(|n| n.capital() && n.mention.is_none() && !self.parts.contains(&n.lower) && !n.is(Class::Preposition)) {
+        if next.is_some_and(|n| {
+            n.capital()
+                && n.mention.is_none()
+                && !self.parts.contains(&n.lower)
+                && !n.is(Class::Preposition)
+        }) {
             return None;
         }
         let before = at.checked_sub(1).map(|k| &words[k]);
@@ -105,7 +114,11 @@ impl Subject {
         });
         let first_word_stranger = at == 1
             && before.is_some_and(|b| {
-                b.capital() && b.classes.is_empty() && b.mention.is_none() && !self.parts.contains(&b.lower) && !b.lower.ends_with("ly")
+                b.capital()
+                    && b.classes.is_empty()
+                    && b.mention.is_none()
+                    && !self.parts.contains(&b.lower)
+                    && !b.lower.ends_with("ly")
             });
         (!stranger && !first_word_stranger).then_some(Named::Name)
     }
@@ -148,7 +161,24 @@ fn clean(part: &str) -> String {
 fn is_pronoun(name: &str) -> bool {
     matches!(
         name.to_lowercase().as_str(),
-        "he" | "she" | "they" | "i" | "him" | "her" | "his" | "who" | "whom" | "we" | "hers" | "them" | "it" | "himself" | "herself" | "their" | "whose" | "me" | "my"
+        "he" | "she"
+            | "they"
+            | "i"
+            | "him"
+            | "her"
+            | "his"
+            | "who"
+            | "whom"
+            | "we"
+            | "hers"
+            | "them"
+            | "it"
+            | "himself"
+            | "herself"
+            | "their"
+            | "whose"
+            | "me"
+            | "my"
     )
 }
 
@@ -195,8 +225,21 @@ fn name_at_start(text: &str) -> Option<String> {
     let real = |part: &&str| !classes(&part.to_lowercase()).contains(Class::Title);
     let name = parts.iter().copied().filter(real).collect::<Vec<_>>().join(" ");
     let first = parts.first().map(|part| part.to_lowercase()).unwrap_or_default();
-    let ordinary = classes(&first).contains(Class::Preposition) || is_pronoun(&first) || classes(&first).contains(Class::Determiner) || classes(&first).contains(Class::Subordinator);
+    if parts.is_empty() || classes(&first).contains(Class::Preposition) && !known_title(&first) {
+        // "In 1903, Jung was arrested"
+        let comma = text.find(", ").filter(|&at| at < 60)?;
+        let after = &text[comma + 2..];
+        return after.starts_with(char::is_uppercase).then(|| name_at_start(after)).flatten();
+    }
+    let ordinary = classes(&first).contains(Class::Preposition)
+        || is_pronoun(&first)
+        || classes(&first).contains(Class::Determiner)
+        || classes(&first).contains(Class::Subordinator);
     (!name.is_empty() && !ordinary).then_some(name)
+}
+
+fn known_title(word: &str) -> bool {
+    classes(word).contains(Class::Title)
 }
 
 /// Birth and death from the brackets after the name, or from "was born".
@@ -215,14 +258,14 @@ fn lifetime(text: &str, head: usize, dates: &[DateFinding]) -> (Option<Day>, Opt
         (depth == 0).then_some(open + i)
     });
     let Some(close) = close else { return (born_in(text, dates), None) };
-    let inside: Vec<&DateFinding> = dates
-        .iter()
-        .filter(|d| d.start > open && d.end <= close && d.span().is_some())
-        .collect();
+    let inside: Vec<&DateFinding> =
+        dates.iter().filter(|d| d.start > open && d.end <= close && d.span().is_some()).collect();
     let days = |d: &DateFinding| d.span().map(|s| (s.earliest, s.latest)).unwrap_or_default();
     match inside[..] {
         [] => (born_in(text, dates), None),
-        [one] if text[open..one.start].contains("died") || text[open..one.start].ends_with("d. ") => {
+        [one]
+            if text[open..one.start].contains("died") || text[open..one.start].ends_with("d. ") =>
+        {
             (born_in(text, dates), days(one).1)
         }
         [one] => (days(one).0, None),

@@ -12,6 +12,8 @@ pub(super) struct Dated<'a> {
     /// Index of the word where it begins.
     pub at: usize,
     pub role: Role,
+    /// Is it an age: "aged 21"?
+    pub age: bool,
 }
 
 /// What the word before a date makes of it.
@@ -33,7 +35,10 @@ pub(super) enum Role {
 pub(super) fn dates_of<'a>(words: &[Word<'_>], dates: &'a [DateFinding]) -> Vec<Dated<'a>> {
     let mut found: Vec<Dated<'a>> = Vec::new();
     for finding in dates {
-        let Some(span) = finding.span().filter(|s| s.earliest.is_some() || s.latest.is_some()) else { continue };
+        let Some(span) = finding.span().filter(|s| s.earliest.is_some() || s.latest.is_some())
+        else {
+            continue;
+        };
         let Some(at) = words.iter().position(|w| w.end > finding.start) else { continue };
         let before = |k: usize| at.checked_sub(k).map_or("", |i| words[i].lower.as_str());
         let role = match before(1) {
@@ -42,14 +47,20 @@ pub(super) fn dates_of<'a>(words: &[Word<'_>], dates: &'a [DateFinding]) -> Vec<
             "before" | "by" => Role::Before,
             "after" => Role::After,
             "to" | "–" | "-" | "—" if found.last().is_some_and(|d| at - d.at <= 6) => {
-                if let Some(last) = found.last_mut().filter(|d| matches!(d.role, Role::At | Role::From)) {
+                if let Some(last) =
+                    found.last_mut().filter(|d| matches!(d.role, Role::At | Role::From))
+                {
                     last.role = Role::From;
                 }
                 Role::Until
             }
             _ => Role::At,
         };
-        found.push(Dated { finding, span, at, role });
+        let age = words[at..]
+            .iter()
+            .take_while(|w| w.dated)
+            .any(|w| matches!(w.lower.as_str(), "age" | "aged" | "years" | "year-old" | "old"));
+        found.push(Dated { finding, span, at, role, age });
     }
     found
 }
@@ -70,14 +81,23 @@ pub(super) struct Time {
 impl Time {
     /// The first day.
     pub fn first(&self) -> Option<Day> {
-        self.arrive.as_ref().and_then(|s| s.earliest.or(s.latest)).or_else(|| self.depart.as_ref().and_then(|d| d.earliest))
+        self.arrive
+            .as_ref()
+            .and_then(|s| s.earliest.or(s.latest))
+            .or_else(|| self.depart.as_ref().and_then(|d| d.earliest))
     }
 }
 
 /// The date of a place in its sentence: the nearest in the clause of its verb, else the one
 /// that opens the sentence, else the nearest before it.
-pub(super) fn choose(dates: &[Dated<'_>], clause: (usize, usize), place: usize, listed: bool) -> Option<Time> {
-    let inside = |d: &&Dated<'_>| d.at >= clause.0 && d.at < clause.1;
+pub(super) fn choose(
+    dates: &[Dated<'_>],
+    clause: (usize, usize),
+    place: usize,
+    listed: bool,
+) -> Option<Time> {
+    let dated = dates.iter().any(|d| !d.age);
+    let inside = |d: &&Dated<'_>| d.at >= clause.0 && d.at < clause.1 && !(d.age && dated);
     let distance = |d: &Dated<'_>| {
         let gap = d.at.abs_diff(place);
         // A date in front reaches over a whole list, one behind only its own place.
@@ -94,10 +114,16 @@ pub(super) fn choose(dates: &[Dated<'_>], clause: (usize, usize), place: usize, 
         }
     };
     let index = dates.iter().position(|d| d.at == chosen.at)?;
-    let mut time = Time { distance: far, ranges: vec![(chosen.finding.start, chosen.finding.end)], ..Time::default() };
+    let mut time = Time {
+        distance: far,
+        ranges: vec![(chosen.finding.start, chosen.finding.end)],
+        ..Time::default()
+    };
     let partner = match chosen.role {
         Role::From => dates.get(index + 1).filter(|d| d.role == Role::Until),
-        Role::Until => index.checked_sub(1).and_then(|i| dates.get(i)).filter(|d| d.role == Role::From),
+        Role::Until => {
+            index.checked_sub(1).and_then(|i| dates.get(i)).filter(|d| d.role == Role::From)
+        }
         _ => None,
     };
     if let Some(partner) = partner {
