@@ -8,6 +8,7 @@ mod export;
 mod gazetteer;
 mod geoparse;
 mod input;
+mod new;
 mod outcome;
 mod page_folder;
 mod serve;
@@ -38,6 +39,8 @@ enum Command {
     Geoparse(geoparse::Arguments),
     /// Find the dates given in a text, one JSON object a line
     Dates(input::Arguments),
+    /// Make the folder of a life from a text, with a drafted itinerary
+    New(new::Arguments),
     /// Draft the stays of the person a text is about, one JSON object a line
     Draft(draft::Arguments),
     /// Print where the subject of a life was on a day
@@ -60,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&root, &arguments),
         Command::Geoparse(arguments) => geoparse::run(&root, &arguments),
         Command::Dates(arguments) => dates::run(&arguments),
+        Command::New(arguments) => new::run(&root, &arguments),
         Command::Draft(arguments) => draft::run(&root, &arguments),
         Command::Where(arguments) => whereabouts::run(&root, &arguments),
         Command::Export(arguments) => export::run(&root, &arguments),
