@@ -209,15 +209,18 @@ impl<'a> Proposals<'a> {
         if verb.unreal || verb.modal {
             return Err(Refusal::Unreal);
         }
-        let time = self.time(sentence, verb, chosen, here, kind);
+        let time = self.time(sentence, chosen, here, kind, effect);
         self.in_lifetime(&time)?;
         let place = self.gazetteer.place_of(entry);
         if place.point.is_none() {
             return Err(Refusal::NoPredicate);
         }
         let wide = matches!(place.kind, PlaceKind::State | PlaceKind::Continent);
-        let kind = if weak { stronger(sentence.verbs, chosen, kind) } else { kind };
-        let kind = kind_at(kind, here);
+        let kind = if weak && effect == Effect::There { stronger(sentence.verbs, chosen, kind) } else { kind };
+        let kind = match effect {
+            Effect::Leaves | Effect::Passes if kind == "visit" => "transit",
+            _ => kind_at(kind, here, &words[verb.at].lower),
+        };
         Ok(Proposal {
             entry,
             surface: (words[here.start].start.min(mention.start), mention.end),
@@ -278,12 +281,13 @@ impl<'a> Proposals<'a> {
     fn time(
         &self,
         sentence: &Sentence<'_, '_>,
-        verb: &Verb,
         chosen: usize,
         here: &Place,
         kind: &str,
+        effect: Effect,
     ) -> Time {
         let words = sentence.words;
+        let verb = &sentence.verbs[chosen];
         let starts = |i: usize| words[i].mark(";") || words[i].is(Class::Relative) && i > 0;
         let from = (0..here.words.start.min(verb.start)).rev().find(|&i| starts(i)).unwrap_or(0);
         let next = sentence
@@ -301,6 +305,11 @@ impl<'a> Proposals<'a> {
         });
         let listed = words.get(here.words.end).is_some_and(|w| w.mark("("));
         if let Some(mut time) = choose(sentence.dates, (from, until), here.words.start, !listed) {
+            // "until 21 June, when they sailed to Visby": the date is that of the sailing.
+            let told = time.ranges.first().map_or(0, |r| r.0);
+            if time.arrive.is_none() && told < words[verb.start].start && effect == Effect::Arrives {
+                time.arrive = time.depart.take();
+            }
             let before = self.reference.as_ref().filter(|r| {
                 let (Some(told), Some(left)) =
                     (r.earliest, time.depart.as_ref().and_then(|d| d.earliest))
@@ -411,6 +420,7 @@ fn frame(
                 Effect::Arrives | Effect::Leaves,
                 "to" | "into" | "for" | "toward" | "towards" | "onto",
             ) => Effect::Arrives,
+            (Effect::There, "from") if p.kind != "study" => continue,
             (_, "from") => Effect::Leaves,
             (_, "via" | "through" | "across" | "along" | "past") => Effect::Passes,
             (effect, "")
@@ -497,10 +507,15 @@ fn effect_moves(verb: &Verb) -> bool {
 }
 
 /// An institution says more than a general verb.
-fn kind_at(kind: &'static str, here: &Place) -> &'static str {
+fn kind_at(kind: &'static str, here: &Place, verb: &str) -> &'static str {
     let Some(institution) = here.institution.as_deref() else { return kind };
     match (kind, institution) {
         ("visit", "prison" | "jail" | "gaol" | "penitentiary") => "prison",
+        (
+            "visit",
+            "university" | "college" | "school" | "academy" | "gymnasium" | "seminary"
+            | "conservatory",
+        ) if matches!(verb, "sent" | "went" | "admitted" | "moved") => "study",
         (
             "congress",
             "university" | "college" | "school" | "academy" | "gymnasium" | "seminary"

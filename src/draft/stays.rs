@@ -44,10 +44,22 @@ fn merge(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposal> {
                     *other = proposal;
                 }
             }
+            None if retold(&merged, &proposal, gazetteer) => {}
             None => merged.push(proposal),
         }
     }
     merged
+}
+
+/// Is an undated telling about the place that was told last?
+fn retold(merged: &[Proposal], proposal: &Proposal, gazetteer: &Gazetteer) -> bool {
+    let again = proposal.time.distance == 2 && !matches!(proposal.kind, "birth" | "death");
+    again
+        && merged.last().is_some_and(|last| {
+            !last.lead
+                && near(last, proposal, gazetteer)
+                && last.time.arrive == proposal.time.arrive
+        })
 }
 
 /// A country holds only where nothing finer within it is told beside it.
@@ -159,6 +171,9 @@ fn bounds(
         .filter_map(|p| p.time.arrive.as_ref().and_then(|s| s.latest))
         .find(|&day| day > arrived);
     if time.distance == 2 && !matches!(proposal.kind, "birth" | "death") {
+        let lasting =
+            LASTING.contains(&proposal.kind) || proposal.effect == Effect::Arrives;
+        let next = if lasting { next } else { next.map(|day| day.min(Day(arrived.0 + 730))) };
         return undated(first, arrived, next, proposal.kind, subject);
     }
     // "Between 1962 and 1965" and "in the 1960s" say the whole of it.
@@ -170,7 +185,7 @@ fn bounds(
         Effect::Leaves => 0,
         _ if proposal.kind == "death" => 30,
         _ if lasting => LONGEST_DAYS,
-        Effect::Arrives => 365,
+        Effect::Arrives => 2 * 365,
         Effect::There | Effect::Passes => 30,
     };
     let limit = Day(arrived.0.saturating_add(most));
