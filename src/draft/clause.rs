@@ -70,7 +70,7 @@ pub(super) struct Focus {
 /// The verbs of a sentence, in order.
 pub(super) fn parse(words: &[Word<'_>], subject: &Subject, focus: &mut Focus) -> Vec<Verb> {
     let mut verbs: Vec<Verb> = Vec::new();
-    let mut end = 0;
+    let (mut end, mut acted) = (0, 0);
     let mut at = 0;
     while at < words.len() {
         let Some(used) = usage(words, at, subject) else {
@@ -92,10 +92,19 @@ pub(super) fn parse(words: &[Word<'_>], subject: &Subject, focus: &mut Focus) ->
             relative: false,
             object: false,
         };
-        govern(&mut verb, &words[end..start], end, words, subject, *focus, &verbs);
+        // A noun does not end the phrase of those who act: "she and two activists went".
+        let from = match used {
+            Use::Noun | Use::Infinitive => end,
+            Use::Finite | Use::Ing => acted,
+        };
+        let from = from.min(start);
+        govern(&mut verb, &words[from..start], from, words, subject, *focus, &verbs);
         verb.object = object_follows(words, at, subject);
         verbs.push(verb);
         end = at + 1;
+        if used != Use::Noun {
+            acted = end;
+        }
         at += 1;
     }
     settle_openings(&mut verbs);
@@ -250,7 +259,7 @@ fn govern(
         Use::Noun => return noun(verb, region, words, subject, finite),
         Use::Finite | Use::Ing => {}
     }
-    let starter = clause_start(region, !verbs.is_empty());
+    let starter = clause_start(region, verbs.iter().any(|v| v.used != Use::Noun));
     if verb.used == Use::Ing {
         let direct = region.last().is_none_or(|w| {
             w.kind == TokenKind::Mark
@@ -475,7 +484,9 @@ fn settle_openings(verbs: &mut [Verb]) {
 }
 
 fn refocus(words: &[Word<'_>], subject: &Subject, focus: &mut Focus, verbs: &[Verb]) {
-    let named = (0..words.len()).any(|i| subject.named(words, i) == Some(Named::Name));
+    let named = (0..words.len()).any(|i| {
+        subject.named(words, i) == Some(Named::Name) || subject.is_object(&words[i].lower)
+    });
     let first = verbs.iter().find(|v| v.used == Use::Finite && !v.relative);
     focus.stranger = match first.map(|v| v.governor) {
         Some(Governor::Other { person: true }) => !named,

@@ -216,7 +216,11 @@ impl<'a> Proposals<'a> {
             return Err(Refusal::NoPredicate);
         }
         let wide = matches!(place.kind, PlaceKind::State | PlaceKind::Continent);
-        let kind = if weak && effect == Effect::There { stronger(sentence.verbs, chosen, kind) } else { kind };
+        let kind = if weak && effect == Effect::There {
+            stronger(sentence.verbs, chosen, kind)
+        } else {
+            kind
+        };
         let kind = match effect {
             Effect::Leaves | Effect::Passes if kind == "visit" => "transit",
             _ => kind_at(kind, here, &words[verb.at].lower),
@@ -307,7 +311,8 @@ impl<'a> Proposals<'a> {
         if let Some(mut time) = choose(sentence.dates, (from, until), here.words.start, !listed) {
             // "until 21 June, when they sailed to Visby": the date is that of the sailing.
             let told = time.ranges.first().map_or(0, |r| r.0);
-            if time.arrive.is_none() && told < words[verb.start].start && effect == Effect::Arrives {
+            if time.arrive.is_none() && told < words[verb.start].start && effect == Effect::Arrives
+            {
                 time.arrive = time.depart.take();
             }
             let before = self.reference.as_ref().filter(|r| {

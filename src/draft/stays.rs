@@ -171,8 +171,7 @@ fn bounds(
         .filter_map(|p| p.time.arrive.as_ref().and_then(|s| s.latest))
         .find(|&day| day > arrived);
     if time.distance == 2 && !matches!(proposal.kind, "birth" | "death") {
-        let lasting =
-            LASTING.contains(&proposal.kind) || proposal.effect == Effect::Arrives;
+        let lasting = LASTING.contains(&proposal.kind) || proposal.effect == Effect::Arrives;
         let next = if lasting { next } else { next.map(|day| day.min(Day(arrived.0 + 730))) };
         return undated(first, arrived, next, proposal.kind, subject);
     }

@@ -113,8 +113,9 @@ fn without_links(line: &str) -> String {
 }
 
 /// Elements that end a paragraph.
-const BLOCKS: [&str; 14] =
-    ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "tr", "section", "article", "title"];
+const BLOCKS: [&str; 14] = [
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "tr", "section", "article", "title",
+];
 /// Elements whose content is not text.
 const HIDDEN: [&str; 5] = ["script", "style", "head", "noscript", "svg"];
 
@@ -146,15 +147,27 @@ fn html_text(source: &str) -> String {
     if !rest.starts_with('<') {
         push_words(&mut out, rest);
     }
-    let paragraphs: Vec<&str> = out.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).collect();
+    let paragraphs: Vec<&str> =
+        out.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).collect();
     paragraphs.join("\n\n")
 }
 
 /// White space of HTML is one space; the usual entities are letters.
 fn push_words(out: &mut String, text: &str) {
-    let decoded = [("&nbsp;", " "), ("&#160;", " "), ("&ndash;", "–"), ("&mdash;", "—"), ("&quot;", "\""), ("&#39;", "'"), ("&rsquo;", "’"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
-        .iter()
-        .fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter));
+    let decoded = [
+        ("&nbsp;", " "),
+        ("&#160;", " "),
+        ("&ndash;", "–"),
+        ("&mdash;", "—"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&rsquo;", "’"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter));
     for (i, word) in decoded.split_whitespace().enumerate() {
         let spaced = i > 0 || decoded.starts_with(char::is_whitespace);
         if spaced && !out.is_empty() && !out.ends_with(char::is_whitespace) {
@@ -192,7 +205,9 @@ mod tests {
 
     #[test]
     fn nothing_makes_it_fail() {
-        for text in ["", "<", "<p", "<p>a</p><p>b</p><script", "[", "# [a](", "\u{feff}", "<!--<p><p>"] {
+        for text in
+            ["", "<", "<p", "<p>a</p><p>b</p><script", "[", "# [a](", "\u{feff}", "<!--<p><p>"]
+        {
             let _ = read_manuscript(text);
         }
     }

@@ -51,7 +51,9 @@ pub enum NewLifeError {
     #[error("the text is empty")]
     Empty,
     /// Neither a birth nor a dated stay was found.
-    #[error("no stay with a date was found; say who the text is about with --title, and when they were born with --born")]
+    #[error(
+        "no stay with a date was found; say who the text is about with --title, and when they were born with --born"
+    )]
     NoStay,
     /// The files could not be written as TOML.
     #[error("the drafted stays cannot be written as TOML")]
@@ -132,7 +134,9 @@ pub fn new_life(
     let title = options.title.clone().or_else(|| subject.names.first().cloned());
     let title = title.unwrap_or_else(|| "unknown".to_owned());
     let exact = |day: Option<Day>| {
-        day.filter(|&day| find_dates(&text).iter().any(|d| d.span().and_then(DateSpan::single_day) == Some(day)))
+        day.filter(|&day| {
+            find_dates(&text).iter().any(|d| d.span().and_then(DateSpan::single_day) == Some(day))
+        })
     };
     let unknown = || "unknown".to_owned();
     let life = LifeOut {
