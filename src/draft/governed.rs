@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::clause::{Use, Verb};
 use super::sentence::Word;
+use super::verb::{Use, Verb};
 use super::words::Class;
 use crate::geoparse::TokenKind;
 

@@ -11,66 +11,29 @@
 //! Nothing here does input or output. No text makes it fail.
 
 mod clause;
+mod drafted;
+mod evidence;
+mod frame;
 mod governed;
+mod governor;
+mod known;
 mod predicate;
+mod proposal;
 mod propose;
 mod refusal;
 mod sentence;
 mod stays;
 mod subject;
+mod usage;
+mod verb;
 mod when;
 mod words;
 
-use crate::domain::life::Certainty;
-use crate::domain::time::{DateSpan, Day};
-use crate::geoparse::{EntryId, Gazetteer, find_dates_in, find_mentions};
+use crate::geoparse::{Gazetteer, find_dates_in, find_mentions};
+pub use drafted::{DraftedStay, Refused};
+pub use known::Known;
 pub use refusal::Refusal;
 pub use subject::Subject;
-
-/// What the caller knows of the subject. All may be left out.
-#[derive(Clone, Debug, Default)]
-pub struct Known {
-    /// The subject's names; the first sentence gives them otherwise.
-    pub names: Vec<String>,
-    /// The day of birth.
-    pub born: Option<Day>,
-}
-
-/// A stay that the engine proposes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DraftedStay {
-    /// The place.
-    pub entry: EntryId,
-    /// Byte range of the words that name the place.
-    pub surface: (usize, usize),
-    /// Byte range of the quote: it names the place, and the date where its sentence does.
-    pub quote: (usize, usize),
-    /// When the subject arrives, exactly as wide as the text says it.
-    pub arrive: Option<DateSpan>,
-    /// When the subject leaves.
-    pub depart: Option<DateSpan>,
-    /// The first day on which the subject may be there.
-    pub earliest: Option<Day>,
-    /// The last day on which the subject may be there.
-    pub latest: Option<Day>,
-    /// A word of `seeds/kinds.toml`.
-    pub kind: &'static str,
-    /// Does the text say it, or does it follow?
-    pub certainty: Certainty,
-    /// How likely it is right, 0 to 1.
-    pub confidence: f64,
-    /// Why: the predicate, the governor, the date and the place, in words.
-    pub clues: Vec<String>,
-}
-
-/// A mention that is no stay of the subject.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Refused {
-    /// Why not.
-    pub why: Refusal,
-    /// Byte range of the words.
-    pub quote: (usize, usize),
-}
 
 /// What is drafted from one text.
 #[derive(Clone, Debug, Default, PartialEq)]

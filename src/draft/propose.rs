@@ -2,45 +2,22 @@
 
 use std::ops::Range;
 
-use super::Refused;
-use super::clause::{Focus, Governor, Reference, Use, Verb, parse};
+use super::clause::parse;
+use super::drafted::Refused;
+use super::evidence::{clues, quote};
+use super::frame::{effect_moves, frame, in_brackets, kind_at, named_as_place, stronger};
 use super::governed::{Place, governing, place};
-use super::predicate::{Effect, Flag};
+use super::predicate::Effect;
+use super::proposal::{Proposal, Strength};
 use super::refusal::Refusal;
 use super::sentence::{Word, sentences, words};
 use super::subject::Subject;
+use super::verb::{Focus, Governor, Reference, Use, Verb};
 use super::when::{Dated, Time, choose, dates_of};
 use super::words::Class;
 use crate::domain::life::PlaceKind;
 use crate::domain::time::DateSpan;
 use crate::geoparse::{DateFinding, EntryId, Finding, Gazetteer, Token, tokens};
-
-/// A stay as one sentence tells it.
-#[derive(Clone, Debug)]
-pub(super) struct Proposal {
-    pub entry: EntryId,
-    pub surface: (usize, usize),
-    pub quote: (usize, usize),
-    pub time: Time,
-    pub kind: &'static str,
-    pub effect: Effect,
-    pub strength: Strength,
-    pub clues: Vec<String>,
-    /// Is the place a country or wider?
-    pub wide: bool,
-    /// Does it stand before the telling of the birth, in the summary of the life?
-    pub lead: bool,
-}
-
-/// What speaks for a proposal.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Strength {
-    pub named: bool,
-    pub predicate: bool,
-    pub weak: bool,
-    pub modal: bool,
-    pub resolved: f64,
-}
 
 /// Reads a text sentence by sentence.
 pub(super) struct Proposals<'a> {
@@ -197,18 +174,7 @@ impl<'a> Proposals<'a> {
         let chosen = governing(words, sentence.verbs, here).ok_or(Refusal::NoPredicate)?;
         let verb = &sentence.verbs[chosen];
         let (kind, effect, weak) = frame(verb, here, words)?;
-        let moved = verb.object && effect_moves(verb);
-        match verb.governor {
-            Governor::Other { .. } if !moved => return Err(Refusal::Other),
-            Governor::Unknown => return Err(Refusal::Other),
-            _ => {}
-        }
-        if verb.negated {
-            return Err(Refusal::Negated);
-        }
-        if verb.unreal || verb.modal {
-            return Err(Refusal::Unreal);
-        }
+        acts(verb)?;
         let time = self.time(sentence, chosen, here, kind, effect);
         self.in_lifetime(&time)?;
         let place = self.gazetteer.place_of(entry);
@@ -235,9 +201,7 @@ impl<'a> Proposals<'a> {
             lead: !self.born_told && kind != "birth",
             strength: Strength {
                 named: matches!(verb.governor, Governor::Subject(Reference::Name)),
-                predicate: !weak,
                 weak,
-                modal: verb.modal,
                 resolved: mention.confidence,
             },
             clues: clues(words, verb, here, &time),
@@ -270,12 +234,7 @@ impl<'a> Proposals<'a> {
             effect: Effect::There,
             wide,
             lead: false,
-            strength: Strength {
-                named: true,
-                predicate: true,
-                resolved: mention.confidence,
-                ..Strength::default()
-            },
+            strength: Strength { named: true, resolved: mention.confidence, ..Strength::default() },
             clues: vec!["brackets after the name".to_owned()],
             time,
         })
@@ -353,235 +312,25 @@ impl<'a> Proposals<'a> {
     }
 }
 
-/// Is the mention used as the name of a place at all?
-fn named_as_place(here: &Place, mention: &Finding) -> Result<(), Refusal> {
-    if here.not_place || mention.embedded && here.institution.is_none() {
-        return Err(Refusal::Embedded);
+/// Does the subject act, or is moved, and did it happen?
+fn acts(verb: &Verb) -> Result<(), Refusal> {
+    let moved = verb.object && effect_moves(verb);
+    match verb.governor {
+        Governor::Other { .. } if !moved => return Err(Refusal::Other),
+        Governor::Unknown => return Err(Refusal::Other),
+        _ => {}
     }
-    if here.attribute {
-        return Err(Refusal::Attribute);
+    if verb.negated {
+        return Err(Refusal::Negated);
     }
-    let topic = [
-        "about",
-        "against",
-        "with",
-        "between",
-        "by",
-        "like",
-        "over",
-        "concerning",
-        "regarding",
-        "among",
-        "versus",
-        "including",
-        "unlike",
-        "beyond",
-    ];
-    if topic.contains(&here.preposition.as_str()) {
-        return Err(Refusal::Topic);
+    if verb.unreal || verb.modal {
+        return Err(Refusal::Unreal);
     }
     Ok(())
-}
-
-/// What the verb says of the place: kind, effect, and whether it says it weakly.
-fn frame(
-    verb: &Verb,
-    here: &Place,
-    words: &[Word<'_>],
-) -> Result<(&'static str, Effect, bool), Refusal> {
-    let preposition = here.preposition.as_str();
-    let at = matches!(
-        preposition,
-        "in" | "at"
-            | "near"
-            | "on"
-            | "outside"
-            | "inside"
-            | "around"
-            | "off"
-            | "throughout"
-            | "within"
-            | "across"
-            | "round"
-            | "aboard"
-    );
-    let opened = here.words.end <= verb.at;
-    let direct = preposition.is_empty() && !opened;
-    let mut best: Option<(&'static str, Effect, bool)> = None;
-    for reading in verb.reading() {
-        let p = reading.predicate;
-        let patient = p.flags.contains(Flag::Patient);
-        let suits = if patient {
-            verb.passive
-                || verb.object
-                || verb.used != Use::Finite
-                || matches!(verb.governor, Governor::Unknown)
-                || words[verb.at].lower == "born"
-        } else {
-            !verb.passive && (!verb.object || p.effect == Effect::There)
-        };
-        let effect = match (p.effect, preposition) {
-            (
-                Effect::Arrives | Effect::Leaves,
-                "to" | "into" | "for" | "toward" | "towards" | "onto",
-            ) => Effect::Arrives,
-            (Effect::There, "from") if p.kind != "study" => continue,
-            (_, "from") => Effect::Leaves,
-            (_, "via" | "through" | "across" | "along" | "past") => Effect::Passes,
-            (effect, "")
-                if direct
-                    && (p.flags.contains(Flag::Object)
-                        || here.institution.is_some() && p.kind == "study") =>
-            {
-                effect
-            }
-            (Effect::There, _) if at => Effect::There,
-            (Effect::There, "to")
-                if patient || p.kind == "study" || p.kind == "exile" || p.kind == "congress" =>
-            {
-                Effect::Arrives
-            }
-            (Effect::There, "of" | "for" | "with")
-                if p.flags.contains(Flag::Noun)
-                    && (here.institution.is_some()
-                        || matches!(p.kind, "government" | "work") && preposition == "of") =>
-            {
-                Effect::There
-            }
-            (effect, _) if at => {
-                if effect == Effect::Leaves {
-                    Effect::There
-                } else {
-                    effect
-                }
-            }
-            _ => continue,
-        };
-        if !suits {
-            continue;
-        }
-        let weak = p.flags.contains(Flag::Weak);
-        if best.is_none_or(|(_, _, was_weak)| was_weak && !weak) {
-            best = Some((p.kind, effect, weak));
-        }
-    }
-    if let Some(best) = best {
-        return Ok(best);
-    }
-    // Any act of the subject at a place puts the subject there.
-    if at && verb.used != Use::Noun {
-        return Ok(("visit", Effect::There, true));
-    }
-    Err(match preposition {
-        "from" | "of" | "for" => Refusal::Attribute,
-        "" if direct => Refusal::NoPredicate,
-        "to" if verb.readings.is_empty() => Refusal::NoPredicate,
-        _ => Refusal::MovesOthers,
-    })
-}
-
-/// A verb that says little takes the kind of the verb or noun before it: "was appointed
-/// professor and lectured".
-fn stronger(verbs: &[Verb], chosen: usize, kind: &'static str) -> &'static str {
-    let governor = verbs[chosen].governor;
-    let before = verbs[..=chosen].iter().rev().take_while(|v| v.governor == governor);
-    let strong = before.flat_map(|v| v.reading().map(move |r| (v, r.predicate))).find(|(v, p)| {
-        let suits = !p.flags.contains(Flag::Patient) || v.passive || v.used != Use::Finite;
-        !p.flags.contains(Flag::Weak)
-            && suits
-            && matches!(
-                p.kind,
-                "work"
-                    | "study"
-                    | "performance"
-                    | "government"
-                    | "military"
-                    | "ceremony"
-                    | "congress"
-                    | "political"
-            )
-    });
-    strong.map_or(kind, |(_, p)| p.kind)
-}
-
-/// Does the verb move its object?
-fn effect_moves(verb: &Verb) -> bool {
-    verb.readings
-        .iter()
-        .any(|r| r.predicate.flags.contains(Flag::Patient) || matches!(r.predicate.kind, "visit"))
-}
-
-/// An institution says more than a general verb.
-fn kind_at(kind: &'static str, here: &Place, verb: &str) -> &'static str {
-    let Some(institution) = here.institution.as_deref() else { return kind };
-    match (kind, institution) {
-        ("visit", "prison" | "jail" | "gaol" | "penitentiary") => "prison",
-        (
-            "visit",
-            "university" | "college" | "school" | "academy" | "gymnasium" | "seminary"
-            | "conservatory",
-        ) if matches!(verb, "sent" | "went" | "admitted" | "moved") => "study",
-        (
-            "congress",
-            "university" | "college" | "school" | "academy" | "gymnasium" | "seminary"
-            | "conservatory" | "institute",
-        ) => "study",
-        _ => kind,
-    }
-}
-
-/// Birth or death, if the place stands in the brackets after the subject's name.
-fn in_brackets(words: &[Word<'_>], here: &Place, first: bool) -> Option<&'static str> {
-    let at = here.words.start;
-    let open = words[..at].iter().rposition(|w| w.mark("("))?;
-    let near = open < 12
-        && words[..open].iter().all(|w| w.capital() || !w.mark("."))
-        && words[..open].iter().any(Word::capital);
-    let inside = &words[open..at];
-    let plain = !inside.iter().any(|w| w.mark(")")) && inside.iter().any(|w| w.dated);
-    let lettered = inside.iter().filter(|w| w.mention.is_none() && !w.dated && w.capital()).count();
-    if !(near && plain) || lettered > 1 || inside.len() > 30 {
-        return None;
-    }
-    let dash = inside.iter().any(|w| w.mark("–—-") || matches!(w.lower.as_str(), "died" | "d"));
-    let alive = words[open..].iter().take_while(|w| !w.mark(")")).filter(|w| w.dated).count() > 0;
-    (alive && (first || dash)).then_some(if dash { "death" } else { "birth" })
 }
 
 fn span_of(words: &[Word<'_>], mention: usize) -> Option<Range<usize>> {
     let start = words.iter().position(|w| w.mention == Some(mention))?;
     let length = words[start..].iter().take_while(|w| w.mention == Some(mention)).count();
     Some(start..start + length)
-}
-
-/// The words from the verb, the place and the date, whichever comes first, to the last.
-fn quote(words: &[Word<'_>], verb: &Verb, here: &Place, time: &Time) -> (usize, usize) {
-    let mut start = words[verb.start].start.min(words[here.start].start);
-    let mut end = words[verb.at].end.max(words[here.words.end - 1].end);
-    for &(a, b) in &time.ranges {
-        (start, end) = (start.min(a), end.max(b));
-    }
-    (start, end)
-}
-
-fn clues(words: &[Word<'_>], verb: &Verb, here: &Place, time: &Time) -> Vec<String> {
-    let who = match verb.governor {
-        Governor::Subject(Reference::Name) => "named",
-        Governor::Subject(Reference::Pronoun) => "pronoun",
-        Governor::Subject(Reference::Together) => "among others",
-        _ => "object",
-    };
-    let date = ["date in the clause", "date in the sentence", "date told before"];
-    let mut clues = vec![
-        format!("predicate: {}", words[verb.at].lower),
-        format!("subject: {who}"),
-        date[usize::from(time.distance.min(2))].to_owned(),
-    ];
-    if !here.preposition.is_empty() {
-        clues.push(format!("preposition: {}", here.preposition));
-    }
-    if let Some(institution) = &here.institution {
-        clues.push(format!("institution: {institution}"));
-    }
-    clues
 }

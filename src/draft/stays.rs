@@ -1,8 +1,8 @@
 //! Merges tellings of one stay, orders the stays by time and judges how likely each is.
 
-use super::DraftedStay;
+use super::drafted::DraftedStay;
 use super::predicate::Effect;
-use super::propose::Proposal;
+use super::proposal::Proposal;
 use super::subject::Subject;
 use crate::domain::great_circle::distance_km;
 use crate::domain::life::Certainty;

@@ -1,6 +1,6 @@
 //! Who the text is about: names, pronoun, lifetime.
 
-use super::Known;
+use super::known::Known;
 use super::sentence::Word;
 use super::words::{Class, classes};
 use crate::domain::time::Day;
