@@ -1,7 +1,7 @@
 //! What the verb that governs a place says of it: the kind of stay and its effect.
 
 use super::governed::Place;
-use super::predicate::{Effect, Flag};
+use super::predicate::{Effect, Flag, Predicate};
 use super::refusal::Refusal;
 use super::sentence::Word;
 use super::verb::{Governor, Use, Verb};
@@ -44,74 +44,14 @@ pub(super) fn frame(
     words: &[Word<'_>],
 ) -> Result<(&'static str, Effect, bool), Refusal> {
     let preposition = here.preposition.as_str();
-    let at = matches!(
-        preposition,
-        "in" | "at"
-            | "near"
-            | "on"
-            | "outside"
-            | "inside"
-            | "around"
-            | "off"
-            | "throughout"
-            | "within"
-            | "across"
-            | "round"
-            | "aboard"
-    );
+    let at = AT.contains(&preposition);
     let opened = here.words.end <= verb.at;
     let direct = preposition.is_empty() && !opened;
     let mut best: Option<(&'static str, Effect, bool)> = None;
     for reading in verb.reading() {
         let p = reading.predicate;
-        let patient = p.flags.contains(Flag::Patient);
-        let suits = if patient {
-            verb.passive
-                || verb.object
-                || verb.used != Use::Finite
-                || matches!(verb.governor, Governor::Unknown)
-                || words[verb.at].lower == "born"
-        } else {
-            !verb.passive && (!verb.object || p.effect == Effect::There)
-        };
-        let effect = match (p.effect, preposition) {
-            (
-                Effect::Arrives | Effect::Leaves,
-                "to" | "into" | "for" | "toward" | "towards" | "onto",
-            ) => Effect::Arrives,
-            (Effect::There, "from") if p.kind != "study" => continue,
-            (_, "from") => Effect::Leaves,
-            (_, "via" | "through" | "across" | "along" | "past") => Effect::Passes,
-            (effect, "")
-                if direct
-                    && (p.flags.contains(Flag::Object)
-                        || here.institution.is_some() && p.kind == "study") =>
-            {
-                effect
-            }
-            (Effect::There, _) if at => Effect::There,
-            (Effect::There, "to")
-                if patient || p.kind == "study" || p.kind == "exile" || p.kind == "congress" =>
-            {
-                Effect::Arrives
-            }
-            (Effect::There, "of" | "for" | "with")
-                if p.flags.contains(Flag::Noun)
-                    && (here.institution.is_some()
-                        || matches!(p.kind, "government" | "work") && preposition == "of") =>
-            {
-                Effect::There
-            }
-            (effect, _) if at => {
-                if effect == Effect::Leaves {
-                    Effect::There
-                } else {
-                    effect
-                }
-            }
-            _ => continue,
-        };
-        if !suits {
+        let Some(effect) = effect_at(p, here, direct) else { continue };
+        if !suits(p, verb, words) {
             continue;
         }
         let weak = p.flags.contains(Flag::Weak);
@@ -131,6 +71,71 @@ pub(super) fn frame(
         "" if direct => Refusal::NoPredicate,
         "to" if verb.readings.is_empty() => Refusal::NoPredicate,
         _ => Refusal::MovesOthers,
+    })
+}
+
+/// Prepositions that put somebody at a place.
+const AT: [&str; 13] = [
+    "in",
+    "at",
+    "near",
+    "on",
+    "outside",
+    "inside",
+    "around",
+    "off",
+    "throughout",
+    "within",
+    "across",
+    "round",
+    "aboard",
+];
+
+/// Is the subject in the part that the predicate moves or leaves there?
+fn suits(predicate: &Predicate, verb: &Verb, words: &[Word<'_>]) -> bool {
+    if predicate.flags.contains(Flag::Patient) {
+        verb.passive
+            || verb.object
+            || verb.used != Use::Finite
+            || matches!(verb.governor, Governor::Unknown)
+            || words[verb.at].lower == "born"
+    } else {
+        !verb.passive && (!verb.object || predicate.effect == Effect::There)
+    }
+}
+
+/// The effect of a predicate on a place with this preposition; `None` if they do not go
+/// together.
+fn effect_at(predicate: &Predicate, here: &Place, direct: bool) -> Option<Effect> {
+    let has = |flag: Flag| predicate.flags.contains(flag);
+    let kind = predicate.kind;
+    let institution = here.institution.is_some();
+    let preposition = here.preposition.as_str();
+    let at = AT.contains(&preposition);
+    Some(match (predicate.effect, preposition) {
+        (
+            Effect::Arrives | Effect::Leaves,
+            "to" | "into" | "for" | "toward" | "towards" | "onto",
+        ) => Effect::Arrives,
+        (Effect::There, "from") if kind != "study" => return None,
+        (_, "from") => Effect::Leaves,
+        (_, "via" | "through" | "across" | "along" | "past") => Effect::Passes,
+        (effect, "") if direct && (has(Flag::Object) || institution && kind == "study") => effect,
+        (Effect::There | Effect::Leaves, _) if at => Effect::There,
+        (Effect::There, "to")
+            if has(Flag::Patient) || matches!(kind, "study" | "exile" | "congress") =>
+        {
+            Effect::Arrives
+        }
+        (Effect::There, "of" | "for" | "with")
+            if has(Flag::Noun)
+                && (institution
+                    || matches!(kind, "government" | "work") && preposition == "of") =>
+        {
+            Effect::There
+        }
+        (effect, _) if at => effect,
+        _ => return None,
     })
 }
 

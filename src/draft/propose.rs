@@ -160,11 +160,8 @@ impl<'a> Proposals<'a> {
         if words[here.words.start].quoted && !words[0].quoted {
             return Err(Refusal::Quoted);
         }
-        if let Some((inner, end)) = accepted
-            && here.words.start <= end + 4
-            && self.gazetteer.is_within(inner, entry)
-            && inner != entry
-        {
+        let contains = |inner| inner != entry && self.gazetteer.is_within(inner, entry);
+        if accepted.is_some_and(|(inner, end)| here.words.start <= end + 4 && contains(inner)) {
             return Err(Refusal::Container);
         }
         named_as_place(here, mention)?;

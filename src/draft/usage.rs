@@ -39,18 +39,11 @@ pub(super) fn usage(words: &[Word<'_>], at: usize, subject: &Subject) -> Option<
         && word.lower.len() > 4
         && (has(Form::Ing) || !word.is(Class::Preposition))
     {
-        return (!nominal && word.classes.is_empty()).then_some(if helped {
-            Use::Finite
-        } else {
-            Use::Ing
-        });
+        let used = if helped { Use::Finite } else { Use::Ing };
+        return (!nominal && word.classes.is_empty()).then_some(used);
     }
-    if has(Form::Past)
-        || has(Form::Participle)
-        || word.is(Class::Verb)
-        || word.is(Class::Unreal)
-        || word.is(Class::Refusing)
-    {
+    let verb = word.is(Class::Verb) || word.is(Class::Unreal) || word.is(Class::Refusing);
+    if has(Form::Past) || has(Form::Participle) || verb {
         return (!after(Class::Determiner) || helped).then_some(Use::Finite);
     }
     if has(Form::Base) && helped {
