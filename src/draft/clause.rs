@@ -33,7 +33,7 @@ pub(super) fn parse(words: &[Word<'_>], subject: &Subject, focus: &mut Focus) ->
             passive: used == Use::Finite && group.iter().any(|w| w.is(Class::Be)),
             negated: group.iter().any(|w| w.is(Class::Negation)) || negated_before(words, start),
             modal: group.iter().any(|w| w.is(Class::Modal)),
-            unreal: false,
+            unreal: words[at].is(Class::Unreal) || words[at].is(Class::Refusing),
             governor: Governor::Unknown,
             relative: false,
             object: false,
