@@ -6,6 +6,7 @@
 //! - [`domain`]: the types that every part shares.
 //! - [`geoparse`]: finds places and dates in a text and resolves them.
 //! - [`compose`]: text and itinerary in, a validated life out.
+//! - [`draft`]: mentions and dates in, the stays of the text's subject out.
 //! - [`export`]: a life in the formats of other tools.
 //! - [`dataset`]: reads anybody's records with times.
 //! - [`page_model`]: what the page derives from its state.
@@ -23,6 +24,7 @@
 pub mod compose;
 pub mod dataset;
 pub mod domain;
+pub mod draft;
 pub mod export;
 pub mod geoparse;
 pub mod page_model;

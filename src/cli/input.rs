@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
+use chronotope::domain::time::Day;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -18,18 +19,35 @@ pub struct Arguments {
     ndjson: bool,
 }
 
-#[derive(Deserialize)]
-struct Document {
+/// A text to search, with what its line of NDJSON says beside it.
+#[derive(Default, Deserialize)]
+pub struct Document {
     id: serde_json::Value,
-    text: String,
+    /// The text.
+    pub text: String,
+    /// Who it is about, for `draft`.
+    #[serde(default)]
+    pub subject: Option<String>,
+    /// The day of birth, for `draft`.
+    #[serde(default)]
+    pub born: Option<Day>,
 }
 
 /// Reads the input, applies `find` to each text and writes what it finds:
 /// one finding a line, or one document a line with its findings under `key`.
 pub fn stream<T: Serialize>(
-    Arguments { file, ndjson }: &Arguments,
+    arguments: &Arguments,
     key: &str,
     find: impl Fn(&str) -> Vec<T> + Sync,
+) -> Outcome {
+    stream_with(arguments, key, |document| find(&document.text))
+}
+
+/// As [`stream`], for what needs more of a document than its text.
+pub fn stream_with<T: Serialize>(
+    Arguments { file, ndjson }: &Arguments,
+    key: &str,
+    find: impl Fn(&Document) -> Vec<T> + Sync,
 ) -> Outcome {
     let wrong = |e: io::Error| Failure::findings(format!("{file}: {e}"));
     let input: Box<dyn Read> = match file.as_str() {
@@ -44,7 +62,8 @@ pub fn stream<T: Serialize>(
         let mut bytes = Vec::new();
         input.read_to_end(&mut bytes).map_err(wrong)?;
         let text = String::from_utf8(bytes).map_err(|e| not_utf8(file, e.utf8_error()))?;
-        find(&text).iter().try_for_each(|finding| write_line(&mut output, finding))
+        let document = Document { text, ..Document::default() };
+        find(&document).iter().try_for_each(|finding| write_line(&mut output, finding))
     };
     match written.and_then(|()| output.flush().map_err(Into::into)) {
         Ok(()) => Ok(()),
@@ -80,7 +99,7 @@ fn documents<T: Serialize>(
     output: &mut impl Write,
     file: &str,
     key: &str,
-    find: &(impl Fn(&str) -> Vec<T> + Sync),
+    find: &(impl Fn(&Document) -> Vec<T> + Sync),
 ) -> Result<(), Stop> {
     let mut number = 0;
     loop {
@@ -120,11 +139,11 @@ fn answer<T: Serialize>(
     number: usize,
     file: &str,
     key: &str,
-    find: &impl Fn(&str) -> Vec<T>,
+    find: &impl Fn(&Document) -> Vec<T>,
 ) -> Result<Vec<u8>, String> {
     let document: Document = serde_json::from_slice(line)
         .map_err(|e| format!("{file}:{number}: expected an object with `id` and `text`: {e}"))?;
-    let findings = find(&document.text);
+    let findings = find(&document);
     let mut answer = serde_json::to_vec(&serde_json::json!({ "id": document.id, key: findings }))
         .map_err(|e| format!("{file}:{number}: {e}"))?;
     answer.push(b'\n');

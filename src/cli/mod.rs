@@ -3,10 +3,12 @@
 
 mod build;
 mod dates;
+mod draft;
 mod export;
 mod gazetteer;
 mod geoparse;
 mod input;
+mod new;
 mod outcome;
 mod page_folder;
 mod serve;
@@ -37,6 +39,10 @@ enum Command {
     Geoparse(geoparse::Arguments),
     /// Find the dates given in a text, one JSON object a line
     Dates(input::Arguments),
+    /// Make the folder of a life from a text, with a drafted itinerary
+    New(new::Arguments),
+    /// Draft the stays of the person a text is about, one JSON object a line
+    Draft(draft::Arguments),
     /// Print where the subject of a life was on a day
     Where(whereabouts::Arguments),
     /// Write a life in a format that other tools read
@@ -57,6 +63,8 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&root, &arguments),
         Command::Geoparse(arguments) => geoparse::run(&root, &arguments),
         Command::Dates(arguments) => dates::run(&arguments),
+        Command::New(arguments) => new::run(&root, &arguments),
+        Command::Draft(arguments) => draft::run(&root, &arguments),
         Command::Where(arguments) => whereabouts::run(&root, &arguments),
         Command::Export(arguments) => export::run(&root, &arguments),
         Command::Serve(arguments) => serve::run(&root, &arguments),

@@ -37,6 +37,12 @@ struct CandidateAnswer<'a> {
     lat: Option<f64>,
     lon: Option<f64>,
     certainty: Presence,
+    /// "drafted" until a person has reviewed the stay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<&'a str>,
+    /// How likely a drafted stay is right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -92,6 +98,8 @@ fn answer<'a>(life: &'a Life, whereabouts: &Whereabouts) -> Answer<'a> {
                     lat: point.map(|p| p.lat),
                     lon: point.map(|p| p.lon),
                     certainty: candidate.certainty,
+                    review: stay(candidate.stay).review.as_deref(),
+                    confidence: stay(candidate.stay).confidence,
                 }
             })
             .collect(),

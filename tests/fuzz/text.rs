@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use chronotope::compose::read_manuscript;
+use chronotope::draft::{Known, draft};
 use chronotope::geoparse::Document;
 use chronotope::pipeline::read_gazetteer;
 use fastrand::Rng;
@@ -96,6 +98,16 @@ pub fn fuzz() {
         let own_names: Vec<String> = text.split_whitespace().take(1).map(str::to_owned).collect();
         let _ = Document::parse(&text);
         dates_stand(&text)?;
+        let _ = read_manuscript(&text);
+        let known = Known { names: own_names.clone(), born: None };
+        for known in [Known::default(), known] {
+            for stay in draft(&text, &gazetteer, &known).stays {
+                let (start, end) = stay.quote;
+                if text.get(start..end).is_none_or(str::is_empty) || stay.earliest > stay.latest {
+                    return Err(format!("{stay:?}"));
+                }
+            }
+        }
         mentions_stand(&text, &gazetteer, &own_names)
     });
 }

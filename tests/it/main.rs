@@ -7,6 +7,7 @@
 mod cli;
 mod diagnostics;
 mod document;
+mod draft;
 mod explain;
 mod export;
 mod export_html;

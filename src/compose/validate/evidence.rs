@@ -88,7 +88,7 @@ fn not_in_text(life: &LifeSeed, quote: &Spanned<String>) -> Diagnostic {
 }
 
 /// Where words are in a text, in bytes.
-pub(super) fn occurrences(text: &str, words: &str) -> Vec<usize> {
+pub(in crate::compose) fn occurrences(text: &str, words: &str) -> Vec<usize> {
     if words.is_empty() {
         return Vec::new();
     }

@@ -14,6 +14,7 @@ use crate::domain::time::{DateSpan, Day};
 use crate::geoparse::{CodePoints, DateFinding, Finding, Gazetteer, find_dates_in, find_mentions};
 pub use calendar::TextCalendars;
 use evidence::Evidence;
+pub(super) use evidence::occurrences;
 use records::Records;
 
 /// A life whose stays and events are all supported by quotes from its text.
