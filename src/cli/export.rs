@@ -39,7 +39,8 @@ const PAGE: &str = "html";
 const ABOUT_PAGE: &str = "The page with this life, in one file that opens without a network";
 
 fn targets() -> impl TypedValueParser<Value = Target> {
-    let formats = FORMATS.map(|format| PossibleValue::new(format.name).help(format.about));
+    let formats =
+        FORMATS.map(|format| PossibleValue::new(format.info.name).help(format.info.label));
     let page = PossibleValue::new(PAGE).help(ABOUT_PAGE);
     PossibleValuesParser::new(formats.into_iter().chain([page])).try_map(|name| match &*name {
         PAGE => Ok(Target::Page),

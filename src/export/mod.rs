@@ -15,6 +15,7 @@ mod entry;
 mod escape;
 mod feature_collection;
 mod format;
+pub mod format_info;
 mod geojson;
 pub mod html;
 mod kepler;

@@ -16,7 +16,7 @@ pub(super) fn paths(id: &str) -> LifeFiles {
         itinerary: format!("{id}/itinerary.geojson"),
         text: format!("{id}/text.json"),
         downloads: Format::downloads()
-            .map(|format| format!("{id}/downloads/{id}.{}", format.ending))
+            .map(|format| format!("{id}/downloads/{id}.{}", format.info.ending))
             .collect(),
     }
 }

@@ -2,8 +2,8 @@
 //! Elsewhere are: the help, the note of a new version and the loading screen
 //! (index.html), the message when the program fails (public/failure.js), dates
 //! and ages in English (`domain::time`), the labels of kinds and modes
-//! (`domain::life`, `page_model`), and why a file cannot be read (`dataset`,
-//! `domain::formats`).
+//! (`domain::life`, `page_model`), the labels of downloads (`export::format_info`), and
+//! why a file cannot be read (`dataset`, `domain::formats`).
 
 /// The language whose rules the browser formats numbers by.
 pub const LANGUAGE: &str = "en";
@@ -327,16 +327,6 @@ pub const FILES: &str = "Files";
 pub const PRINT: &str = "Print map and stays";
 pub const PRINT_BLANK: &str = "Print a blank map";
 pub const PRINT_OWN: &str = "Print map and records";
-/// What a file is for, by the ending of its name.
-pub const FILE_KINDS: [(&str, &str); 7] = [
-    (".csv", "Stays and journeys, for a spreadsheet (CSV)"),
-    (".kml", "For Google Earth, with time spans (KML)"),
-    (".timeline.geojson", "For Leaflet.timeline"),
-    (".timedimension.geojson", "For Leaflet.TimeDimension"),
-    (".kepler.geojson", "For kepler.gl"),
-    ("places.geojson", "Places (Linked Places)"),
-    ("itinerary.geojson", "Stays and journeys (GeoJSON)"),
-];
 
 /// A number of things: "1 stay", "3 stays".
 pub fn counted(count: usize, [one, many]: [&str; 2]) -> String {

@@ -77,7 +77,7 @@ fn an_export_is_the_very_file_that_build_writes() {
         dialect => format!("data/{id}/downloads/{id}.{dialect}.geojson"),
     };
     let project = tiny();
-    for format in FORMATS.map(|format| format.name) {
+    for format in FORMATS.map(|format| format.info.name) {
         assert_eq!(export(&project, "marta", format), project.read(&files("marta", format)));
         let first = chronotope(&["export", "joseph-stalin", "--to", format]).assert().success();
         let file = repository().join(files("joseph-stalin", format));
@@ -85,7 +85,7 @@ fn an_export_is_the_very_file_that_build_writes() {
     }
     let lives: Value = serde_json::from_str(&project.read("data/lives.json")).unwrap();
     let downloads = lives[0]["files"]["downloads"].as_array().unwrap();
-    assert_eq!(downloads.len(), FORMATS.iter().filter(|format| format.download).count());
+    assert_eq!(downloads.len(), FORMATS.iter().filter(|format| format.is_download()).count());
     for download in downloads {
         assert!(project.path("data").join(download.as_str().unwrap()).is_file(), "{download}");
     }

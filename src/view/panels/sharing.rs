@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::print::{forget_after_printing, print};
+use crate::export::format_info::{FormatInfo, GEOJSON, LPF};
 use crate::view::address::{address_of, link_to};
 use crate::view::state::PageState;
 use crate::view::strings;
@@ -83,25 +84,34 @@ fn SizeField(label: &'static str, size: RwSignal<String>) -> impl IntoView {
 fn Downloads(state: PageState) -> impl IntoView {
     let loaded = state.loaded();
     let files = &loaded.life.entry.files;
-    let paths = [&files.places, &files.itinerary].into_iter().chain(&files.downloads);
-    let items: Vec<_> = paths.filter(|path| !path.is_empty()).map(|path| download(path)).collect();
+    let formats = [(&files.places, LPF.label), (&files.itinerary, GEOJSON.label)];
+    let downloads = files.downloads.iter().map(|path| {
+        (path, FormatInfo::of_download(path).map_or(file_name(path), |format| format.label))
+    });
+    let items: Vec<_> = formats
+        .into_iter()
+        .chain(downloads)
+        .filter(|(path, _)| !path.is_empty())
+        .map(|(path, label)| download(path, label))
+        .collect();
     view! {
         {(!items.is_empty()).then(|| view! { <h2>{strings::FILES}</h2> })}
         <ul>{items}</ul>
     }
 }
 
-fn download(path: &str) -> impl IntoView + use<> {
-    let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-    let kind = strings::FILE_KINDS.iter().find(|(ending, _)| name.ends_with(ending));
-    let label = kind.map_or_else(|| name.clone(), |(_, label)| (*label).to_owned());
+fn download(path: &str, label: &str) -> impl IntoView + use<> {
     view! {
         <li>
-            <a href=format!("data/{path}") download=name>
-                {label}
+            <a href=format!("data/{path}") download=file_name(path).to_owned()>
+                {label.to_owned()}
             </a>
         </li>
     }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The address of this page in its state; for a frame, without text and masthead.

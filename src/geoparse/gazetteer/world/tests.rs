@@ -94,3 +94,20 @@ fn geonames_ids_that_reach_our_own_numbers_are_refused() {
     let error = writer.finish().unwrap_err().to_string();
     assert!(error.contains("14680064") && error.contains("Newtown"), "{error}");
 }
+
+/// Names are folded when the index is imported and again when a text is read. A change of
+/// folding therefore needs a new import: `script/import-gazetteer`.
+#[test]
+fn towns_of_the_committed_index_are_found_under_their_folded_titles() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/gazetteer/world.index");
+    let world = World::open(std::fs::read(path).unwrap()).unwrap();
+    let is_lost = |&record: &u32| {
+        world.kind(record) == UnitKind::Town
+            && fold(world.title(record)).is_some_and(|folded| {
+                !world.named(&folded).contains(&NamedRecord { record, preferred: true })
+            })
+    };
+    let lost: Vec<u32> = (0..world.len() as u32).filter(is_lost).collect();
+    let titles: Vec<&str> = lost.iter().map(|&record| world.title(record)).collect();
+    assert!(titles.is_empty(), "import the index anew: {titles:?}");
+}
