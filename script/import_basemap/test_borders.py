@@ -44,10 +44,18 @@ class Tables(unittest.TestCase):
         spans = chronicle().spans(END)
         self.assertEqual([s for s in chronicle().states if s not in spans], [])
 
+    def test_a_state_without_land_of_its_own_is_not_named(self):
+        # Its dependent states may outlive it: Russia of 1917 had Bukhara, which lasted until 1920.
+        table = chronicle()
+        spans = table.spans(END)
+        for state, own in table.own_spans(END).items():
+            self.assertEqual(spans[state], own, state)
+
     def test_no_state_outside_its_time(self):
         for date, there, not_there in [
             ("1878-12-18", {"Russian Empire", "Grand Duchy of Finland", "Ottoman Empire"}, {"Finland", "Poland", "Soviet Ukraine"}),
             ("1914-08-01", {"Austria–Hungary", "Albania", "Republic of China"}, {"Qing China", "Lithuania"}),
+            ("1917-11-07", {"Soviet Russia", "Emirate of Bukhara", "Finland"}, {"Russia"}),
             ("1918-06-15", {"Soviet Russia", "Ukrainian State", "Georgia"}, {"Poland", "Russian Empire"}),
             ("1920-08-01", {"Poland", "Far Eastern Republic", "Czechoslovakia"}, {"Soviet Union", "Austria–Hungary"}),
             ("1923-12-01", {"Soviet Union", "Turkey", "Ukrainian SSR"}, {"Soviet Russia", "Uzbek SSR"}),
