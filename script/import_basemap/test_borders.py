@@ -34,6 +34,7 @@ class Tables(unittest.TestCase):
         for row in TABLES["changes"]["change"] + TABLES["units"]["cut"]:
             self.assertGreater(len(row["source"]), 6, row)
             self.assertGreater(row.get("precision_km", 1), 0, row)
+            self.assertTrue(row.get("checked", "https:").startswith("http"), row)
 
     def test_a_unit_belongs_to_one_state_at_a_time(self):
         for unit, rows in chronicle().rows.items():
@@ -57,6 +58,7 @@ class Tables(unittest.TestCase):
             ("1914-08-01", {"Austria–Hungary", "Albania", "Republic of China"}, {"Qing China", "Lithuania"}),
             ("1917-11-07", {"Soviet Russia", "Emirate of Bukhara", "Finland"}, {"Russia"}),
             ("1918-06-15", {"Soviet Russia", "Ukrainian State", "Georgia"}, {"Poland", "Russian Empire"}),
+            ("1919-10-01", {"Fiume (in dispute)"}, {"Free State of Fiume", "Free City of Danzig"}),
             ("1920-08-01", {"Poland", "Far Eastern Republic", "Czechoslovakia"}, {"Soviet Union", "Austria–Hungary"}),
             ("1923-12-01", {"Soviet Union", "Turkey", "Ukrainian SSR"}, {"Soviet Russia", "Uzbek SSR"}),
             ("1930-01-01", {"Uzbek SSR", "Tajik SSR", "Yugoslavia"}, {"Emirate of Bukhara"}),
