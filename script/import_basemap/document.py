@@ -39,7 +39,8 @@ def describe(tables):
         if "all_of" in row:
             areas = f"all of {names[row['all_of']]}" + (f", {areas}" if areas else "")
         km = row.get("precision_km", 1)
-        page = f"[page](<{row['checked']}>)" if "checked" in row else "not checked"
+        url = row.get("checked", "").replace("(", "%28").replace(")", "%29")
+        page = f"[page]({url})" if url else "not checked"
         lines.append(f"| {row['date']} | {names[row['state']]} | {areas} | {km} km | {row['source']} | {page} |\n")
     lines.append("\n## Lines drawn by hand\n\n| line | precision | source |\n|---|---|---|\n")
     for cut in tables["units"]["cut"]:
