@@ -42,6 +42,7 @@ pub fn keep_address(state: PageState, notice: Notice) {
         if let Some(window) = link.window {
             state.time.window.set(window);
         }
+        state.map.borders.set(!link.without_borders);
         if link.mode != state.time.mode.get_untracked() {
             state.show_mode(link.mode);
         }
@@ -97,6 +98,7 @@ pub fn link_to(state: PageState) -> PageLink {
         pane: Some(state.panes.open.get())
             .filter(|&pane| pane != Pane::initial(state.is_own()))
             .map(|pane| word_of_pane(pane).to_owned()),
+        without_borders: !state.map.borders.get(),
     }
 }
 

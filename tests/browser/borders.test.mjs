@@ -13,6 +13,8 @@ const namesOf = (page) =>
 test("the map names the states of the day and no others", async () => {
   for (const [date, there, notThere] of [
     ["1878-12-18", ["Russian Empire", "Ottoman Empire"], ["Kazakhstan", "Finland", "Soviet Russia"]],
+    // The Emirate of Bukhara outlives the republic that it belonged to.
+    ["1917-11-07", ["Soviet Russia"], ["Russia", "Russian Empire"]],
     ["1919-03-01", ["Soviet Russia", "Poland"], ["Russian Empire", "Soviet Union"]],
     ["1930-01-01", ["Soviet Union", "Ukrainian SSR", "Turkey"], ["Soviet Russia", "Ottoman Empire"]],
   ]) {
@@ -29,8 +31,8 @@ test("the map names the states of the day and no others", async () => {
 test("the switch takes borders and names away, and brings them back", async () => {
   const page = await open(site, `${VIEW}&date=1914-01-01`);
   const lines = page.locator("path.border");
-  const borders = page.getByRole("button", { name: "Borders" });
-  assert.equal(await borders.getAttribute("aria-pressed"), "true");
+  const borders = page.getByRole("switch", { name: "Borders" });
+  assert.equal(await borders.getAttribute("aria-checked"), "true");
   await eventually(async () => assert.ok((await lines.count()) > 10));
   await borders.click();
   await eventually(async () => {
@@ -39,5 +41,21 @@ test("the switch takes borders and names away, and brings them back", async () =
   });
   await borders.click();
   await eventually(async () => assert.ok((await namesOf(page)).includes("Austria–Hungary")));
+  await close(page);
+});
+
+test("the address keeps the switch, and says nothing where it is on", async () => {
+  const page = await open(site, `${VIEW}&date=1914-01-01&borders=off`);
+  const borders = page.getByRole("switch", { name: "Borders", checked: false });
+  await borders.waitFor();
+  assert.equal(await page.locator("path.border").count(), 0);
+  await borders.click();
+  await eventually(async () => assert.ok((await namesOf(page)).includes("Austria–Hungary")));
+  await eventually(async () => assert.ok(!page.url().includes("borders")));
+  await page.getByRole("switch", { name: "Borders", checked: true }).click();
+  await eventually(async () => assert.match(page.url(), /&borders=off$/));
+  await page.reload();
+  await borders.waitFor();
+  assert.deepEqual(await namesOf(page), []);
   await close(page);
 });
