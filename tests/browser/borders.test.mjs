@@ -34,7 +34,10 @@ test("the switch takes borders and names away, and brings them back", async () =
   const borders = page.getByRole("switch", { name: "Borders" });
   assert.equal(await borders.getAttribute("aria-checked"), "true");
   await eventually(async () => assert.ok((await lines.count()) > 10));
+  const colour = () => borders.evaluate((button) => getComputedStyle(button).color);
+  const whenOn = await colour();
   await borders.click();
+  await eventually(async () => assert.notEqual(await colour(), whenOn, "it shows that it is off"));
   await eventually(async () => {
     assert.equal(await lines.count(), 0);
     assert.deepEqual(await namesOf(page), []);
