@@ -8,7 +8,7 @@ use crate::domain::time::Day;
 
 /// The state of the page that an address carries:
 /// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`, and, where they differ from
-/// the default, `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…`.
+/// the default, `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…&borders=off`.
 ///
 /// Reading never fails: parts that are not understood are left out, so that a
 /// mistyped address still opens the page.
@@ -26,6 +26,8 @@ pub struct PageLink {
     pub window: Option<(Day, Day)>,
     /// The pane beside the map, by its word in addresses.
     pub pane: Option<String>,
+    /// Are the borders and the names of states switched off?
+    pub without_borders: bool,
 }
 
 /// Centre and zoom of the map.
@@ -54,6 +56,7 @@ impl PageLink {
                 Some(("from", value)) => from = value.parse().ok(),
                 Some(("to", value)) => to = value.parse().ok(),
                 Some(("pane", value)) if is_id(value) => link.pane = Some(value.to_owned()),
+                Some(("borders", value)) => link.without_borders = value == "off",
                 _ => {}
             }
         }
@@ -122,6 +125,9 @@ impl fmt::Display for PageLink {
         if let Some(pane) = &self.pane {
             part("pane", pane)?;
         }
+        if self.without_borders {
+            part("borders", &"off")?;
+        }
         Ok(())
     }
 }
@@ -151,10 +157,11 @@ mod tests {
             mode: Mode::Window,
             window: Some(("1903-01-01".parse().unwrap(), "-0043-03-15".parse().unwrap())),
             pane: Some("stays".to_owned()),
+            without_borders: true,
             ..PageLink::default()
         };
         let written = link.to_string();
-        let words = "#date=1903-12-01&mode=window&from=1903-01-01&to=-0043-03-15&pane=stays";
+        let words = "#date=1903-12-01&mode=window&from=1903-01-01&to=-0043-03-15&pane=stays&borders=off";
         assert_eq!(written, words);
         let read = PageLink::parse(&written);
         assert_eq!(read.window, None, "it ends before it begins");
@@ -179,6 +186,8 @@ mod tests {
             "#from=1903&to=1904",
             "#pane=",
             "#pane=The Text",
+            "#borders=on",
+            "#borders=",
             "#%%%&&&==",
         ] {
             assert_eq!(PageLink::parse(bad), PageLink::default(), "{bad}");

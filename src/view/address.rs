@@ -45,6 +45,7 @@ pub fn keep_address(state: PageState, notice: Notice) {
         if link.mode != state.time.mode.get_untracked() {
             state.show_mode(link.mode);
         }
+        state.map.borders.set(!link.without_borders);
         let own = state.is_own();
         let pane = link.pane.as_deref().and_then(|word| pane_of_word(word, own));
         state.panes.open.set(pane.unwrap_or(Pane::initial(own)));
@@ -97,6 +98,7 @@ pub fn link_to(state: PageState) -> PageLink {
         pane: Some(state.panes.open.get())
             .filter(|&pane| pane != Pane::initial(state.is_own()))
             .map(|pane| word_of_pane(pane).to_owned()),
+        without_borders: !state.map.borders.get(),
     }
 }
 

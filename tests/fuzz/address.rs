@@ -5,12 +5,12 @@ use crate::{driver, mutate};
 const ADDRESSES: [&str; 5] = [
     "#map=5.25/54.03/103.61&date=1903-12-01&sel=novaya-uda",
     "#map=0/-90/-540&date=-0043-03-15&mode=window&from=1903-01-01&to=1904-12-31",
-    "#date=9999-12-31&mode=all&pane=stays",
+    "#date=9999-12-31&mode=all&pane=stays&borders=off",
     "map=24/90/540&mode=instant&sel=geonames-2950159",
     "",
 ];
 
-const PARTS: [&str; 24] = [
+const PARTS: [&str; 25] = [
     "&map=",
     "&date=",
     "&sel=",
@@ -18,6 +18,7 @@ const PARTS: [&str; 24] = [
     "&from=",
     "&to=",
     "&pane=",
+    "&borders=",
     "=",
     "&",
     "#",
