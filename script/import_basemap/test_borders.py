@@ -5,7 +5,7 @@ import tomllib
 import unittest
 from pathlib import Path
 
-from .chronicle import Chronicle, day_number
+from .chronicle import Chronicle, day_number, join
 from .document import describe
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -57,6 +57,26 @@ class Tables(unittest.TestCase):
                 names = names_on(date)
                 self.assertEqual(there - names, set())
                 self.assertEqual(not_there & names, set())
+
+    def test_a_dependent_land_goes_when_its_state_goes(self):
+        # Else the name of the state would stand on the map beside that of its successor.
+        table = chronicle()
+        own = {}
+        for rows in table.rows.values():
+            for (start, state, _), stop in zip(rows, [row[0] for row in rows[1:]] + [END]):
+                own.setdefault(state, []).append((start, stop))
+        for state, spans in table.spans(END).items():
+            whole = table.states[state].get("within")
+            # A union has no units but those of its republics.
+            if whole in own:
+                for start, stop in spans:
+                    covered = [(a, b) for a, b in join(own[whole]) if a <= start and stop <= b]
+                    self.assertTrue(covered, f"{state} outlives {whole}")
+
+    def test_one_russia_at_a_time(self):
+        for date, name in [("1917-11-06", "Russia"), ("1917-11-07", "Soviet Russia"), ("1919-06-01", "Soviet Russia")]:
+            with self.subTest(date):
+                self.assertEqual(names_on(date) & {"Russia", "Russian Empire", "Soviet Russia"}, {name})
 
     def test_the_document_repeats_the_tables(self):
         self.assertEqual((ROOT / "docs/borders.md").read_text(), describe(TABLES))

@@ -161,7 +161,8 @@ mod tests {
             ..PageLink::default()
         };
         let written = link.to_string();
-        let words = "#date=1903-12-01&mode=window&from=1903-01-01&to=-0043-03-15&pane=stays&borders=off";
+        let words =
+            "#date=1903-12-01&mode=window&from=1903-01-01&to=-0043-03-15&pane=stays&borders=off";
         assert_eq!(written, words);
         let read = PageLink::parse(&written);
         assert_eq!(read.window, None, "it ends before it begins");

@@ -26,6 +26,40 @@ test("the map names the states of the day and no others", async () => {
   }
 });
 
+test("of two names for one country the map shows one", async () => {
+  for (const [date, name, other] of [
+    ["1917-11-07", "Soviet Russia", "Russia"],
+    ["1919-06-01", "Soviet Russia", "Russia"],
+  ]) {
+    const page = await open(site, `${VIEW}&date=${date}`);
+    await eventually(async () => assert.ok((await namesOf(page)).includes(name), date));
+    assert.ok(!(await namesOf(page)).includes(other), `${date}: no ${other} beside ${name}`);
+    await close(page);
+  }
+});
+
+test("a province that the text names is not named twice", async () => {
+  const page = await open(site, "#map=5/63/26&date=1900-01-01");
+  const place = page.getByRole("button", { name: "Grand Duchy of Finland" });
+  await eventually(async () => {
+    assert.ok((await namesOf(page)).length > 0);
+    assert.ok(await place.isVisible());
+  });
+  assert.ok(!(await namesOf(page)).includes("Grand Duchy of Finland"));
+  await close(page);
+});
+
+test("a link keeps the switch", async () => {
+  const page = await open(site, `${VIEW}&date=1914-01-01&borders=off`);
+  const borders = page.getByRole("button", { name: "Borders" });
+  assert.equal(await borders.getAttribute("aria-pressed"), "false");
+  await borders.click();
+  await eventually(async () => assert.ok(!page.url().includes("borders=")));
+  await borders.click();
+  await eventually(async () => assert.ok(page.url().includes("&borders=off")));
+  await close(page);
+});
+
 test("the switch takes borders and names away, and brings them back", async () => {
   const page = await open(site, `${VIEW}&date=1914-01-01`);
   const lines = page.locator("path.border");
