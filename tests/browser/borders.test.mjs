@@ -28,6 +28,17 @@ test("the map names the states of the day and no others", async () => {
   }
 });
 
+test("an area that the text names is not named twice", async () => {
+  const page = await open(site, "#map=5/63/26&date=1900-01-01");
+  const place = page.getByRole("button", { name: "Grand Duchy of Finland" });
+  await eventually(async () => {
+    assert.ok((await namesOf(page)).length > 0);
+    assert.ok(await place.isVisible());
+  });
+  assert.ok(!(await namesOf(page)).includes("Grand Duchy of Finland"));
+  await close(page);
+});
+
 test("the switch takes borders and names away, and brings them back", async () => {
   const page = await open(site, `${VIEW}&date=1914-01-01`);
   const lines = page.locator("path.border");
