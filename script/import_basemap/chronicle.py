@@ -75,16 +75,27 @@ class Chronicle:
                 found = row
         return found
 
+    def stretches(self, end):
+        """Each unit's times in a state: (state, from, to)."""
+        for rows in self.rows.values():
+            for (start, state, _), stop in zip(rows, [row[0] for row in rows[1:]] + [end]):
+                yield state, start, stop
+
+    def own_spans(self, end):
+        """When each state had units of its own: pairs of days."""
+        marks = {}
+        for state, start, stop in self.stretches(end):
+            marks.setdefault(state, []).append((start, stop))
+        return {state: join(spans) for state, spans in marks.items()}
+
     def spans(self, end):
         """When each state existed: pairs of days, for each state that has or contains a unit."""
         marks = {}
-        for rows in self.rows.values():
-            for (start, state, _), stop in zip(rows, [row[0] for row in rows[1:]] + [end]):
-                while True:
-                    marks.setdefault(state, []).append((start, stop))
-                    if "within" not in self.states[state]:
-                        break
-                    state = self.states[state]["within"]
+        for state, start, stop in self.stretches(end):
+            marks.setdefault(state, []).append((start, stop))
+            while "within" in self.states[state]:
+                state = self.states[state]["within"]
+                marks.setdefault(state, []).append((start, stop))
         return {state: join(spans) for state, spans in marks.items()}
 
 

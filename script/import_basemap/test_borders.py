@@ -34,6 +34,7 @@ class Tables(unittest.TestCase):
         for row in TABLES["changes"]["change"] + TABLES["units"]["cut"]:
             self.assertGreater(len(row["source"]), 6, row)
             self.assertGreater(row.get("precision_km", 1), 0, row)
+            self.assertTrue(row.get("checked", "https:").startswith("http"), row)
 
     def test_a_unit_belongs_to_one_state_at_a_time(self):
         for unit, rows in chronicle().rows.items():
@@ -44,11 +45,20 @@ class Tables(unittest.TestCase):
         spans = chronicle().spans(END)
         self.assertEqual([s for s in chronicle().states if s not in spans], [])
 
+    def test_a_state_without_land_of_its_own_is_not_named(self):
+        # Its dependent states may outlive it: Russia of 1917 had Bukhara, which lasted until 1920.
+        table = chronicle()
+        spans = table.spans(END)
+        for state, own in table.own_spans(END).items():
+            self.assertEqual(spans[state], own, state)
+
     def test_no_state_outside_its_time(self):
         for date, there, not_there in [
             ("1878-12-18", {"Russian Empire", "Grand Duchy of Finland", "Ottoman Empire"}, {"Finland", "Poland", "Soviet Ukraine"}),
             ("1914-08-01", {"Austria–Hungary", "Albania", "Republic of China"}, {"Qing China", "Lithuania"}),
+            ("1917-11-07", {"Soviet Russia", "Emirate of Bukhara", "Finland"}, {"Russia"}),
             ("1918-06-15", {"Soviet Russia", "Ukrainian State", "Georgia"}, {"Poland", "Russian Empire"}),
+            ("1919-10-01", {"Fiume (in dispute)"}, {"Free State of Fiume", "Free City of Danzig"}),
             ("1920-08-01", {"Poland", "Far Eastern Republic", "Czechoslovakia"}, {"Soviet Union", "Austria–Hungary"}),
             ("1923-12-01", {"Soviet Union", "Turkey", "Ukrainian SSR"}, {"Soviet Russia", "Uzbek SSR"}),
             ("1930-01-01", {"Uzbek SSR", "Tajik SSR", "Yugoslavia"}, {"Emirate of Bukhara"}),

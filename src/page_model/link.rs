@@ -9,7 +9,7 @@ use crate::domain::time::Day;
 
 /// The state of the page that an address carries:
 /// `#map=zoom/lat/lon&date=YYYY-MM-DD&sel=<place id>`, and, where they differ from
-/// the default, `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…&route=…`.
+/// the default, `&mode=…&from=YYYY-MM-DD&to=YYYY-MM-DD&pane=…&route=…&borders=off`.
 ///
 /// Reading never fails: parts that are not understood are left out, so that a
 /// mistyped address still opens the page.
@@ -29,6 +29,8 @@ pub struct PageLink {
     pub pane: Option<String>,
     /// A route that came with a link or a file, if it has stops.
     pub route: Option<Route>,
+    /// Are the borders of the day switched off?
+    pub without_borders: bool,
 }
 
 /// Centre and zoom of the map.
@@ -61,6 +63,7 @@ impl PageLink {
                     link.route =
                         Some(Route::parse(value).0).filter(|route| !route.stops.is_empty());
                 }
+                Some(("borders", value)) => link.without_borders = value == "off",
                 _ => {}
             }
         }
@@ -132,6 +135,9 @@ impl fmt::Display for PageLink {
         if let Some(route) = &self.route {
             part("route", route)?;
         }
+        if self.without_borders {
+            part("borders", &"off")?;
+        }
         Ok(())
     }
 }
@@ -161,10 +167,12 @@ mod tests {
             mode: Mode::Window,
             window: Some(("1903-01-01".parse().unwrap(), "-0043-03-15".parse().unwrap())),
             pane: Some("stays".to_owned()),
+            without_borders: true,
             ..PageLink::default()
         };
         let written = link.to_string();
-        let words = "#date=1903-12-01&mode=window&from=1903-01-01&to=-0043-03-15&pane=stays";
+        let words = "#date=1903-12-01&mode=window&from=1903-01-01&to=-0043-03-15&pane=stays\
+            &borders=off";
         assert_eq!(written, words);
         let read = PageLink::parse(&written);
         assert_eq!(read.window, None, "it ends before it begins");
@@ -192,6 +200,8 @@ mod tests {
             "#route=",
             "#route=title",
             "#route=title.1903-13-01",
+            "#borders=on",
+            "#borders=",
             "#%%%&&&==",
         ] {
             assert_eq!(PageLink::parse(bad), PageLink::default(), "{bad}");

@@ -43,6 +43,7 @@ pub fn keep_address(state: PageState, notice: Notice) {
         if let Some(window) = link.window {
             state.time.window.set(window);
         }
+        state.map.borders.set(!link.without_borders);
         if link.mode != state.time.mode.get_untracked() {
             state.show_mode(link.mode);
         }
@@ -131,6 +132,7 @@ pub fn link_to(state: PageState) -> PageLink {
             .filter(|&pane| pane != Pane::initial(state.is_own()))
             .map(|pane| word_of_pane(pane).to_owned()),
         route: state.route.is_guest.get().then(|| state.route.get()),
+        without_borders: !state.map.borders.get(),
     }
 }
 

@@ -69,8 +69,9 @@ pub const FOLLOW: &str = "Follow";
 pub const FOLLOW_HOW: &str = "Follow: keep the person in sight, and zoom about the person";
 pub const CREDITS: &str = "Credits of the map";
 pub const BORDERS: &str = "Borders";
-pub const BORDERS_HOW: &str =
-    "Borders and names of states on the day shown; dashed where they are approximate";
+pub const BORDERS_HOW: &str = "Borders and names of states on the day shown; dashed where they are approximate. \
+     In the former Russian Empire of 1918 to 1921 most borders are approximate, and most \
+     governments of the Civil War are not drawn.";
 pub const STATES: &str = "States of the day";
 pub const TODAYS_MAP: &str = "Today’s map";
 pub const TODAYS_MAP_FROM: &str =

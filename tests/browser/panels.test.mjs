@@ -34,7 +34,7 @@ for (const [where, options] of [["wide", {}], ["on a phone", PHONE], ["on a tabl
     for (const words of [/On the map/, /On the timeline/, /somewhere in this circle/, /without a place/, /How much of the text/]) {
       await reads(key, words);
     }
-    await counts(key.locator("li svg"), 15, "a drawing for each mark");
+    await counts(key.locator("li svg"), 16, "a drawing for each mark");
     await axeFindsNothing(page);
     const kind = key.getByRole("list", { name: "Kinds of stays" }).getByRole("button").first();
     await kind.click();

@@ -5,7 +5,7 @@ use crate::{driver, mutate};
 const ADDRESSES: [&str; 6] = [
     "#map=5.25/54.03/103.61&date=1903-12-01&sel=novaya-uda",
     "#map=0/-90/-540&date=-0043-03-15&mode=window&from=1903-01-01&to=1904-12-31",
-    "#date=9999-12-31&mode=all&pane=stays",
+    "#date=9999-12-31&mode=all&pane=stays&borders=off",
     "map=24/90/540&mode=instant&sel=geonames-2950159",
     "#date=1903-12-01&route=Exile.1903-12-01_novaya-uda_5_Why%3F.1904-01-17___a%0Ab",
     "",

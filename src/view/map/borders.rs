@@ -111,14 +111,16 @@ impl BorderLayer {
     }
 
     /// Shows the names that are valid, are meant for this zoom and have room: they lie
-    /// within the view and beside places, their names and the buttons.
+    /// within the view and beside places, their names and the buttons. A place that the
+    /// map names already, such as a province of the text, is not named twice.
     pub fn declutter(&self, map: &Map, places: &PlaceMarks) {
         let (zoom, day) = (map.get_zoom(), self.day.get());
         let (view, mut taken) = places.view(map);
         taken.extend(places.taken());
         for State { state, label } in &self.states {
             let valid = day.is_some_and(|day| state.when.contains(day));
-            let shown = valid && (state.zoom..NAMES_BELOW_ZOOM).contains(&zoom);
+            let in_range = (state.zoom..NAMES_BELOW_ZOOM).contains(&zoom);
+            let shown = valid && in_range && !places.names_area(&state.name);
             let place =
                 shown.then(|| name_rect(map, state, places.type_scale())).and_then(|rect| {
                     let at = |(x, y): (f64, f64)| {

@@ -60,7 +60,7 @@ pub fn MapTools(state: PageState, chart: ChartHandle, streets: RwSignal<bool>) -
             {tool(strings::FIT, fit_how, FRAME, Callback::new(fit))}
             {follow}
             <div class="layer-tools">
-                {switch(strings::BORDERS, strings::BORDERS_HOW, BORDER, state.map.borders)}
+                <BordersSwitch on=state.map.borders />
                 <StreetsSwitch on=streets />
             </div>
             {tool(strings::FULL_SCREEN, strings::FULL_SCREEN, ARROWS, Callback::new(|()| toggle_full_screen()))}
@@ -87,6 +87,24 @@ fn PresentationSwitch(state: PageState) -> impl IntoView {
             on:click=move |_| presentation::toggle(state)
         >
             <Icon path=SCREEN />
+        </button>
+    }
+    .into_any()
+}
+
+/// Shows the borders of the day, or none.
+#[component]
+fn BordersSwitch(on: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            role="switch"
+            aria-label=strings::BORDERS
+            title=strings::BORDERS_HOW
+            aria-checked=move || on.get().to_string()
+            on:click=move |_| on.update(|on| *on = !*on)
+        >
+            <Icon path=BORDER />
         </button>
     }
     .into_any()

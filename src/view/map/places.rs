@@ -299,6 +299,17 @@ impl PlaceMarks {
         self.type_scale.get()
     }
 
+    /// Does an area stand on the map under this name?
+    pub fn names_area(&self, name: &str) -> bool {
+        let shown = self.shown.borrow();
+        self.marks.iter().zip(&shown.places).zip(&shown.drawn).any(
+            |((mark, &(_, index)), &(hidden, side))| {
+                let named = mark.as_ref().filter(|mark| !mark.has_dot() && !hidden);
+                side.is_some() && named.is_some_and(|mark| mark.names[index] == name)
+            },
+        )
+    }
+
     /// What the labels and dots cover, in the pixels of the world at this zoom.
     pub fn taken(&self) -> Vec<Rect> {
         self.shown.borrow().taken.clone()

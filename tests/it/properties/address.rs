@@ -9,7 +9,7 @@ proptest! {
         number in Day::MIN.0..=Day::MAX.0, sel in "[a-z0-9-]{1,20}",
         mode in prop::sample::select(Mode::ALL.to_vec()),
         window in prop::option::of((Day::MIN.0..=Day::MAX.0, Day::MIN.0..=Day::MAX.0)),
-        pane in prop::option::of("[a-z]{1,9}"),
+        pane in prop::option::of("[a-z]{1,9}"), without_borders: bool,
     ) {
         let link = PageLink {
             map: Some(MapView {
@@ -23,6 +23,7 @@ proptest! {
             window: window.map(|(a, b)| (Day(a.min(b)), Day(a.max(b)))),
             pane,
             route: None,
+            without_borders,
         };
         prop_assert_eq!(PageLink::parse(&link.to_string()), link);
     }
@@ -55,10 +56,10 @@ proptest! {
     #[test]
     fn whatever_is_read_of_an_address_is_written_and_read_again(
         parts in prop::collection::vec((
-            prop::sample::select(vec!["map", "date", "sel", "mode", "from", "to", "pane", "x"]),
+            prop::sample::select(vec!["map", "date", "sel", "mode", "from", "to", "pane", "borders", "x"]),
             prop::sample::select(vec![
                 "4/50/10", "1903-12-01", "1904-02-29", "-0043-03-15", "gori", "window", "all",
-                "trail", "text", "", "=", "%", "NaN/1/1",
+                "trail", "text", "off", "on", "", "=", "%", "NaN/1/1",
             ]),
         ), 0..9),
     ) {
