@@ -18,7 +18,7 @@ pub fn page_key(state: PageState, event: &KeyboardEvent) {
     match event.key().as_str() {
         "," => step(state, false),
         "." => step(state, true),
-        "f" | "F" if parameter("embed").is_none() => presentation::toggle(state),
+        "f" | "F" if parameter("embed").is_none() => state.presenting.update(|on| *on = !*on),
         "Escape" => return presentation::leave(state),
         "/" => focus(".search-box"),
         "?" => show("help"),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::chart_handle::{ChartHandle, with_chart};
 use crate::view::effect::effect;
 use crate::view::player::wants_no_motion;
-use crate::view::presentation;
+use crate::view::presentation::fill_screen;
 use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::widgets::Icon;
@@ -51,7 +51,7 @@ pub fn MapTools(state: PageState, chart: ChartHandle, streets: RwSignal<bool>) -
     });
     let own = state.is_own();
     let follow =
-        (!own).then(|| switch(strings::FOLLOW, strings::FOLLOW_HOW, CROSSHAIRS, state.map.follow));
+        (!own).then(|| toggle(strings::FOLLOW, strings::FOLLOW_HOW, CROSSHAIRS, state.map.follow));
     let fit_how = if own { strings::FIT_RECORDS } else { strings::FIT_LIFE };
     view! {
         <div class="map-tools">
@@ -60,52 +60,17 @@ pub fn MapTools(state: PageState, chart: ChartHandle, streets: RwSignal<bool>) -
             {tool(strings::FIT, fit_how, FRAME, Callback::new(fit))}
             {follow}
             <div class="layer-tools">
-                <BordersSwitch on=state.map.borders />
+                {switch(strings::BORDERS, strings::BORDERS_HOW, BORDER, state.map.borders)}
                 <StreetsSwitch on=streets />
             </div>
-            {tool(strings::FULL_SCREEN, strings::FULL_SCREEN, ARROWS, Callback::new(|()| toggle_full_screen()))}
-            <PresentationSwitch state />
+            {tool(strings::FULL_SCREEN, strings::FULL_SCREEN, ARROWS, Callback::new(|()| fill_screen(document().fullscreen_element().is_none())))}
+            <div class="presentation">
+                {switch(strings::PRESENTATION, strings::PRESENTATION_HOW, SCREEN, state.presenting)}
+            </div>
             <div class="credits-tool" class:open=move || credits.get()>
-                {switch(strings::CREDITS, strings::CREDITS, LETTER_I, credits)}
+                {toggle(strings::CREDITS, strings::CREDITS, LETTER_I, credits)}
             </div>
         </div>
-    }
-    .into_any()
-}
-
-/// Large type for a projector: map, caption and slider alone.
-#[component]
-fn PresentationSwitch(state: PageState) -> impl IntoView {
-    view! {
-        <button
-            class="presentation"
-            type="button"
-            role="switch"
-            aria-label=strings::PRESENTATION
-            title=strings::PRESENTATION_HOW
-            aria-checked=move || state.presenting.get().to_string()
-            on:click=move |_| presentation::toggle(state)
-        >
-            <Icon path=SCREEN />
-        </button>
-    }
-    .into_any()
-}
-
-/// Shows the borders of the day, or none.
-#[component]
-fn BordersSwitch(on: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            role="switch"
-            aria-label=strings::BORDERS
-            title=strings::BORDERS_HOW
-            aria-checked=move || on.get().to_string()
-            on:click=move |_| on.update(|on| *on = !*on)
-        >
-            <Icon path=BORDER />
-        </button>
     }
     .into_any()
 }
@@ -170,7 +135,8 @@ fn tool(
     .into_any()
 }
 
-fn switch(
+/// A button that is pressed or not.
+fn toggle(
     name: &'static str,
     title: &'static str,
     path: &'static str,
@@ -190,13 +156,24 @@ fn switch(
     .into_any()
 }
 
-/// Shows the page on the whole screen, or back in the window.
-fn toggle_full_screen() {
-    let document = document();
-    if document.fullscreen_element().is_some() {
-        document.exit_fullscreen();
-    } else if let Some(root) = document.document_element() {
-        // A frame may not allow it; then nothing changes.
-        let _ = root.request_fullscreen();
+/// A switch, which is on or off.
+fn switch(
+    name: &'static str,
+    title: &'static str,
+    path: &'static str,
+    on: RwSignal<bool>,
+) -> AnyView {
+    view! {
+        <button
+            type="button"
+            role="switch"
+            aria-label=name
+            title=title
+            aria-checked=move || on.get().to_string()
+            on:click=move |_| on.update(|on| *on = !*on)
+        >
+            <Icon path />
+        </button>
     }
+    .into_any()
 }
