@@ -18,11 +18,11 @@ pub struct Loaded {
     /// All lives of this site.
     pub lives: Vec<LifeEntry>,
     pub resolved_stays: ResolvedStays,
-    /// The reader's own data; then the life is but its frame.
+    /// The reader's own data. The life is then only its frame.
     pub dataset: Option<Dataset>,
-    /// What the text dates and does not place.
+    /// The sentences with a date but without a place.
     pub unplaced: Vec<Unplaced>,
-    /// For each place the day from which the story knows it.
+    /// For each place, the day from which the map shows it.
     pub first_told: Vec<Day>,
     /// By the calendar, and with equal time for every stop.
     pub clocks: [Playback; 2],
@@ -44,7 +44,7 @@ impl Loaded {
         Self { text, unplaced, first_told, ..framed }
     }
 
-    /// Somebody's own data, from a file of this name.
+    /// The reader's own data, from a file of this name.
     pub fn of_dataset(dataset: Dataset, name: &str) -> Result<Self, String> {
         let refused = |why: &str| strings::cannot_be_read(name, why);
         let life = dataset_frame(&dataset, name).ok_or_else(|| {

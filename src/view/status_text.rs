@@ -46,8 +46,9 @@ impl PageState {
         self.in_styles(&whereabouts, |_, day| both_styles_text(day))
     }
 
-    /// The day in Old Style if the reader wants it, else as `both` writes it; a day of
-    /// which no date in Old Style is known as it is.
+    /// The day in Old Style if the reader wants that, otherwise as `both` writes it. A
+    /// day in an unspecified calendar is written as it is, because its Old Style date
+    /// is not known.
     fn in_styles(&self, whereabouts: &Whereabouts, both: fn(Calendar, Day) -> String) -> String {
         let day = whereabouts.day;
         match self.loaded.with_value(|l| l.life.calendar_of(whereabouts)) {
@@ -109,7 +110,8 @@ impl PageState {
         }
     }
 
-    /// The kind of the stay that holds; `None` once what it tells of is over.
+    /// The kind of the current stay. `None` once an instant (a birth, an arrest) is
+    /// over.
     pub fn kind_words(&self) -> Option<String> {
         self.whereabouts.with(|w| {
             let stay = w.shown.filter(|shown| w.moving.is_none() && !shown.over)?.stay;
@@ -141,7 +143,7 @@ impl PageState {
         })
     }
 
-    /// While play passes over a long stretch without news: how long it is.
+    /// While play skips a long span without events: how long the span is.
     pub fn skipping_words(&self) -> Option<String> {
         if !self.playback.playing.get() || self.playback.pace.get() != Pace::Calendar {
             return None;

@@ -34,11 +34,11 @@ test("opened in the middle, the words that prove the stay stay at the line of re
         window.tops = [];
         const look = () => {
           const pane = document.getElementById("text");
-          const holds = pane?.querySelector(".proof.holds");
-          if (holds) {
+          const quote = pane?.querySelector(".proof.current");
+          if (quote) {
             const { top, height } = pane.getBoundingClientRect();
             const busy = pane.hasAttribute("aria-busy");
-            tops.push({ below: holds.getBoundingClientRect().top - top - height / 3, at: pane.scrollTop, busy });
+            tops.push({ below: quote.getBoundingClientRect().top - top - height / 3, at: pane.scrollTop, busy });
           }
           requestAnimationFrame(look);
         };
@@ -64,7 +64,7 @@ test("exile in Novaya Uda and in Kureika: slider, map and text agree", async () 
   near(lat, 54.03, 0.5, "latitude of Novaya Uda");
   near(lon, 103.61, 0.7, "longitude of Novaya Uda");
   await textFollows(page);
-  assert.match(await page.locator(".proof.holds").first().textContent(), /Novaya Uda|arriving/);
+  assert.match(await page.locator(".proof.current").first().textContent(), /Novaya Uda|arriving/);
 
   await region(page, "Map").getByRole("button", { name: "Kureika" }).click();
   const card = region(page, "Place");

@@ -171,8 +171,8 @@ export async function person(page) {
 export const now = async (page) => Number(await slider(page).inputValue());
 
 /** Waits for something that holds in the page. */
-export const until = (page, holds, argument, timeout = PATIENCE) =>
-  page.waitForFunction(holds, argument, { timeout });
+export const until = (page, condition, argument, timeout = PATIENCE) =>
+  page.waitForFunction(condition, argument, { timeout });
 
 /** Makes an assertion again and again until it holds; at last says why it does not. */
 export async function eventually(assertion, patience = PATIENCE) {
@@ -250,10 +250,10 @@ export const rest = (page) =>
 export async function textFollows(page) {
   await until(page, () => {
     const pane = document.getElementById("text");
-    const holds = pane.querySelector(".proof.holds");
-    if (!holds) return false;
+    const quote = pane.querySelector(".proof.current");
+    if (!quote) return false;
     const { top, height } = pane.getBoundingClientRect();
-    const below = holds.getBoundingClientRect().top - top - height / 3;
+    const below = quote.getBoundingClientRect().top - top - height / 3;
     const end = pane.scrollHeight - pane.clientHeight;
     // Near either end of the text they cannot come quite so far.
     return Math.abs(below) < 3 || (below < 0 && pane.scrollTop < 1) || (below > 0 && pane.scrollTop > end - 2);

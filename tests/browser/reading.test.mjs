@@ -49,7 +49,7 @@ test("dragging the thumb moves the person and the text", async () => {
   const at = await person(page);
   near(at.lat, 67.45, 0.1, "latitude of Srednekolymsk");
   near(at.lon, 153.7, 0.1, "longitude of Srednekolymsk");
-  const proof = page.locator(".proof.holds");
+  const proof = page.locator(".proof.current");
   await eventually(async () => assert.match((await proof.allTextContents()).join(""), /She reached Srednekolymsk/));
   await textFollows(page);
   assert.ok(await inView(proof.first(), region(page, "Text")));
@@ -259,7 +259,7 @@ test("the table of stays is complete and controls the map", async () => {
   await reads(rows.nth(1), /Wrangel Island/);
   await press(page, "Text");
   await textFollows(page);
-  assert.ok(await inView(page.locator(".proof.holds").first(), region(page, "Text")));
+  assert.ok(await inView(page.locator(".proof.current").first(), region(page, "Text")));
   await close(page);
 });
 

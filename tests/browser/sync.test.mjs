@@ -11,7 +11,7 @@ const [FIRST, LAST] = ["1871-03-14", "1930-12-31"];
 const site = await useSite();
 const page = await open(site);
 
-const proof = () => page.locator(".proof.holds").first();
+const proof = () => page.locator(".proof.current").first();
 
 /** Goes to a date from far away, so that the text has to move, and waits until it has. */
 async function goAndRead(date) {
@@ -28,16 +28,16 @@ async function wheel(pixels) {
 }
 
 /** Asserts that the words at the line of reading, a third down the pane, are those of the slider's stay. */
-const readsWhatHolds = (why) =>
+const readsCurrentStay = (why) =>
   eventually(async () => {
-    const [atLine, holds] = await page.evaluate(() => {
+    const [atLine, current] = await page.evaluate(() => {
       const pane = document.getElementById("text").getBoundingClientRect();
       const line = pane.top + pane.height / 3 + 12;
       const proofs = [...document.querySelectorAll("#text .proof")];
       const before = proofs.filter((p) => p.getBoundingClientRect().top <= line);
-      return [before.at(-1)?.dataset.stay, document.querySelector("#text .proof.holds")?.dataset.stay];
+      return [before.at(-1)?.dataset.stay, document.querySelector("#text .proof.current")?.dataset.stay];
     });
-    assert.equal(atLine, holds, why);
+    assert.equal(atLine, current, why);
   });
 
 test("the slider moves the map and the text", async () => {
@@ -60,7 +60,7 @@ test("the wheel over the text moves time and map, and the text stays where it wa
   assert.notDeepEqual(await person(page), stood);
   await frames(page, 20);
   assert.equal(await rest(page), to, "the text does not jump");
-  await readsWhatHolds("the passage belongs to the day");
+  await readsCurrentStay("the passage belongs to the day");
 
   await wheel(-1500);
   await untilDay(page, "1903-10-01", "1904-01-31");
@@ -99,7 +99,7 @@ test("a stay in the table moves time, opens its card and is found in the text ag
   await reads(table.locator("tr[aria-current=true]"), /Srednekolymsk/);
   await press(page, "Text");
   await textFollows(page);
-  assert.match((await page.locator(".proof.holds").allTextContents()).join(""), /Srednekolymsk/);
+  assert.match((await page.locator(".proof.current").allTextContents()).join(""), /Srednekolymsk/);
   assert.ok(await inView(proof(), region(page, "Text")));
   await press(page, "Close");
 });
@@ -165,7 +165,7 @@ test("of text and slider, the one that is moved later leads", async () => {
     const put = await rest(page);
     await frames(page, 20);
     assert.equal(await rest(page), put);
-    await readsWhatHolds("the text came later");
+    await readsCurrentStay("the text came later");
   }
 });
 

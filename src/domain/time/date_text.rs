@@ -78,7 +78,7 @@ pub fn span_text(span: &DateSpan) -> String {
     }
 }
 
-/// The words of a date as it is written, in whatever calendar.
+/// The words of a date as it is written, in its own calendar.
 fn written_text(span: &DateSpan) -> String {
     match Edtf::parse(span.as_str()) {
         Ok(Edtf::Date(date)) => date_words(&date),

@@ -254,7 +254,7 @@ impl Gazetteer {
     }
 
     /// Was the name in use on the day? It may have been at two times.
-    pub(in crate::geoparse) fn holds_on(&self, meaning: &Meaning, day: Day) -> bool {
+    pub(in crate::geoparse) fn in_use_on(&self, meaning: &Meaning, day: Day) -> bool {
         let EntryId::Curated(entry) = meaning.entry else { return true };
         let names = self.curated.place(entry).map(|place| &place.names);
         let Some((names, name)) =
@@ -263,7 +263,7 @@ impl Gazetteer {
             return true;
         };
         let same = |other: &&Toponym| other.toponym == name.toponym;
-        names.iter().filter(same).any(|name| name.holds_on(day))
+        names.iter().filter(same).any(|name| name.in_use_on(day))
     }
 
     /// Was the place given this name on a known date, as places are that are

@@ -47,7 +47,7 @@ impl Telling {
         self.beats.iter().map(|beat| beat.seconds).sum()
     }
 
-    /// The stop that holds on a day: the last one that has begun.
+    /// The current stop on a day: the last one that has begun.
     #[must_use]
     pub fn stop_at(&self, day: Day) -> usize {
         self.stops.partition_point(|stop| stop.day <= day).saturating_sub(1)
@@ -60,8 +60,8 @@ impl Telling {
         self.beats.iter().position(is_of_stop).unwrap_or(0)
     }
 
-    /// The index of the beat that holds on a day: the journey under way, or the words of
-    /// the stop that holds.
+    /// The index of the current beat on a day: the journey under way, or the words of
+    /// the current stop.
     #[must_use]
     pub fn beat_at(&self, day: Day) -> usize {
         let is_under_way =

@@ -10,14 +10,14 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use crate::page_model::Rect;
 
-/// What lies over the map, within the map's section.
+/// The controls over the map, within the map's section.
 const CONTROLS: &str = ".map-tools button, .leaflet-control";
-/// What changes its size when one of the controls moves: the map itself, the
-/// group of buttons, and Leaflet's controls. The credits grow with each layer.
+/// The elements that change their size when a control moves: the map itself, the group
+/// of buttons, and Leaflet's controls. The credits grow with each layer.
 const OBSERVED: &str = ".ground, .map-tools, .leaflet-control";
 
-/// The boxes, in pixels from the top left of the map. All who hold it see the
-/// latest.
+/// The boxes, in pixels from the top left of the map. They are shared and always up to
+/// date.
 pub(super) type Boxes = Rc<RefCell<Vec<Rect>>>;
 
 /// Keeps the boxes up to date.
@@ -62,7 +62,7 @@ impl Drop for ControlBoxes {
     }
 }
 
-/// The boxes of what lies over the map with this element now.
+/// The boxes of the controls that are now over the map with this element.
 pub(super) fn measure(section: &Element, ground: &HtmlElement) -> Vec<Rect> {
     elements(section, CONTROLS)
         .map(|element| box_within(&element, ground))

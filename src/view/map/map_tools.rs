@@ -29,7 +29,7 @@ const ARROWS: &str = "M9 2h5v5l-1.8-1.8-2.9 2.9-1.4-1.4 2.9-2.9zM7 14H2V9l1.8 1.
     -2.9 2.9z";
 const LETTER_I: &str = "M7 7h2v6H7zM8 2.8a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6z";
 
-/// A zoom button changes the zoom by so much.
+/// The step of a zoom button, in zoom levels.
 const ZOOM_STEP: f64 = 0.5;
 
 /// The buttons over the map: one column at its right edge.

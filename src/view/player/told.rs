@@ -22,8 +22,8 @@ pub fn is_chosen(state: PageState) -> bool {
     state.playback.pace.get_untracked() == Pace::Told && !state.loaded().telling().beats.is_empty()
 }
 
-/// Plays on from what is shown; else from the stop that holds; at the end of the life
-/// from the start.
+/// Continues from the beat that is shown, otherwise from the current stop. At the end
+/// of the life it starts over.
 pub fn play(state: PageState) {
     let loaded = state.loaded();
     let telling = loaded.telling();
@@ -70,7 +70,7 @@ pub fn step(state: PageState, forward: bool) {
     );
 }
 
-/// Ends what is told and begins at the first chapter.
+/// Ends the present beat and begins at the first chapter.
 pub fn play_again(state: PageState) {
     state.playback.beat.set(None);
     state.go_to(state.whole().first);
@@ -104,7 +104,7 @@ fn show_from(state: PageState, index: usize, earliest: Day) {
         let seconds = beat.lead_s / pace(state);
         state.map.shot.set(Some(Shot { frame, seconds }));
     }
-    // Without motion the person is at the end of a way at once.
+    // With reduced motion the person is at the end of the journey at once.
     let day = if wants_no_motion() { beat.to } else { beat.from };
     state.tell(index, day.max(earliest));
     if beat.kind == BeatKind::Stop && state.playback.voice.get_untracked() {
@@ -128,7 +128,7 @@ fn tick(state: PageState, run: u32, before_ms: f64) {
     let Some(index) = state.playback.beat.get_untracked() else { return };
     let Some(&beat) = telling.beats.get(index) else { return };
     let at_ms = now();
-    // A tab that slept must not leap over stops.
+    // A tab that was in the background must not skip stops.
     let passed = ((at_ms - before_ms) / 1000.0).clamp(0.0, 0.25) * pace(state);
     let elapsed = state.playback.elapsed_s.get_value() + passed;
     state.playback.elapsed_s.set_value(elapsed);

@@ -47,7 +47,7 @@ impl PlaybackState {
         self.playing.try_get_untracked() == Some(true) && self.run.get_value() == run
     }
 
-    /// The reader goes elsewhere: nothing is told any more.
+    /// Ends told play, because the reader goes elsewhere.
     pub fn end_telling(&self) {
         if self.beat.get_untracked().is_some() {
             self.beat.set(None);

@@ -32,9 +32,9 @@ const telling = (page) => page.getByRole("status", { name: "Telling" });
 const sentence = (page) => telling(page).locator("blockquote");
 
 /** Lets the clock run until something is so; fails after so many seconds of play. */
-async function runUntil(page, holds, seconds = 60) {
+async function runUntil(page, condition, seconds = 60) {
   for (let passed = 0; passed < seconds * 1000; passed += 200) {
-    if (await holds()) return passed / 1000;
+    if (await condition()) return passed / 1000;
     await page.clock.runFor(200);
   }
   assert.fail(`not within ${seconds} seconds of play: ${await telling(page).textContent()}`);
@@ -109,7 +109,7 @@ test("Pause keeps the words, and Play goes on with them", async () => {
   await close(page);
 });
 
-test("who drags the slider takes over, and Play resumes at the stop that holds", async () => {
+test("who drags the slider takes over, and Play resumes at the stop of the day", async () => {
   const page = await openClocked();
   await press(page, "Play");
   await runUntil(page, says(page, /was born/));
@@ -121,7 +121,7 @@ test("who drags the slider takes over, and Play resumes at the stop that holds",
   await press(page, "Play");
   const batum = stops.findIndex((stay) => stay.place === "batum") + 1;
   const number = Number(/Stop (\d+)/.exec(await telling(page).textContent())[1]);
-  assert.ok(number === batum || number === batum - 1, `stop ${number} holds in June 1901`);
+  assert.ok(number === batum || number === batum - 1, `stop ${number} is that of June 1901`);
   await dayIs(page, "1901-06-01", "the day stays where the reader has put it");
   await close(page);
 });
@@ -284,12 +284,12 @@ test("a chapter is a door: date, text and map go there", async () => {
     assert.ok(day("1905-01-01") <= shown && shown <= day("1905-02-01"), `${shown}`);
   });
   await until(page, () =>
-    [...document.querySelectorAll("#text .proof.holds")].some((e) => e.textContent.includes("congress of teachers")),
+    [...document.querySelectorAll("#text .proof.current")].some((e) => e.textContent.includes("congress of teachers")),
   );
   await rest(page);
   const text = await region(page, "Text").boundingBox();
-  const holds = await page.locator(".proof.holds").first().boundingBox();
-  assert.ok(holds.y > text.y && holds.y < text.y + text.height, "its words are in view");
+  const quote = await page.locator(".proof.current").first().boundingBox();
+  assert.ok(quote.y > text.y && quote.y < text.y + text.height, "its words are in view");
   const map = await region(page, "Map").boundingBox();
   await eventually(async () => {
     for (const place of ["saint-petersburg", "srednekolymsk", "nome"]) {

@@ -98,7 +98,7 @@ test("where colours are the system's own, marks and pictures are still there", a
     const style = (selector) => getComputedStyle(document.querySelector(selector));
     return {
       bars: style(".bar").forcedColorAdjust,
-      holds: style(".proof.holds").outlineStyle,
+      quote: style(".proof.current").outlineStyle,
       label: style(".place .label").webkitTextStrokeWidth,
       unknown: style(".person").backgroundColor !== style(".person").borderColor,
       pressed: style(".switch [aria-pressed=true]").borderBottomColor !== style(".switch [aria-pressed=false]").borderBottomColor,
@@ -107,7 +107,7 @@ test("where colours are the system's own, marks and pictures are still there", a
     };
   });
   await page.emulateMedia({ forcedColors: null });
-  assert.deepEqual(seen, { bars: "none", holds: "solid", label: "0px", unknown: true, pressed: true, person: true, thumb: true });
+  assert.deepEqual(seen, { bars: "none", quote: "solid", label: "0px", unknown: true, pressed: true, person: true, thumb: true });
 });
 
 /** No control extends beyond the right edge or overlaps another. */
