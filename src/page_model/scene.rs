@@ -372,7 +372,7 @@ mod tests {
             SceneDifference::between(&at("1891-01-01"), &at("1891-01-02")),
             SceneDifference::default()
         );
-        // Brennick is renamed in 1904; nothing else happens.
+        // Only the name changes: Brennick is renamed in 1904.
         let renamed = SceneDifference::between(&at("1903-12-31"), &at("1905-01-01"));
         let brennick = life.places.iter().position(|p| p.id == "brennick").unwrap();
         assert_eq!(

@@ -105,7 +105,7 @@ fn everything_is_in_the_file_and_nothing_leads_to_others() {
 }
 
 #[test]
-fn the_data_are_those_of_the_life_whatever_they_say() {
+fn markup_in_the_data_of_a_life_stays_data() {
     let evil = "</script><!--<script>alert(1)</script> born in Aldby";
     let project = project(|project| {
         let text = "seeds/lives/marta/text.txt";
