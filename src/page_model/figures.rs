@@ -68,7 +68,7 @@ pub struct CountFigure {
 }
 
 impl CountFigure {
-    /// How often it happened; what failed does not count.
+    /// How often an event of this kind happened, without failed attempts.
     #[must_use]
     pub fn count(&self) -> usize {
         self.stays.len() + self.events.len()

@@ -147,7 +147,7 @@ impl Playback {
         (a.day + days as i32).min(b.day)
     }
 
-    /// How long the whole takes, in seconds at speed 1.
+    /// The length of the whole playback, in seconds at speed 1.
     #[must_use]
     pub fn duration_s(&self) -> f64 {
         self.end().seconds

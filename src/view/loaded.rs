@@ -10,7 +10,7 @@ use crate::page_model::{
 };
 use crate::view::strings;
 
-/// What was fetched, and what follows from it once and for all.
+/// The data that was fetched, with what is derived from it once.
 #[derive(Debug)]
 pub struct Loaded {
     pub life: Life,

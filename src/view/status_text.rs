@@ -40,7 +40,7 @@ impl PageState {
         self.whereabouts.with(|w| self.in_styles(w, |_, day| both_styles_text(day)))
     }
 
-    /// Another day, in the same way.
+    /// Another day in words, in the same styles as the slider's day.
     pub fn words_of_day(&self, day: Day) -> String {
         let whereabouts = self.loaded.with_value(|l| l.life.itinerary.whereabouts(day));
         self.in_styles(&whereabouts, |_, day| both_styles_text(day))
@@ -58,7 +58,8 @@ impl PageState {
         }
     }
 
-    /// Where, in words.
+    /// Where the subject is on the slider's day, in words. For a dataset: how many
+    /// records are visible.
     pub fn place_words(&self) -> Option<String> {
         if self.is_own() {
             return self.shown_words(self.moment.get().shown);
@@ -66,7 +67,8 @@ impl PageState {
         self.whereabouts.with(|w| self.words_of(w))
     }
 
-    /// Where on another day, in words.
+    /// Where the subject is on another day, in words. For a dataset: how many records
+    /// are visible then.
     pub fn place_words_on(&self, day: Day) -> Option<String> {
         if let Some(shown) =
             self.loaded.with_value(|l| Some(l.dataset.as_ref()?.index.shown(day, day)))

@@ -86,7 +86,7 @@ serde_words!(PlaceKind {
 });
 
 impl PlaceKind {
-    /// Is it an area or a line rather than a spot on the map?
+    /// Is a place of this kind an area or a line, rather than a spot on the map?
     #[must_use]
     pub fn is_area(self) -> bool {
         !matches!(self, Self::Settlement | Self::Site)
@@ -115,7 +115,7 @@ impl Place {
 }
 
 impl Toponym {
-    /// Was it in use on that day?
+    /// Was the name in use on a day?
     #[must_use]
     pub fn in_use_on(&self, day: Day) -> bool {
         self.when.as_ref().is_none_or(|when| when.includes(day))

@@ -68,7 +68,7 @@ pub enum DatePart {
 }
 
 impl DatePart {
-    /// In English.
+    /// The name of the part in English: "early", "first half".
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -12,7 +12,8 @@ pub(crate) enum HolidayDate {
 }
 
 impl HolidayDate {
-    /// Its day in a year; `None` for Easter before the Gregorian calendar.
+    /// The day of the holiday in a year. `None` for Easter before the Gregorian
+    /// calendar.
     pub fn in_year(self, year: i32) -> Option<Day> {
         match self {
             Self::Fixed { month, day } => Day::from_ymd(year, month, day),

@@ -56,7 +56,7 @@ pub struct Gazetteer {
     with_modern_unit: HashSet<u32>,
 }
 
-/// What a name can mean.
+/// One of the places that a name can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meaning {
     /// The place.
@@ -74,7 +74,7 @@ impl Meaning {
     }
 }
 
-/// What [`Gazetteer::open`] found.
+/// The result of [`Gazetteer::open`].
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "it is taken apart as soon as it is made")]
 pub enum Opened {
@@ -145,7 +145,7 @@ impl Gazetteer {
         Self { curated, world, overrides, with_modern_unit }
     }
 
-    /// A place by its id.
+    /// Returns the place with this id. `None` if neither layer has it.
     #[must_use]
     pub fn place(&self, id: &str) -> Option<Cow<'_, Place>> {
         self.find(id).map(|entry| self.place_of(entry))

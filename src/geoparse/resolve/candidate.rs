@@ -34,7 +34,7 @@ pub struct PlaceCandidate {
 }
 
 impl PlaceCandidate {
-    /// The sum.
+    /// The sum of all weights, which ranks the candidates.
     #[must_use]
     pub fn score(&self) -> f64 {
         self.prior() + self.coherence + self.discourse

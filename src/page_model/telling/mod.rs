@@ -41,7 +41,7 @@ impl Telling {
         Self { chapters, stops, beats }
     }
 
-    /// How long the whole takes at normal pace, in seconds.
+    /// The length of the whole telling at normal pace, in seconds.
     #[must_use]
     pub fn duration_s(&self) -> f64 {
         self.beats.iter().map(|beat| beat.seconds).sum()

@@ -177,12 +177,12 @@ impl Chart {
         }
     }
 
-    /// Draws the hills.
+    /// Draws the relief of the base map.
     pub fn draw_relief(&self) {
         ground::draw_relief(&self.map);
     }
 
-    /// Draws the land.
+    /// Draws the land of the base map.
     pub fn draw_land(&self, basemap: &Basemap) {
         ground::draw_land(&self.map, basemap);
     }

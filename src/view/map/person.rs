@@ -34,7 +34,7 @@ impl Person {
         Self { element, other_end, at: Cell::default(), or_at: Cell::default() }
     }
 
-    /// Where it is.
+    /// The position of the marker.
     pub fn at(&self) -> Option<LonLat> {
         self.at.get()
     }

@@ -141,12 +141,12 @@ impl PlaceMarks {
         }
     }
 
-    /// Where a place is, by its index.
+    /// The position of a place, by its index.
     pub fn at(&self, index: usize) -> Option<LonLat> {
         self.marks.get(index)?.as_ref().map(|mark| mark.at)
     }
 
-    /// Are there none?
+    /// Are there no places?
     pub fn is_empty(&self) -> bool {
         self.marks.iter().all(Option::is_none)
     }

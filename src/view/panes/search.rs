@@ -26,7 +26,7 @@ pub struct Search {
     pub chosen: RwSignal<Option<usize>>,
 }
 
-/// Something found.
+/// A result of the search.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SearchResult {
     /// A place of the life or a passage of its text.
