@@ -6,7 +6,7 @@ use crate::dataset::Dataset;
 use crate::domain::life::{Life, LifeEntry, Text};
 use crate::domain::time::Day;
 use crate::page_model::{
-    Playback, ResolvedStays, Telling, Unplaced, dataset_frame, first_told, unplaced,
+    BeatIndex, Playback, ResolvedStays, Telling, Unplaced, dataset_frame, first_told, unplaced,
 };
 use crate::view::strings;
 
@@ -73,15 +73,15 @@ impl Loaded {
     }
 
     /// The stay whose words a beat of told play shows, or leads to.
-    pub fn stay_of_beat(&self, beat: usize) -> Option<usize> {
+    pub fn stay_of_beat(&self, beat: BeatIndex) -> Option<usize> {
         let telling = self.telling();
-        Some(telling.stops.get(telling.beats.get(beat)?.stop)?.stay)
+        Some(telling.stops.get(telling.beat(beat)?.stop)?.stay)
     }
 
     /// Does the text scroll to the words of a beat?
-    pub fn moves_text(&self, beat: usize) -> bool {
+    pub fn moves_text(&self, beat: BeatIndex) -> bool {
         let telling = self.telling();
-        let stop = telling.beats.get(beat).and_then(|beat| telling.stops.get(beat.stop));
+        let stop = telling.beat(beat).and_then(|beat| telling.stops.get(beat.stop));
         stop.is_none_or(|stop| stop.moves_text)
     }
 

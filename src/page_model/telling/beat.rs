@@ -42,6 +42,22 @@ pub struct Beat {
     pub frame: Option<Frame>,
 }
 
+/// The position of a beat in [`Telling::beats`](super::Telling::beats). It has a type of
+/// its own because told play has indices of beats, stops and stays side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BeatIndex(pub usize);
+
+impl BeatIndex {
+    /// The first beat: the title of the first chapter.
+    pub const FIRST: Self = Self(0);
+
+    /// The index of the beat after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
 /// The kinds of [`Beat`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BeatKind {

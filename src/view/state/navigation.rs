@@ -6,7 +6,7 @@ use super::map::Shot;
 use super::page_state::PageState;
 use super::selection::Selection;
 use crate::domain::time::Day;
-use crate::page_model::{Mode, frame_of_span};
+use crate::page_model::{BeatIndex, Mode, frame_of_span};
 
 /// A window is a year wide when it opens: this many days before and after the day.
 const HALF_WINDOW_DAYS: i32 = 182;
@@ -47,7 +47,7 @@ impl PageState {
     }
 
     /// Shows a beat of told play, and its day.
-    pub fn tell(&self, beat: usize, day: Day) {
+    pub fn tell(&self, beat: BeatIndex, day: Day) {
         self.text_sync.text_leads.set_value(false);
         self.time.moved_at_ms.set_value((self.time.now_ms)());
         if self.playback.beat.get_untracked() != Some(beat) {
