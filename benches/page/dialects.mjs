@@ -1,4 +1,4 @@
-// The same data in the words of each tool.
+// Writes the same data in the format of each tool.
 import { date, LAST } from "./span.mjs";
 
 const mapped = (collection, properties) => ({
@@ -9,7 +9,7 @@ const mapped = (collection, properties) => ({
   })),
 });
 
-/** Leaflet.timeline passes over what has no end. */
+/** Leaflet.timeline ignores a feature without an end. */
 const timeline = (collection) => mapped(collection, (its) => ({ end: date(LAST), ...its }));
 
 /** TimeDimension: a point is there from the first of its times to the last. */
@@ -19,7 +19,7 @@ const timeDimension = (collection) =>
     times: (end ? [start, end] : [start]).map(Date.parse),
   }));
 
-/** TimelineJS knows events, of which an end is not required, and no places. */
+/** TimelineJS has events, whose end is optional, and no places. */
 const timelineJs = (collection) => ({
   events: collection.features.map(({ properties: { name, start, end } }) => ({
     start_date: parts(start),

@@ -1,7 +1,7 @@
-// How smoothly the slider drags: 201 steps over the whole life, one a frame,
-// on the release bundle. Prints a table; judges nothing, because machines are
-// shared and noisy. Run it with: node benches/page/drag.mjs [steps] [pane], where
-// the pane beside the map is named as in the address: text, stays or figures.
+// How smoothly the slider drags: 201 steps over the whole life, one a frame, on the
+// release bundle. Prints a table. It has no threshold, because machines are shared and
+// noisy. Run it with: node benches/page/drag.mjs [steps] [pane], where the pane beside
+// the map is named as in the address: text, stays or figures.
 import { open, start } from "../../tests/browser/harness.mjs";
 
 const steps = Number(process.argv[2] ?? 201);

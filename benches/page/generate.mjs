@@ -5,7 +5,7 @@ import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { date, FIRST, LAST } from "./span.mjs";
 
-// Where most points lie; the rest is anywhere between.
+// The regions in which most points lie. The others lie anywhere between them.
 const TOWNS = [
   [-0.1, 51.5], [2.3, 48.9], [-3.7, 40.4], [12.5, 41.9], [13.4, 52.5], [16.4, 48.2],
   [19.0, 47.5], [21.0, 52.2], [30.5, 50.5], [30.3, 59.9], [37.6, 55.8], [44.8, 41.7],
@@ -32,7 +32,8 @@ function random(seed) {
 function where(next) {
   if (next() < ANYWHERE) return [WEST + next() * (EAST - WEST), SOUTH + next() * (NORTH - SOUTH)];
   const [lon, lat] = TOWNS[Math.floor(next() * TOWNS.length)];
-  // Three uniform numbers are near enough to a bell, and exact on all machines.
+  // The sum of three uniform numbers approximates a normal distribution and is the same
+  // on all machines.
   const off = () => (next() + next() + next() - 1.5) * 2 * SPREAD;
   return [lon + off(), lat + off()];
 }
@@ -46,8 +47,8 @@ export function parse(name) {
 }
 
 /**
- * Intervals hold from their beginning to their end; of what is cumulative only
- * the beginning is told.
+ * An interval is visible from its beginning to its end. A cumulative feature has only a
+ * beginning.
  */
 export function generate({ kind, count }) {
   const next = random(1850);
@@ -62,7 +63,7 @@ export function generate({ kind, count }) {
   return { type: "FeatureCollection", features };
 }
 
-/** How many features hold on a day. Dates compare as they are written. */
+/** How many features are visible on a day. Dates compare as they are written. */
 export function holding({ features }, day) {
   const now = date(day);
   return features.filter(

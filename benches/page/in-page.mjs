@@ -2,8 +2,9 @@
 // because only its source text is sent there.
 
 /**
- * Before the page's own scripts: notes when it is ready, and WASM's memory. It says
- * so on the console, since to be asked would keep the page from its work.
+ * Runs before the page's own scripts. Records when the page is ready, and the memory of
+ * the program. It reports on the console, because a query from outside would disturb
+ * the page.
  */
 export function watch() {
   window.watched = { said: null, ready: null, memories: [] };
@@ -11,7 +12,8 @@ export function watch() {
     if (document.documentElement.dataset.ready !== "true") return;
     seen.disconnect();
     watched.said = performance.now();
-    // Ready is what can be seen: after the frame in which it was said.
+    // The page counts as ready after the frame in which it says so, because then it can
+    // be seen.
     requestAnimationFrame(() =>
       setTimeout(() => {
         watched.ready = performance.now();

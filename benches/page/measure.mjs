@@ -1,5 +1,6 @@
-// One tool with one set at one speed of the processor, in a browser of its own:
-// nothing is warm, and what hangs or runs out of memory harms no other.
+// Measures one tool with one data set at one processor speed, in a browser of its own.
+// So nothing is cached, and a tool that hangs or runs out of memory does not affect the
+// others.
 import { setTimeout as pause } from "node:timers/promises";
 import { launch } from "../../tests/browser/harness.mjs";
 import { drag, middle, progressed, readiness, wasmBytes, watch } from "./in-page.mjs";

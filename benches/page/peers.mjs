@@ -1,6 +1,7 @@
-// Our page beside other tools that show time, with the same data, in the same
-// run. Prints Markdown; judges nothing. What it means: benches/page/README.md
-//   node benches/page/peers.mjs --only ours,timeline-canvas --sets cumulative-5000 --throttle 1
+// Our page beside other tools that show time, with the same data, in the same run.
+// Prints Markdown, without a verdict. benches/page/README.md explains the figures. node
+// benches/page/peers.mjs --only ours,timeline-canvas --sets cumulative-5000 --throttle
+// 1
 import { existsSync, mkdirSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
@@ -44,7 +45,7 @@ if (chosen.includes("ours") && !existsSync(join(dist, "index.html"))) {
 }
 if (options.shots) mkdirSync(options.shots, { recursive: true });
 
-/** Of several runs the median of each figure; one that did not finish speaks for all. */
+/** The median of each figure over several runs. If one run did not finish, its figures are used. */
 function median(runs) {
   const broken = runs.find((run) => run.note);
   if (broken) return broken;

@@ -1,7 +1,7 @@
-// How soon the page can be used: the release bundle from this machine, opened
-// again and again in one profile, so that what is compiled is kept, with the
-// processor as it is and four times slower. Prints a table; judges nothing.
-// Run it with: node benches/page/startup.mjs [times]
+// How soon the page can be used: the release bundle from this machine, opened again and
+// again in one profile, so that what is compiled is kept, with the processor as it is
+// and four times slower. Prints a table, without a threshold. Run it with: node
+// benches/page/startup.mjs [times]
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ async function visit() {
   await page.goto(site.url, { waitUntil: "commit" });
   await ready;
   const figures = await page.evaluate(() => [watched.said, watched.ready]);
-  // The worker and the compiler have their say after the page is ready.
+  // The service worker and the compiler are busy after the page is ready.
   await pause(1500);
   return figures;
 }

@@ -28,7 +28,7 @@ enum Value {
     Undatable,
 }
 
-/// How a predicted value is held against the gold one.
+/// How a predicted value is compared with the gold one.
 #[derive(Clone, Copy)]
 enum Rule {
     /// The same first and last day.
@@ -195,7 +195,7 @@ fn days(date: &str) -> Option<(Day, Day)> {
             edtf(&format!("{}{:04}{rest}", if year > 1 { "-" } else { "" }, year - 1))
         });
     }
-    // What is not told below the year or month leaves these.
+    // A value that says nothing below the year or month is that year or month.
     let date = date.trim_end_matches("-XX").trim_end_matches("-WXX");
     let date = date.trim_end_matches("-XX");
     if date.len() < 2 || date.starts_with('X') {
@@ -217,7 +217,7 @@ fn days(date: &str) -> Option<(Day, Day)> {
     }
 }
 
-/// A finding with what stands around it, on one line.
+/// A finding with its context, on one line.
 fn context(text: &str, start: usize, end: usize) -> String {
     let part = |from: usize, to: usize| -> String {
         text.chars().skip(from).take(to - from).map(|c| if c == '\n' { '/' } else { c }).collect()

@@ -1,4 +1,4 @@
-// What the check sees and what it passes over, on trees of a few lines.
+// Tests of the check on small trees: what it reports and what it ignores.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -84,9 +84,9 @@ function member(modules, module, name, seen = new Set()) {
 }
 
 /**
- * The circles among siblings: for each module, its children, each with all that
- * is below it, and the module's own file. Every circle of files shows at the
- * module that holds all of them.
+ * The circles among siblings: for each module, its children, each with all that is
+ * below it, and the module's own file. Every circle of files shows at the module that
+ * contains all of them.
  */
 export function circles(uses) {
   const levels = new Map();

@@ -1,9 +1,8 @@
-// Checks what the tree promises, and exits with 1 if it is not so:
-//   no source file over 400 lines, no Rust function over 60 lines,
-//   no circle of uses between the modules of src/,
-//   no path of somebody's machine in any text file,
-//   no Markdown that names a file or folder that does not exist.
-// Run it with: node script/check-tree/main.mjs [FOLDER]
+// Checks the rules for the files of the repository, and exits with 1 if one is broken:
+// no source file over 400 lines, no Rust function over 60 lines, no circle of uses
+// between the modules of src/, no path of somebody's machine in any text file, no
+// Markdown that names a file or folder that does not exist. Run it with: node
+// script/check-tree/main.mjs [FOLDER]
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +14,7 @@ const FILE_LINES = 400;
 const FUNCTION_LINES = 60;
 const SOURCES = new Set([".rs", ".js", ".mjs", ".css", ".py"]);
 const TEXTS = new Set([...SOURCES, ".md", ".toml", ".html", ".json", ".yml", ".yaml", ".cff"]);
-// What is installed, built, or the words of others.
+// Folders of installed packages, built files and texts by others.
 const NOT_OURS = new Set(["target", "dist", "node_modules", "data", "seeds", "venv", "__pycache__"]);
 const MACHINE_PATH = /(?<![\w.)\]}*-])\/(?:work|tmp|root|home\/\w+|Users\/\w+)\/\w|\b[A-Z]:\\Users\\/;
 

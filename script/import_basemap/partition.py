@@ -16,7 +16,7 @@ from .topojson import find
 
 GRID = 0.0005  # degrees: the grid on which lines are noded
 SNAP = 0.12  # degrees: a point of a line this near to a line of provinces is put on it
-DETOUR = 2.2  # a way along lines of provinces may be so many times longer than the straight one
+DETOUR = 2.2  # how many times longer than the straight line a way along lines of provinces may be
 JOIN = 0.3  # degrees: ends of cuts are joined to what is this near
 LOOSE = 0.03  # degrees: loose ends of lines of provinces are joined to what is this near
 

@@ -41,7 +41,7 @@ impl Diagnostic {
         self
     }
 
-    /// The seed file.
+    /// The path of the seed file.
     #[must_use]
     pub fn file(&self) -> &Path {
         &self.file

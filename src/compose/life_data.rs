@@ -12,7 +12,7 @@ use crate::domain::life::{
 };
 use crate::geoparse::{CodePoints, Document, Gazetteer, Paragraph};
 
-/// What was found in one life.
+/// Counts of what a build found in one life.
 #[derive(Debug)]
 pub struct Report {
     /// Id of the life.
@@ -31,7 +31,7 @@ pub struct Report {
     pub overruled: usize,
 }
 
-/// A life as data.
+/// A composed life: everything that is written to `data/` for it.
 pub struct Composed {
     /// Places, stays and its entry in the list of lives.
     pub life: Life,

@@ -6,7 +6,7 @@ use super::places_toml::parse_own_places;
 use super::seed_file::SeedFile;
 use crate::domain::life::Place;
 
-/// What people write of one life: well-formed, but not yet validated.
+/// The files that people write for one life: well-formed, but not yet validated.
 pub struct LifeSeed {
     /// Id: the name of its folder.
     pub id: String,

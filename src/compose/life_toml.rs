@@ -105,7 +105,7 @@ pub struct EventToml {
     pub because: Option<String>,
 }
 
-/// One table of `itinerary.toml`.
+/// One `[[stay]]` of `itinerary.toml`: the subject at a place over a span of time.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StayToml {

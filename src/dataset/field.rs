@@ -50,7 +50,7 @@ impl FieldValue<'_> {
         }
     }
 
-    /// Is there anything in it? `null` and empty text are nothing.
+    /// Is the value missing? `null` and empty text count as missing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Json("null" | "\"\"") | Self::Text(""))

@@ -25,7 +25,7 @@
 //!
 //! # How fine is the time?
 //!
-//! A day. Of a time of day only the day is kept, as written, whatever the zone.
+//! A day. Of a time of day only the date is kept, as written; the time zone is ignored.
 //!
 //! # Example
 //!

@@ -1,4 +1,4 @@
-//! From the records of a file to a dataset, a number of records at a time.
+//! Builds a dataset from the records of a file, some records at a time.
 
 use super::error::{DatasetError, RecordError};
 use super::field::FieldValue;
@@ -11,7 +11,7 @@ use crate::domain::time::Day;
 
 /// The largest file that is read, in bytes: a browser tab has room for it.
 const MAX_BYTES: usize = 256 << 20;
-/// More rejected records than this are not listed: nobody reads them.
+/// The most rejected records that are listed.
 const MAX_REJECTED: usize = 1000;
 /// Longer titles are cut, in code points.
 const MAX_TITLE_CHARS: usize = 200;
@@ -23,7 +23,7 @@ const TITLE_FIELDS: [&str; 8] =
 #[derive(Debug)]
 pub struct DatasetReader {
     dataset: Dataset,
-    /// How many records of the file are read.
+    /// The number of records that have been read.
     read: usize,
     /// Record, first and last day.
     spans: Vec<(u32, Day, Day)>,
@@ -127,8 +127,8 @@ impl DatasetReader {
     }
 }
 
-/// The title of a record: the first of its title fields that holds text or a
-/// number, else its identifier.
+/// The title of a record: the first of its title fields with text or a number, else its
+/// identifier.
 fn title(record: &SourceRecord<'_>) -> Option<String> {
     let fields = TITLE_FIELDS.iter().filter_map(|name| {
         record.fields.iter().rfind(|field| field.name == *name).map(|field| field.value)

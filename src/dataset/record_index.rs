@@ -22,7 +22,7 @@ pub struct RecordIndex {
     several_spans: Option<usize>,
 }
 
-/// What is visible, as two counts of spans.
+/// The visible spans, described by two counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Visible {
     /// The spans that have started by the last visible day.
@@ -49,7 +49,7 @@ impl RecordIndex {
         }
     }
 
-    /// What is visible on any of the days from `first` to `last`.
+    /// The spans that are visible on any of the days from `first` to `last`.
     #[must_use]
     pub fn shown(&self, first: Day, last: Day) -> Visible {
         let started = self.begins.partition_point(|span| span.0 <= last);
@@ -58,7 +58,7 @@ impl RecordIndex {
         Visible { started, ended: ended.min(started) }
     }
 
-    /// How many records are visible.
+    /// The number of visible records.
     #[must_use]
     pub fn count(&self, visible: Visible) -> usize {
         let Some(records) = self.several_spans else { return visible.started - visible.ended };

@@ -31,7 +31,8 @@ pub enum PartKind {
 }
 
 impl Part {
-    /// Its vertices, as indices of [`Dataset::points`](super::Dataset::points).
+    /// The vertices of the part, as indices of
+    /// [`Dataset::points`](super::Dataset::points).
     #[must_use]
     pub fn points(&self) -> Range<usize> {
         self.begin as usize..self.end as usize

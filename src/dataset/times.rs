@@ -73,7 +73,7 @@ pub(super) fn read_times(
     fourth: &[f64],
 ) -> Result<Times, TimeError> {
     // A field that is not a time may mean something else (`from` of a letter):
-    // that is an error only if nothing else is a time.
+    // that is an error only if the record has no other time.
     let mut first_error = None;
     let attempts: [&dyn Fn() -> Result<Times, TimeError>; 5] = [
         &|| linked_places(&record.whens),

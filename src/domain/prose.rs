@@ -12,9 +12,8 @@ const ABBREVIATIONS: [&str; 26] = [
 /// Abbreviations of "saint" in the names of places.
 const SAINTS: [&str; 2] = ["St", "Ste"];
 
-/// Does a full stop directly after this word abbreviate it, rather than end a
-/// sentence? So it does after an initial (`J.`) and after a usual title
-/// (`Gen.`, `St.`).
+/// Does a full stop directly after this word abbreviate it, rather than end a sentence?
+/// It does after an initial (`J.`) and after a usual title (`Gen.`, `St.`).
 #[must_use]
 pub fn is_abbreviation(word: &str) -> bool {
     let mut letters = word.chars();

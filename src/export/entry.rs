@@ -98,7 +98,7 @@ impl Entry<'_> {
         properties
     }
 
-    /// The same, with the times at which it is shown in `start` and `end`.
+    /// The properties, with the times at which the entry is shown in `start` and `end`.
     pub fn properties_with_times(&self) -> JsonObject {
         let mut properties = self.properties();
         properties.insert("start".into(), json!(instant(self.shown.begin())));

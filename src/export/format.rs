@@ -21,7 +21,7 @@ pub static LPF: Format = Format { info: &info::LPF, write: lpf::write };
 /// Stays and journeys, which a build writes as `itinerary.geojson`.
 pub static GEOJSON: Format = Format { info: &info::GEOJSON, write: geojson::write };
 
-/// All formats.
+/// All formats that a life can be written in.
 pub static FORMATS: [&Format; 7] = [
     &LPF,
     &GEOJSON,

@@ -12,16 +12,15 @@ use crate::domain::time::Day;
 /// A life in figures up to a day. Stays and events are given by their indices,
 /// in order, so that each figure can lead to what it counts.
 ///
-/// Which days and which kinds are counted is said by the table of kinds. Of these
-/// a life shows those that it has at all: where nobody is arrested, there is no
-/// figure for arrests.
+/// The table of kinds says which days and which kinds are counted. A life shows only
+/// those that occur in it: without an arrest there is no figure for arrests.
 ///
-/// All lengths of time are of the days on which stays are drawn, where the
-/// source gives no nearer ones.
+/// Where the source gives no exact dates, days are counted by the days on which stays
+/// are drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figures {
-    /// Kilometres travelled, along great circles; of the journey under way the
-    /// share that is behind. No road is straight: the direct way is counted.
+    /// Kilometres travelled, along great circles. Of the journey under way the part
+    /// already travelled is counted. Actual roads are longer.
     pub travelled_km: f64,
     /// The share of it, in kilometres, on journeys that are inferred: from or to a stay
     /// that the source only implies, or across a gap of the source.
@@ -69,7 +68,7 @@ pub struct CountFigure {
 }
 
 impl CountFigure {
-    /// How often it happened; what failed does not count.
+    /// How often an event of this kind happened, without failed attempts.
     #[must_use]
     pub fn count(&self) -> usize {
         self.stays.len() + self.events.len()
@@ -83,7 +82,7 @@ impl Figures {
         let (days, counts) = (days_figures(life, day), count_figures(life, day));
         let mut figures = Self { days, counts, ..Self::default() };
         for journey in &resolved_stays.journeys {
-            // Nobody knows how much of the way across a gap is behind.
+            // How far the subject has come is not known within a gap.
             let progress = match journey.unknown && day < journey.drawn_arrival {
                 true => 0.0,
                 false => journey.progress(day),
@@ -110,7 +109,7 @@ impl Figures {
     }
 }
 
-/// Is a journey not told, but inferred?
+/// Is a journey inferred, and not told by the source?
 fn is_inferred(life: &Life, journey: &Journey) -> bool {
     let implied = |stay: usize| life.itinerary.stays[stay].certainty == Certainty::Implied;
     journey.unknown || implied(journey.from) || implied(journey.to)

@@ -1,14 +1,16 @@
-//! The day from which the story knows each place.
+//! The day from which the map shows each place.
 
 use super::resolved_stays::ResolvedStays;
 use crate::domain::life::{Life, Text};
 use crate::domain::time::Day;
 
 /// For each place of a life the day from which the map shows it: when the subject is
-/// first drawn there, or, where the subject never stayed, the day that the telling has
-/// come to when it first names the place. [`Day::MAX`] for a place that is never named.
+/// first drawn there, or, where the subject never stayed, the day that the text has
+/// reached where it first names the place. [`Day::MAX`] for a place that is never
+/// named.
 ///
-/// The telling has come to the latest arrival that is proved up to a passage.
+/// The day that the text has reached at a passage is the latest arrival that it has
+/// proved so far.
 #[must_use]
 pub fn first_told(life: &Life, text: &Text, resolved_stays: &ResolvedStays) -> Vec<Day> {
     let timings = &life.itinerary.schedule.timings;

@@ -14,7 +14,7 @@ const HALF_LABEL_PX: f64 = 10.0;
 /// The room around a dot that no button may cover, in pixels.
 const DOT_PX: f64 = 14.0;
 
-/// At each zoom so many positions are tried on each side of the middle.
+/// The number of positions that are tried at each zoom, on each side of the middle.
 const POSITIONS: i32 = 8;
 
 /// A place that the view is to show.

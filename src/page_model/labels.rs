@@ -15,7 +15,7 @@ const SAME_SPOT_PX: f64 = 10.0;
 /// [`RightUp`](LabelSide::RightUp) and the like, of its height (public/styles/map.css).
 pub const HALF_LINE: f64 = 9.0 / 16.0;
 
-/// So many ranks are one tier of importance.
+/// The number of ranks in a tier of importance.
 pub const RANKS_PER_TIER: u32 = 1000;
 
 /// A label to be placed.

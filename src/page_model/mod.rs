@@ -55,6 +55,7 @@ pub use scene_difference::SceneDifference;
 pub use search::{Hit, nearest_date, search};
 pub use segment::{Segment, excerpts, has_footnotes, segments};
 pub use telling::{
-    Beat, BeatKind, Callout, Frame, NARROW_PX, Stop, Telling, ToldChapter, callout, frame_of_span,
+    Beat, BeatIndex, BeatKind, Callout, Frame, NARROW_PX, Stop, Telling, ToldChapter, callout,
+    frame_of_span,
 };
 pub use unplaced::{Unplaced, unplaced};

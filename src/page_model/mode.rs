@@ -13,7 +13,7 @@ pub enum Mode {
     Trail,
     /// All places and journeys between two days that the reader sets.
     Window,
-    /// The whole life, whatever the day.
+    /// The whole life, on every day.
     All,
 }
 

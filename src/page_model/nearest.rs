@@ -1,4 +1,4 @@
-//! The way of the arrow keys from place to place on the map.
+//! Finds the place that an arrow key goes to on the map.
 
 /// The direction of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +16,9 @@ pub enum Towards {
 /// Points nearer than this in both directions are one spot, in pixels.
 const SAME_SPOT_PX: f64 = 1.0;
 
-/// The index of the nearest point in a direction, as seen from the point `from`;
-/// `None` if there is none. Points are in pixels, y downwards, and `None` for what
-/// is not drawn.
+/// The index of the nearest point in a direction, as seen from the point `from`; `None`
+/// if no point lies there. Points are in pixels, y downwards. A point that is not drawn
+/// is `None`.
 ///
 /// A point lies in a direction if it is at most 45 degrees off. Points at the same
 /// spot come one after another: right and down go through them in order, left and

@@ -9,17 +9,18 @@ const DAYS_PER_SECOND: f64 = 120.0;
 /// Playback of a dataset is sped up so that the whole takes at most this long.
 const MAX_DURATION_S: f64 = 120.0;
 
-/// A span without events of more seconds of play than this is partly skipped.
+/// A span without events that would take more seconds of play than this is partly
+/// skipped.
 const MAX_IDLE_S: f64 = 2.0;
-/// The part at either end of such a span that is played all the same, so that the
-/// subject is seen to stay.
+/// How many seconds are played at either end of a skipped span, so that the subject is
+/// seen to stay.
 const IDLE_EDGE_S: f64 = 0.5;
-/// How long the skipped part between takes: long enough to read "4 years pass".
+/// How many seconds the skipped part takes: enough to read "4 years pass".
 const SKIP_S: f64 = 0.9;
 
-/// How long a stay takes where all stays take the same time.
+/// How many seconds a stay takes where all stays take the same time.
 const STOP_S: f64 = 1.0;
-/// How long a journey takes where all stays take the same time.
+/// How many seconds a journey takes where all stays take the same time.
 const JOURNEY_S: f64 = 0.8;
 
 /// A map between seconds of play at speed 1 and days, linear between keyframes.
@@ -146,7 +147,7 @@ impl Playback {
         (a.day + days as i32).min(b.day)
     }
 
-    /// How long the whole takes, in seconds at speed 1.
+    /// The length of the whole playback, in seconds at speed 1.
     #[must_use]
     pub fn duration_s(&self) -> f64 {
         self.end().seconds

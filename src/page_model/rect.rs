@@ -33,7 +33,7 @@ impl Rect {
             && (self.top..=self.top + self.height).contains(&y)
     }
 
-    /// The same rectangle, wider by so many pixels on every side.
+    /// The same rectangle, extended by a number of pixels on every side.
     #[must_use]
     pub fn padded(&self, by: f64) -> Self {
         Self {

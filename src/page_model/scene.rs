@@ -55,7 +55,7 @@ pub struct PlaceState {
     pub visited: bool,
     /// Has the reader selected it?
     pub selected: bool,
-    /// Does the story come to it only later? It is drawn faintly, without its name.
+    /// Does the story reach it only later? It is drawn faintly, without its name.
     pub future: bool,
     /// Has a search found it?
     pub found: bool,
@@ -150,7 +150,7 @@ impl Scene {
         }
     }
 
-    /// Marks the places that the story comes to only after a day. `first_told` is the
+    /// Marks the places that the story reaches only after a day. `first_told` is the
     /// day for each place: see [`first_told`](super::first_told).
     pub fn hide_future(&mut self, first_told: &[Day], day: Day) {
         for (place, &told) in self.places.iter_mut().zip(first_told) {
@@ -372,7 +372,7 @@ mod tests {
             SceneDifference::between(&at("1891-01-01"), &at("1891-01-02")),
             SceneDifference::default()
         );
-        // Brennick is renamed in 1904; nothing else happens.
+        // Only the name changes: Brennick is renamed in 1904.
         let renamed = SceneDifference::between(&at("1903-12-31"), &at("1905-01-01"));
         let brennick = life.places.iter().position(|p| p.id == "brennick").unwrap();
         assert_eq!(

@@ -7,7 +7,7 @@ use super::segment::{footnotes, sentence_around};
 use crate::domain::life::{Stay, Text};
 use crate::domain::time::DateSpan;
 
-/// A sentence with a date but without a place: it has no pin, but is listed.
+/// A sentence with a date but without a place. It is listed, but has no pin on the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
     /// Index of the passage, in the order of the text.

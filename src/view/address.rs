@@ -1,5 +1,6 @@
-//! The address carries day, selection and map, so that a copied link opens
-//! what its sender saw. Moving replaces it, choosing a place adds to history.
+//! Keeps day, selection and map view in the address, so that a copied link opens what
+//! its sender saw. A selection adds an entry to the browser's history; other changes
+//! replace the current one.
 
 use std::time::Duration;
 
@@ -19,8 +20,8 @@ use crate::view::strings;
 /// Browsers refuse more than some hundred changes in half a minute.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// Takes the state from the address now and whenever the reader goes back or
-/// forth, and writes it there after every change.
+/// Reads the state from the address now and at each step through the browser's history,
+/// and writes it to the address after every change.
 pub fn keep_address(state: PageState, notice: Notice) {
     // A file of the reader's computer is shown under the address of the page before.
     let is_of_address = !state.is_own() || parameter("data").is_some();
@@ -101,7 +102,7 @@ fn take_route(state: PageState, route: Option<Route>, is_undated: bool) {
     }
 }
 
-/// What of the address cannot be shown here, for the reader; empty if all can.
+/// A message about the parts of the address that cannot be shown; empty if all can.
 fn ignored_words(state: PageState, fragment: &str) -> String {
     let whole = state.whole();
     let shown = whole.first..=whole.last;
@@ -119,8 +120,7 @@ fn ignored_words(state: PageState, fragment: &str) -> String {
     date.into_iter().chain(sel).chain(route).collect::<Vec<_>>().join(" ")
 }
 
-/// What the address is to carry; on a change of the state it is written a
-/// little later.
+/// The state to be written to the address. It is written a moment after a change.
 pub fn link_to(state: PageState) -> PageLink {
     PageLink {
         map: state.map.view.get(),
@@ -145,7 +145,7 @@ pub fn address_of(link: &PageLink, embed: bool) -> String {
         (search, true) if search.is_empty() => "?embed".to_owned(),
         (search, true) => search + "&embed",
     };
-    // Not `origin`: for a file on the disk some browsers give none.
+    // Not `origin`, which some browsers leave empty for a file on the disk.
     let (protocol, host) = (part(location.protocol()), part(location.host()));
     format!("{protocol}//{host}{}{search}{link}", part(location.pathname()))
 }

@@ -19,7 +19,8 @@ const BORDERS: &str = "data/basemap/borders.topojson";
 /// The kinds of stay.
 const KINDS: &str = "data/kinds.json";
 
-/// Fetches a life. The error is for a reader: what could not be had, and why.
+/// Fetches a life. The error is a message for the reader: which file could not be
+/// loaded, and why.
 pub async fn load() -> Result<Loaded, String> {
     let lives: Vec<LifeEntry> = json("data/lives.json", &text("data/lives.json").await?)?;
     let wanted = parameter("life");
@@ -60,8 +61,7 @@ pub async fn borders() -> Result<Borders, String> {
     Borders::parse(&text(BORDERS).await?).map_err(|error| error.to_string())
 }
 
-/// The value of a parameter of the address before its fragment; empty if it is
-/// named only.
+/// The value of a parameter in the address's query; empty if it has no value.
 pub fn parameter(name: &str) -> Option<String> {
     let search = window().location().search().ok()?;
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
@@ -72,7 +72,7 @@ pub fn parameter(name: &str) -> Option<String> {
 pub fn text(path: &str) -> LocalBoxFuture<'static, Result<String, String>> {
     let path = path.to_owned();
     async move {
-        // Of a page that is one file it is a part (build/export/html).
+        // In a single-file export the file is an element of the page (src/export/html).
         if let Some(text) = document().get_element_by_id(&path).and_then(|file| file.text_content())
         {
             return Ok(text);
@@ -82,7 +82,7 @@ pub fn text(path: &str) -> LocalBoxFuture<'static, Result<String, String>> {
     .boxed_local()
 }
 
-/// The same, whatever is in it.
+/// The bytes of a file of this site.
 pub fn bytes(path: &str) -> LocalBoxFuture<'static, Result<Vec<u8>, String>> {
     let path = path.to_owned();
     async move {

@@ -9,8 +9,8 @@ use crate::view::player::told;
 use crate::view::presentation;
 use crate::view::state::PageState;
 
-/// `,` and `.` go from stay to stay, `/` searches, `f` presents, `?` helps; where one types
-/// they are what they are.
+/// `,` and `.` go from stay to stay, `/` searches, `f` presents, `?` opens the help. In a
+/// text field they are ordinary characters.
 pub fn page_key(state: PageState, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || is_for_typing(event) {
         return;
@@ -62,7 +62,7 @@ pub fn focus(selector: &str) {
 fn show(popover: &str) {
     let popover = document().get_element_by_id(popover);
     if let Some(popover) = popover.and_then(|p| p.dyn_into::<HtmlElement>().ok()) {
-        // Shown already: then there is nothing to do.
+        // The popover may be open already, and then this fails.
         let _ = popover.show_popover();
     }
 }

@@ -6,11 +6,11 @@ use crate::dataset::Dataset;
 use crate::domain::life::{Life, LifeEntry, Text};
 use crate::domain::time::Day;
 use crate::page_model::{
-    Playback, ResolvedStays, Telling, Unplaced, dataset_frame, first_told, unplaced,
+    BeatIndex, Playback, ResolvedStays, Telling, Unplaced, dataset_frame, first_told, unplaced,
 };
 use crate::view::strings;
 
-/// What was fetched, and what follows from it once and for all.
+/// The data that was fetched, with what is derived from it once.
 #[derive(Debug)]
 pub struct Loaded {
     pub life: Life,
@@ -18,11 +18,11 @@ pub struct Loaded {
     /// All lives of this site.
     pub lives: Vec<LifeEntry>,
     pub resolved_stays: ResolvedStays,
-    /// The reader's own data; then the life is but its frame.
+    /// The reader's own data. The life is then only its frame.
     pub dataset: Option<Dataset>,
-    /// What the text dates and does not place.
+    /// The sentences with a date but without a place.
     pub unplaced: Vec<Unplaced>,
-    /// For each place the day from which the story knows it.
+    /// For each place, the day from which the map shows it.
     pub first_told: Vec<Day>,
     /// By the calendar, and with equal time for every stop.
     pub clocks: [Playback; 2],
@@ -44,7 +44,7 @@ impl Loaded {
         Self { text, unplaced, first_told, ..framed }
     }
 
-    /// Somebody's own data, from a file of this name.
+    /// The reader's own data, from a file of this name.
     pub fn of_dataset(dataset: Dataset, name: &str) -> Result<Self, String> {
         let refused = |why: &str| strings::cannot_be_read(name, why);
         let life = dataset_frame(&dataset, name).ok_or_else(|| {
@@ -73,15 +73,15 @@ impl Loaded {
     }
 
     /// The stay whose words a beat of told play shows, or leads to.
-    pub fn stay_of_beat(&self, beat: usize) -> Option<usize> {
+    pub fn stay_of_beat(&self, beat: BeatIndex) -> Option<usize> {
         let telling = self.telling();
-        Some(telling.stops.get(telling.beats.get(beat)?.stop)?.stay)
+        Some(telling.stops.get(telling.beat(beat)?.stop)?.stay)
     }
 
     /// Does the text scroll to the words of a beat?
-    pub fn moves_text(&self, beat: usize) -> bool {
+    pub fn moves_text(&self, beat: BeatIndex) -> bool {
         let telling = self.telling();
-        let stop = telling.beats.get(beat).and_then(|beat| telling.stops.get(beat.stop));
+        let stop = telling.beat(beat).and_then(|beat| telling.stops.get(beat.stop));
         stop.is_none_or(|stop| stop.moves_text)
     }
 

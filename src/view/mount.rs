@@ -1,5 +1,4 @@
-//! Mounts a view in the element of index.html that holds the page, in place of the one
-//! before.
+//! Mounts a view in the page's element of index.html, replacing the view before it.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -9,7 +8,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-/// The element of index.html that holds the page.
+/// The element of index.html in which the page is mounted.
 #[derive(Clone)]
 pub struct MountPoint {
     element: HtmlElement,
@@ -24,7 +23,7 @@ impl MountPoint {
     /// Shows a view in place of what is shown now. `keep` is the selector of an
     /// element of index.html that stays below it, if it is still there.
     pub fn show(&self, view: impl FnOnce() -> AnyView + 'static, keep: Option<&str>) {
-        // First the old view ends, with all that it listened to.
+        // The old view is removed first, with its event listeners.
         drop(self.mounted.take());
         let kept = keep.and_then(|selector| self.element.query_selector(selector).ok().flatten());
         self.element.set_inner_html("");

@@ -36,7 +36,7 @@ impl Notice {
         self.message.set(Some(Message::Error(text)));
     }
 
-    /// Removes the message.
+    /// Removes the message, if one is shown.
     pub fn dismiss(&self) {
         self.message.set(None);
     }

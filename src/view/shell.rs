@@ -1,4 +1,4 @@
-//! Starts the program and shows a page, or why there is none.
+//! Starts the program and shows the page, or an error if it cannot be shown.
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ pub fn start(element: HtmlElement) {
     });
 }
 
-/// Where pages are shown, and messages over them.
+/// The element in which pages are mounted, and the messages over them.
 #[derive(Clone)]
 struct Shell {
     mount_point: MountPoint,
@@ -66,7 +66,7 @@ impl Shell {
 fn LoadFailure(reason: String) -> impl IntoView {
     // If reloading is refused, the browser's own button is left.
     let reload = |_| _ = window().location().reload();
-    // Where another life or a file was asked for, there is the page without either.
+    // If another life or a file was requested, the page can still be opened without it.
     let first_life = ["life", "data"]
         .iter()
         .any(|name| parameter(name).is_some())

@@ -40,14 +40,15 @@ impl PageState {
         self.whereabouts.with(|w| self.in_styles(w, |_, day| both_styles_text(day)))
     }
 
-    /// Another day, in the same way.
+    /// Another day in words, in the same styles as the slider's day.
     pub fn words_of_day(&self, day: Day) -> String {
         let whereabouts = self.loaded.with_value(|l| l.life.itinerary.whereabouts(day));
         self.in_styles(&whereabouts, |_, day| both_styles_text(day))
     }
 
-    /// The day in Old Style if the reader wants it, else as `both` writes it; a day of
-    /// which no date in Old Style is known as it is.
+    /// The day in Old Style if the reader wants that, otherwise as `both` writes it. A
+    /// day in an unspecified calendar is written as it is, because its Old Style date
+    /// is not known.
     fn in_styles(&self, whereabouts: &Whereabouts, both: fn(Calendar, Day) -> String) -> String {
         let day = whereabouts.day;
         match self.loaded.with_value(|l| l.life.calendar_of(whereabouts)) {
@@ -57,7 +58,8 @@ impl PageState {
         }
     }
 
-    /// Where, in words.
+    /// Where the subject is on the slider's day, in words. For a dataset: how many
+    /// records are visible.
     pub fn place_words(&self) -> Option<String> {
         if self.is_own() {
             return self.shown_words(self.moment.get().shown);
@@ -65,7 +67,8 @@ impl PageState {
         self.whereabouts.with(|w| self.words_of(w))
     }
 
-    /// Where on another day, in words.
+    /// Where the subject is on another day, in words. For a dataset: how many records
+    /// are visible then.
     pub fn place_words_on(&self, day: Day) -> Option<String> {
         if let Some(shown) =
             self.loaded.with_value(|l| Some(l.dataset.as_ref()?.index.shown(day, day)))
@@ -119,7 +122,8 @@ impl PageState {
         }
     }
 
-    /// The kind of the stay that holds; `None` once what it tells of is over.
+    /// The kind of the current stay. `None` once an instant (a birth, an arrest) is
+    /// over.
     pub fn kind_words(&self) -> Option<String> {
         self.whereabouts.with(|w| {
             let stay = w.shown.filter(|shown| w.moving.is_none() && !shown.over)?.stay;
@@ -151,7 +155,7 @@ impl PageState {
         })
     }
 
-    /// While play passes over a long stretch without news: how long it is.
+    /// While play skips a long span without events: how long the span is.
     pub fn skipping_words(&self) -> Option<String> {
         if !self.playback.playing.get() || self.playback.pace.get() != Pace::Calendar {
             return None;

@@ -233,7 +233,7 @@ pub const WITHOUT_PLACE: &str = "Dated in the text, without a place";
 pub const IN_FIGURES: &str = "In figures";
 pub const LIFE_IN_FIGURES: &str = "The life in figures";
 pub const UP_TO: &str = ", according to the text, up to ";
-/// "about 85,000 km"
+/// A distance, rounded already: "about 85,000 km".
 pub fn about_km(km: usize) -> String {
     format!("about {} km", grouped(km))
 }

@@ -6,8 +6,8 @@ import { createRequire } from "node:module";
 const script = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What lies where it does because of what it says: places on the map. WCAG 2.5.8 asks no size of a target whose position is
- * essential.
+ * Targets whose position is essential: places on the map. WCAG 2.5.8 requires no minimum
+ * size of these.
  */
 const PLACED = /^<button[^>]*data-place=/;
 
@@ -19,7 +19,7 @@ export async function axeFindsNothing(page) {
 /** What axe finds, the size of targets included: a line for each rule, with the first elements. */
 async function violations(page) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script);
-  // Half-faded colours are not what a reader reads.
+  // Colours are not checked in the middle of a transition.
   await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
   const options = { rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);

@@ -1,4 +1,4 @@
-// The bundle as files: what they weigh, and the policy that the page comes with.
+// The files of the bundle: their size, and the page's Content-Security-Policy.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ test("the document stays within 15 kB", () => {
   assert.ok(size <= 15_000, `${size} bytes`);
 });
 
-/** That these files of dist/ are together not larger than so many bytes, brotli 11. */
+/** Asserts that these files of dist/ together are not larger than a number of bytes, in Brotli 11. */
 function assertWithin(most, files) {
   const sizes = files.map((name) => {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
@@ -29,7 +29,7 @@ test("the bundle stays within 330 kB", () => {
   assertWithin(330_000, readdirSync(dist).filter((name) => /\.(js|css|wasm)$/.test(name)));
 });
 
-test("a first visit fetches not more than 650 kB, but for the tiles of the relief", async () => {
+test("a first visit fetches at most 650 kB without the tiles of the relief", async () => {
   const asked = new Set();
   const page = await open(site, "", {
     route: (page) => page.on("request", (request) => asked.add(request.url())),
@@ -43,7 +43,7 @@ test("a first visit fetches not more than 650 kB, but for the tiles of the relie
   assertWithin(650_000, files);
 });
 
-test("a first visit fetches not more than 650 kB with the tiles of the relief", async () => {
+test("a first visit fetches at most 650 kB with the tiles of the relief", async () => {
   const asked = new Set();
   const page = await open(site, "", {
     route: (page) => page.on("request", (request) => asked.add(request.url())),
@@ -58,7 +58,7 @@ test("a first visit fetches not more than 650 kB with the tiles of the relief", 
   assertWithin(650_000, files);
 });
 
-test("a strict policy holds: no inline script but trunk's own, no one else's server but for the map's images", () => {
+test("the policy is strict: no inline script but trunk's, no other server but for the map's images", () => {
   const html = readFileSync(join(dist, "index.html"), "utf8");
   const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)?.[1];
   assert.match(policy, /default-src 'none'/);

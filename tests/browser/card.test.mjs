@@ -22,13 +22,13 @@ test("the name of the slider's day is the current one", async () => {
     await eventually(async () => assert.deepEqual(await current.locator(".name").allTextContents(), [name], date));
     await reads(card().getByRole("heading", { level: 2 }), new RegExp(`^${name}$`));
   }
-  // Twice of this name: it is the time that tells them apart.
+  // Two names are alike; their times tell them apart.
   await goTo(page, "1905-11-20");
   const when = await names.first().locator(".when").textContent();
   await eventually(async () => assert.equal(await current.first().locator(".when").textContent(), when));
 });
 
-test("previous and next stay here go through the stays of the place alone", async () => {
+test("the card's buttons step through the stays of its place alone", async () => {
   await goTo(page, "1871-03-14");
   const stays = card().locator(".stays").getByRole("listitem");
   const count = await stays.count();
@@ -59,7 +59,7 @@ for (const [where, options] of [["", {}], [" on a phone", { viewport: { width: 3
       await select(place);
       const passages = card(page).locator(".passages").getByRole("listitem");
       await passages.first().waitFor();
-      // Not every one of the many: the first, the middle and the last.
+      // There are many, so only the first, the middle and the last are tested.
       const count = await passages.count();
       for (const nth of new Set([0, count >> 1, count - 1])) {
         if ((await card(page).count()) === 0) {

@@ -1,5 +1,5 @@
-// The bundle as it is published: the life that it was built with. What the page
-// can do is tested on the second life; here its own facts, its length and size.
+// The bundle as it is published: the life that it was built with. The page's features
+// are tested on the second life. Here are the first life's own facts, and its length.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readLife } from "./lives.mjs";
@@ -27,18 +27,18 @@ test("the whole text is there word for word", async () => {
   await close(page);
 });
 
-test("opened in the middle, the words that prove the stay stay at the line of reading while the others come", async () => {
+test("opened in the middle, the quote keeps its place while the rest of the text is filled in", async () => {
   const page = await open(site, "#date=1923-06-01", {
     route: (page) =>
       page.addInitScript(() => {
         window.tops = [];
         const look = () => {
           const pane = document.getElementById("text");
-          const holds = pane?.querySelector(".proof.holds");
-          if (holds) {
+          const quote = pane?.querySelector(".proof.current");
+          if (quote) {
             const { top, height } = pane.getBoundingClientRect();
             const busy = pane.hasAttribute("aria-busy");
-            tops.push({ below: holds.getBoundingClientRect().top - top - height / 3, at: pane.scrollTop, busy });
+            tops.push({ below: quote.getBoundingClientRect().top - top - height / 3, at: pane.scrollTop, busy });
           }
           requestAnimationFrame(look);
         };
@@ -64,7 +64,7 @@ test("exile in Novaya Uda and in Kureika: slider, map and text agree", async () 
   near(lat, 54.03, 0.5, "latitude of Novaya Uda");
   near(lon, 103.61, 0.7, "longitude of Novaya Uda");
   await textFollows(page);
-  assert.match(await page.locator(".proof.holds").first().textContent(), /Novaya Uda|arriving/);
+  assert.match(await page.locator(".proof.current").first().textContent(), /Novaya Uda|arriving/);
 
   await region(page, "Map").getByRole("button", { name: "Kureika" }).click();
   const card = region(page, "Place");
@@ -94,7 +94,7 @@ test("what the source does not know looks unknown", async () => {
   await close(page);
 });
 
-test("every stay has its row, and stay by stay one comes to the last", async () => {
+test("every stay has a row, and stepping from stay to stay reaches the last", async () => {
   const page = await open(site);
   await press(page, "Stays");
   await counts(page.getByRole("table", { name: "Stays" }).getByRole("row"), life.stays.length + 1);

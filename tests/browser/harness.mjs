@@ -1,8 +1,8 @@
 // Serves a bundle from a sub-path, as a plain static server would, opens it in
 // the system's Chromium, and drives it as a reader does.
 //
-// Nothing here waits for time to pass. What comes a moment later is waited for:
-// `until` (a state of the page), `eventually` (an assertion), `says`, `dayIs`.
+// Tests never wait for a fixed time. They wait for a state or an assertion: `until` (a
+// state of the page), `eventually` (an assertion), `says`, `dayIs`.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
@@ -27,8 +27,8 @@ const executablePath = [
 ].find((path) => path && existsSync(path));
 
 /**
- * The system's Chromium, without a GPU and without business of its own; with a
- * folder for its profile, a context that keeps what it has.
+ * Starts the system's Chromium, without a GPU and without background requests. With a
+ * folder for its profile it returns a context that keeps its data.
  */
 export function launch(more = [], profile = undefined) {
   if (!executablePath) throw new Error("no Chromium found: run script/bootstrap --browser");
@@ -75,9 +75,9 @@ export async function start(folder = dist) {
     url: `${origin}${PREFIX}/`,
     folder,
     browser,
-    /** Serves this folder from now on. */
+    /** From now on serves this folder. */
     show,
-    /** No server answers any more, until `resume`. */
+    /** Stops answering until `resume`. */
     stop() {
       const stopped = new Promise((done) => server.close(done));
       server.closeAllConnections();
@@ -89,7 +89,7 @@ export async function start(folder = dist) {
       server.close();
     },
   };
-  // A page that does not start fails the file once, not every test in turn.
+  // If the page does not start, the file fails once, instead of every test in turn.
   try {
     await (await open(site)).close();
   } catch (error) {
@@ -110,9 +110,9 @@ export async function useSite(life = "second") {
 }
 
 /**
- * Opens the page at a fragment and waits until it can be used. Everything the
- * console complains of, and every request to others, is kept on the page.
- * `within` is a context that has been made already.
+ * Opens the page at a fragment and waits until it can be used. Errors and warnings of
+ * the console are kept in `page.complaints`, requests to other sites in `page.outside`.
+ * `within` is an existing browser context.
  */
 export async function open(site, fragment = "", options = {}) {
   const { viewport = { width: 1440, height: 900 }, route, ready = true, within, ...context } = options;
@@ -134,7 +134,7 @@ export async function open(site, fragment = "", options = {}) {
   return page;
 }
 
-/** Waits until the page can be used and has all its words, also far from what is read. */
+/** Waits until the page can be used and all of the text is filled in. */
 export const isReady = (page) =>
   until(
     page,
@@ -143,7 +143,7 @@ export const isReady = (page) =>
     40_000,
   );
 
-/** Asserts that nothing was complained of and nobody else asked, and closes the page. */
+/** Asserts that there were no complaints and no requests to other sites, and closes the page. */
 export async function close(page) {
   assert.deepEqual(page.complaints, []);
   assert.deepEqual(page.outside, []);
@@ -170,11 +170,11 @@ export async function person(page) {
 /** The slider's day as a number. */
 export const now = async (page) => Number(await slider(page).inputValue());
 
-/** Waits for something that holds in the page. */
-export const until = (page, holds, argument, timeout = PATIENCE) =>
-  page.waitForFunction(holds, argument, { timeout });
+/** Waits until a condition is true in the page. */
+export const until = (page, condition, argument, timeout = PATIENCE) =>
+  page.waitForFunction(condition, argument, { timeout });
 
-/** Makes an assertion again and again until it holds; at last says why it does not. */
+/** Repeats an assertion until it passes. After `patience` milliseconds it throws the last error. */
 export async function eventually(assertion, patience = PATIENCE) {
   const end = Date.now() + patience;
   for (;;) {
@@ -198,27 +198,27 @@ export const untilDay = (page, from, to) =>
     [day(from), day(to)],
   );
 
-/** Asserts that the slider comes to a date, or to a day by its number. */
+/** Waits until the slider is at a date, or at a day by its number. */
 export const dayIs = (page, date, why) =>
   eventually(async () => assert.equal(await now(page), typeof date === "string" ? day(date) : date, why));
 
-/** Asserts that the slider's words come to match. */
+/** Waits until the slider's spoken value matches. */
 export const says = (page, words, why) =>
   eventually(async () => assert.match(await slider(page).getAttribute("aria-valuetext"), words, why));
 
-/** Asserts that the text of an element comes to match. */
+/** Waits until the text of an element matches. */
 export const reads = (locator, words, why) =>
   eventually(async () => assert.match(await locator.textContent(), words, why));
 
-/** Asserts that so many elements come to be there. */
+/** Waits until there is this number of elements. */
 export const counts = (locator, count, why) =>
   eventually(async () => assert.equal(await locator.count(), count, why));
 
-/** Asserts that the focus comes to an element. */
+/** Waits until an element has the focus. */
 export const hasFocus = (locator, why) =>
   eventually(async () => assert.ok(await locator.evaluate((e) => e === document.activeElement), why));
 
-/** Lets so many frames pass, to see that nothing happens in them. */
+/** Waits for a number of frames, to see that nothing happens in them. */
 export const frames = (page, count) =>
   page.evaluate(
     (count) =>
@@ -229,7 +229,7 @@ export const frames = (page, count) =>
     count,
   );
 
-/** Where the text stands once it has not moved for some frames and a third of a second. */
+/** The scroll position of the text, once it has not moved for some frames and a third of a second. */
 export const rest = (page) =>
   page.evaluate(
     () =>
@@ -246,16 +246,16 @@ export const rest = (page) =>
       }),
   );
 
-/** Waits until the words that prove the slider's stay stand at the line of reading, and at rest. */
+/** Waits until the quote of the slider's stay is at the reading line and the text has stopped scrolling. */
 export async function textFollows(page) {
   await until(page, () => {
     const pane = document.getElementById("text");
-    const holds = pane.querySelector(".proof.holds");
-    if (!holds) return false;
+    const quote = pane.querySelector(".proof.current");
+    if (!quote) return false;
     const { top, height } = pane.getBoundingClientRect();
-    const below = holds.getBoundingClientRect().top - top - height / 3;
+    const below = quote.getBoundingClientRect().top - top - height / 3;
     const end = pane.scrollHeight - pane.clientHeight;
-    // Near either end of the text they cannot come quite so far.
+    // Near either end of the text the quote cannot reach the line.
     return Math.abs(below) < 3 || (below < 0 && pane.scrollTop < 1) || (below > 0 && pane.scrollTop > end - 2);
   });
   return rest(page);

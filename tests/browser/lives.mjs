@@ -1,4 +1,5 @@
-// The two lives that the tests show: the bundle's own, and tests/second-life.
+// Prepares bundles with the two lives of the tests: the bundle's own, and
+// tests/second-life.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -50,7 +51,7 @@ export function secondBundle() {
   return folder;
 }
 
-/** What the data files of a bundle's first life say, for what a test expects. */
+/** The data of a bundle's first life, from which tests take what they expect. */
 export function readLife(bundle) {
   const [entry] = json(join(bundle, "data/lives.json"));
   const file = (name) => json(join(bundle, "data", entry.files[name]));

@@ -1,4 +1,4 @@
-// The map: its buttons, its keys, what is named, what is in sight, what a search marks.
+// The map: its buttons, its keys, labels, panning, and the places marked by a search.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { button, close, counts, eventually, frames, goTo, hasFocus, open, person, press, region, until, useSite } from "./harness.mjs";

@@ -1,5 +1,5 @@
-// The view of the whole life, with the bundle's own life: the invented one spans the
-// world, which fits into no window.
+// The view of the whole life, tested with the bundle's own life. The invented life
+// spans the world, which does not fit into a window.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close, eventually, open, press, useSite } from "./harness.mjs";

@@ -1,4 +1,4 @@
-// How much of time the map shows, and how play passes through it.
+// The modes of the map (now, trail, window, whole life), and the pace of play.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
@@ -15,7 +15,7 @@ const lines = (on = page) => on.locator("path.leg");
 const handle = (name, on = page) => on.getByRole("slider", { name, exact: true });
 const value = async (of) => Number(await of.inputValue());
 
-/** How many legs of the way are drawn, once that is more than so many. */
+/** The number of journeys drawn, once it is more than `least`. */
 const legsOver = (least) =>
   eventually(async () => {
     const count = await lines().count();
@@ -23,7 +23,7 @@ const legsOver = (least) =>
     return count;
   });
 
-test("now, trail and whole life draw as much of the way as they say", async () => {
+test("the modes now, trail and whole life draw the journeys of their time", async () => {
   await goTo(page, "1900-03-15");
   await show("Trail");
   const early = await legsOver(2);
@@ -32,7 +32,7 @@ test("now, trail and whole life draw as much of the way as they say", async () =
   await show("Whole life");
   const all = await legsOver(later + 3);
   await goTo(page, FIRST);
-  await counts(lines(), all, "whatever the day");
+  await counts(lines(), all, "on another day");
   await show("Trail");
   await counts(lines(), 0, "nothing is travelled at the birth");
   await goTo(page, LAST);
@@ -49,7 +49,7 @@ test("a journey across the antimeridian is drawn the short way", async () => {
   await eventually(async () => {
     const widths = await lines(page).evaluateAll((lines) => lines.map((line) => line.getBBox().width));
     assert.ok(widths.length > 10);
-    // From Nome to Geneva by San Francisco is the longest way on this map.
+    // From Nome to Geneva by San Francisco is the longest journey on this map.
     assert.ok(Math.max(...widths) < world / 2, `${widths} pixels of ${world}`);
   });
   await close(page);
@@ -68,7 +68,7 @@ test("a window is moved at both ends by keyboard and shows what lies in it", asy
   await from.fill(String(day("1909-06-01")));
   const within = await legsOver(3);
   await goTo(page, LAST);
-  await counts(lines(), within, "whatever the day");
+  await counts(lines(), within, "on another day");
 
   for (const [of, name, before] of [[from, "from", "1 June 1909"], [to, "to", "1 August 1915"]]) {
     await of.focus();
@@ -114,8 +114,8 @@ test("the address carries mode and window", async () => {
   await close(copy);
 });
 
-// Play is measured on a clock of the test's own: on a machine that is busy it
-// takes longer, but not more of the page's time.
+// Play is measured on a clock that the test controls. On a busy machine the test takes
+// longer, but the page's time does not.
 const clocked = await open(site);
 await clocked.clock.install();
 await clocked.reload();
@@ -161,7 +161,7 @@ test("by the clock of stops, a full winter takes longer than empty years", async
   assert.ok(calendar.years < 2000, `long gaps are skipped: ${took}`);
 });
 
-test("what is skipped is said", async () => {
+test("the page says how long a skipped span is", async () => {
   await goTo(clocked, "1906-09-01");
   await press(clocked, "Play");
   const details = clocked.locator(".caption-details");
@@ -174,7 +174,7 @@ test("what is skipped is said", async () => {
   await close(clocked);
 });
 
-test("play ends at the end, or begins again", async () => {
+test("play stops at the end, or starts over if it repeats", async () => {
   await playBy(page, "By calendar");
   await goTo(page, "1930-12-01");
   await press(page, "Play");

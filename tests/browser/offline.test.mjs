@@ -1,5 +1,5 @@
-// Visited once, the page needs no network; page and data are always of one
-// version; and a newer one waits until the reader asks for it.
+// After one visit the page needs no network. Page and data are always of one version. A
+// newer version waits until the reader asks for it.
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { counts, dist, eventually, goTo, hasFocus, isReady, open, person, reads,
 
 const site = await useSite();
 const folders = temporary("offline");
-// Every test has a browser of its own, as it were.
+// Each test has a browser context of its own.
 let context;
 afterEach(async () => {
   await context?.close();
@@ -39,7 +39,7 @@ async function visit(fragment = "", options = {}) {
   return page;
 }
 
-/** The bundle with another title of the life, finished by the build's own script. */
+/** A copy of the bundle with another title of the life, finished by the build's own script. */
 function another(name, title) {
   const folder = join(folders, name);
   cpSync(site.folder, folder, { recursive: true });
@@ -120,7 +120,7 @@ test("the second visit needs no server", async () => {
   }
 });
 
-test("what the page does not need at once is not fetched for later", async () => {
+test("downloads and relief are not stored in advance", async () => {
   const list = JSON.parse(readFileSync(join(dist, "offline.json"), "utf8"));
   const kept = Object.keys(list.files);
   assert.ok(kept.includes("./") && kept.includes("data/lives.json"));
@@ -250,8 +250,8 @@ test("where storage is refused, and in a frame, everything is as without it", as
   assert.equal(await refused.getByRole("alert").count(), 0);
   await refused.context().close();
 
-  // The page asks for a worker a moment after it is ready: with a clock of the
-  // test's own that moment need not be waited for.
+  // The page registers the worker a moment after it is ready. With a clock that the
+  // test controls, the test need not wait for that.
   for (const [fragment, asked] of [["", 1], ["?embed", 0]]) {
     const page = await open(site, fragment, {
       route: async (page) => {
@@ -271,7 +271,7 @@ test("where storage is refused, and in a frame, everything is as without it", as
   }
 });
 
-test("it costs little", () => {
+test("worker and list of files are small", () => {
   const scripts = readdirSync(dist).filter((name) => /^(offline|update).*\.js$/.test(name));
   assert.equal(scripts.length, 2, `${scripts}`);
   const size = scripts

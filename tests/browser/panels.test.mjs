@@ -1,4 +1,5 @@
-// Introduction, key, lives, popovers, consent, the window, and what an address asks for.
+// Introduction, key, lives, consent for today's map, the window of time, and notices
+// about the address.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeFindsNothing } from "./axe.mjs";
@@ -109,7 +110,7 @@ for (const [fragment, words] of [
   ["#date=foo&sel=atlantis", /“foo”.*“atlantis”/],
   ["#date=1945-05-09", /“1945-05-09”/],
 ]) {
-  test(`the notice says what of ${fragment} was ignored`, async () => {
+  test(`a notice says which part of ${fragment} was ignored`, async () => {
     const page = await open(site, fragment);
     const notice = page.getByRole("alert").filter({ visible: true });
     await reads(notice, words);
@@ -135,7 +136,7 @@ test("marks of notes are no links, and the text says where the notes are", async
   await close(page);
 });
 
-test("a caption says that it is one, and is found like other words", async () => {
+test("a caption is labelled as one, and is found by the search", async () => {
   const page = await open(site);
   const caption = page.locator(".picture-caption").first();
   await reads(caption, /^Picture in the source: The harbour at Riga/);

@@ -7,7 +7,7 @@ import { eventually, open, press, region, useSite } from "./harness.mjs";
 const site = await useSite();
 const life = readLife(site.folder);
 
-/** As a browser prints: told first, then laid out for paper. */
+/** Prints as a browser does: the event first, then the layout for paper. */
 async function print(page) {
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });

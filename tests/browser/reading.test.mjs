@@ -49,7 +49,7 @@ test("dragging the thumb moves the person and the text", async () => {
   const at = await person(page);
   near(at.lat, 67.45, 0.1, "latitude of Srednekolymsk");
   near(at.lon, 153.7, 0.1, "longitude of Srednekolymsk");
-  const proof = page.locator(".proof.holds");
+  const proof = page.locator(".proof.current");
   await eventually(async () => assert.match((await proof.allTextContents()).join(""), /She reached Srednekolymsk/));
   await textFollows(page);
   assert.ok(await inView(proof.first(), region(page, "Text")));
@@ -90,7 +90,7 @@ test("without motion, play goes from stay to stay", async () => {
   await until(page, () => days.length > 2);
   const [first, second, third] = await page.evaluate(() => days);
   assert.equal(first, day(FIRST));
-  // No days between the stays: a leap to where each begins.
+  // It shows no days between the stays, only the beginning of each.
   for (const [leap, stay] of [[second, stays[1]], [third, stays[2]]]) {
     assert.ok(day(stay.earliest) <= leap && leap <= day(stay.latest), `${leap} is not a day in ${stay.place}`);
   }
@@ -215,7 +215,7 @@ test("stay by stay with the buttons, from the birth to the last stay", async () 
     assert.ok(day > reached.at(-1));
     reached.push(day);
   }
-  // Those that accompany others may begin on the same day as another.
+  // Concurrent stays may begin on the same day as another.
   const accompanying = stays.filter((stay) => stay.concurrent).length;
   const least = stays.length - accompanying;
   assert.ok(reached.length >= least && reached.length < most, `${reached.length} days of ${stays.length} stays`);
@@ -259,7 +259,7 @@ test("the table of stays is complete and controls the map", async () => {
   await reads(rows.nth(1), /Wrangel Island/);
   await press(page, "Text");
   await textFollows(page);
-  assert.ok(await inView(page.locator(".proof.holds").first(), region(page, "Text")));
+  assert.ok(await inView(page.locator(".proof.current").first(), region(page, "Text")));
   await close(page);
 });
 

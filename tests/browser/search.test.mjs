@@ -1,4 +1,4 @@
-// Search, figures and help: by name, by keyboard, and never in the way.
+// Search, figures and help.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
@@ -13,7 +13,7 @@ const box = (on = page) => on.getByRole("searchbox");
 const results = (on = page) => region(on, "Search results").getByRole("listitem").getByRole("button");
 const status = () => region(page, "Search results").getByRole("status");
 
-test("`/` looks for something wherever the focus is", async () => {
+test("`/` goes to the search box wherever the focus is", async () => {
   // On a fresh page nothing has the focus.
   await page.keyboard.press("/");
   await hasFocus(box());
@@ -58,13 +58,13 @@ test("each result of the text has a date, and other forms of a word are found", 
   await box().fill("mosses");
   const found = async () => (await results().locator("mark").allTextContents()).map((word) => word.toLowerCase());
   await eventually(async () => assert.ok((await found()).some((word) => word === "moss"), "another form"));
-  // The last section of the text dates nothing.
+  // The last section of the text has no date.
   for (const details of await results().locator("small").allTextContents()) {
     assert.match(details, /\b1[89]\d\d\b|^Herbarium and legacy$/);
   }
 });
 
-test("keys of the page are letters where one types", async () => {
+test("the page's keys are ordinary letters in a text field", async () => {
   await goTo(page, "1908-01-01");
   await box().fill("");
   await box().focus();
@@ -168,7 +168,7 @@ for (const [where, options] of [["", {}], [" on a phone", { viewport: { width: 3
 test("figures grow with the life and lead to its stays", async () => {
   await press(page, "In figures");
   const figures = region(page, "The life in figures");
-  /** The number before some words; 0 where there is none of them yet. */
+  /** The number before some words; 0 if the words are not there yet. */
   const figure = async (words) => {
     const found = (await figures.innerText()).match(new RegExp(`^(?:about )?([\\d,½]+) ${words}`, "m"));
     return Number(found?.[1].replaceAll(",", "").replace("½", ".5") ?? 0);
@@ -197,7 +197,7 @@ test("figures grow with the life and lead to its stays", async () => {
   await arrests.locator("summary").focus();
   await page.keyboard.press("Enter");
   const stays = arrests.getByRole("listitem");
-  await counts(stays, 1, "as many as it says");
+  await counts(stays, 1, "as many stays as the figure says");
   const stood = await person(page);
   await stays.first().getByRole("button").click();
   await says(page, /1905 \(12 February Old Style\), Saint Petersburg, arrest/);

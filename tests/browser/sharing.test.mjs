@@ -1,4 +1,4 @@
-// What leaves the page: a link, a frame, files, paper.
+// Sharing: links, embedding in a frame, files, printing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readLife } from "./lives.mjs";
@@ -13,7 +13,7 @@ const life = readLife(site.folder);
 const page = await open(site, STATE, { permissions: ["clipboard-read", "clipboard-write"] });
 
 const panel = () => page.getByRole("group", { name: "Share" });
-/** What is said beside a button. */
+/** The message beside a button. */
 const status = (name) => panel().locator(".copy").filter({ has: button(page, name) }).getByRole("status");
 const pasted = () => page.evaluate(() => navigator.clipboard.readText());
 const code = () => page.getByRole("textbox", { name: "Code to paste" }).inputValue();
@@ -25,7 +25,7 @@ async function copy(name, says) {
   return pasted();
 }
 
-test("the link to what one sees is copied", async () => {
+test("a link to the present view is copied", async () => {
   await press(page, "Share");
   await panel().waitFor();
   const link = await copy("Copy link to this view", /^The link is copied\.$/);
@@ -34,7 +34,7 @@ test("the link to what one sees is copied", async () => {
   await eventually(async () => assert.equal(page.url(), link));
 });
 
-test("the code to paste frames this very state, in the size wanted", async () => {
+test("the code to paste embeds the page in its present state and the chosen size", async () => {
   await panel().getByText("Embed in another page").click();
   await page.getByRole("textbox", { name: "Width" }).fill("640");
   await page.getByRole("textbox", { name: "Height" }).fill('4"0<0');
@@ -50,7 +50,7 @@ test("the code to paste frames this very state, in the size wanted", async () =>
   assert.equal(await copy("Copy code", /^The code is copied\.$/), html);
 });
 
-test("the code is that of the moment", async () => {
+test("the code follows the state of the page", async () => {
   await goTo(page, "1917-11-07");
   await eventually(async () => assert.match(await code(), /date=1917-11-07&amp;sel=srednekolymsk/));
   const link = await copy("Copy link to this view", /^The link is copied\.$/);
@@ -70,7 +70,7 @@ test("a second copy is announced like the first", async () => {
   });
 });
 
-test("every file is there and is what it says", async () => {
+test("every download exists and has the format that its label says", async () => {
   const links = panel().getByRole("list").getByRole("link");
   const kinds = [];
   for (const link of await links.all()) {
@@ -120,8 +120,8 @@ test("a file is downloaded under its own name", async () => {
   await page.keyboard.press("Escape");
 });
 
-test("on paper there are the map and every stay, and nothing to press", async () => {
-  // The order in which a browser does it: told first, then laid out for paper.
+test("on paper there are the map and every stay, and no controls", async () => {
+  // A browser fires the event first and then lays out the page for paper.
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   const table = page.getByRole("table", { name: "Stays" });

@@ -1,4 +1,4 @@
-// Time, map and text are three views of one day: who moves one, moves all.
+// Time, map and text show the same day: moving one moves the others.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
@@ -11,7 +11,7 @@ const [FIRST, LAST] = ["1871-03-14", "1930-12-31"];
 const site = await useSite();
 const page = await open(site);
 
-const proof = () => page.locator(".proof.holds").first();
+const proof = () => page.locator(".proof.current").first();
 
 /** Goes to a date from far away, so that the text has to move, and waits until it has. */
 async function goAndRead(date) {
@@ -21,23 +21,23 @@ async function goAndRead(date) {
   return textFollows(page);
 }
 
-/** Turns the wheel over the text. */
+/** Scrolls the text with the wheel. */
 async function wheel(pixels) {
   await region(page, "Text").hover();
   await page.mouse.wheel(0, pixels);
 }
 
-/** Asserts that the words at the line of reading, a third down the pane, are those of the slider's stay. */
-const readsWhatHolds = (why) =>
+/** Waits until the quote at the reading line, a third down the pane, is that of the slider's stay. */
+const readsCurrentStay = (why) =>
   eventually(async () => {
-    const [atLine, holds] = await page.evaluate(() => {
+    const [atLine, current] = await page.evaluate(() => {
       const pane = document.getElementById("text").getBoundingClientRect();
       const line = pane.top + pane.height / 3 + 12;
       const proofs = [...document.querySelectorAll("#text .proof")];
       const before = proofs.filter((p) => p.getBoundingClientRect().top <= line);
-      return [before.at(-1)?.dataset.stay, document.querySelector("#text .proof.holds")?.dataset.stay];
+      return [before.at(-1)?.dataset.stay, document.querySelector("#text .proof.current")?.dataset.stay];
     });
-    assert.equal(atLine, holds, why);
+    assert.equal(atLine, current, why);
   });
 
 test("the slider moves the map and the text", async () => {
@@ -60,7 +60,7 @@ test("the wheel over the text moves time and map, and the text stays where it wa
   assert.notDeepEqual(await person(page), stood);
   await frames(page, 20);
   assert.equal(await rest(page), to, "the text does not jump");
-  await readsWhatHolds("the passage belongs to the day");
+  await readsCurrentStay("the passage belongs to the day");
 
   await wheel(-1500);
   await untilDay(page, "1903-10-01", "1904-01-31");
@@ -99,12 +99,12 @@ test("a stay in the table moves time, opens its card and is found in the text ag
   await reads(table.locator("tr[aria-current=true]"), /Srednekolymsk/);
   await press(page, "Text");
   await textFollows(page);
-  assert.match((await page.locator(".proof.holds").allTextContents()).join(""), /Srednekolymsk/);
+  assert.match((await page.locator(".proof.current").allTextContents()).join(""), /Srednekolymsk/);
   assert.ok(await inView(proof(), region(page, "Text")));
   await press(page, "Close");
 });
 
-test("who drags while it plays is followed, and play goes on from there", async () => {
+test("dragging during play is followed, and play continues from there", async () => {
   await playBy(page, "By calendar");
   await goTo(page, "1903-10-10");
   await press(page, "Play");
@@ -119,7 +119,7 @@ test("who drags while it plays is followed, and play goes on from there", async 
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 60, y, { steps: 3 });
-  // The move has come to the slider when it says the same twice.
+  // The slider has followed once it gives the same value twice.
   const held = await eventually(async () => {
     const seen = await now(page);
     await frames(page, 2);
@@ -148,7 +148,7 @@ for (const [how, pixels] of [["far", 1200], ["a little", 40]]) {
   });
 }
 
-test("of text and slider, the one that is moved later leads", async () => {
+test("the one moved last, text or slider, leads the other", async () => {
   for (let i = 0; i < 3; i += 1) {
     await goAndRead("1903-12-01");
     await wheel(2500);
@@ -159,13 +159,13 @@ test("of text and slider, the one that is moved later leads", async () => {
 
     await goTo(page, "1909-03-15");
     await wheel(-2500);
-    // From where depends on whether the text had come to 1909 by then; that it
-    // stays where the wheel brought it does not.
+    // Where the scroll begins depends on whether the text had reached 1909 by then. In
+    // both cases the text must stay where the wheel brought it.
     await until(page, (d) => Number(document.getElementById("timeline").value) !== d, day("1909-03-15"));
     const put = await rest(page);
     await frames(page, 20);
     assert.equal(await rest(page), put);
-    await readsWhatHolds("the text came later");
+    await readsCurrentStay("the text came later");
   }
 });
 

@@ -1,4 +1,4 @@
-// The strip over the slider: near and far, to and fro, chapters, kinds, dates.
+// The timeline: zooming, panning, chapters, kinds of stay, dates.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import {
@@ -32,9 +32,9 @@ async function x(of) {
   return box.x + ((of - from) / (to - from)) * box.width;
 }
 const top = async (down = 8) => (await strip().boundingBox()).y + down;
-/** Asserts that the axis comes to show the whole life. */
+/** Waits until the axis shows the whole life. */
 const whole = () => eventually(async () => assert.deepEqual(await axis(), [FIRST, LAST]));
-/** Asserts that a number of days comes near another. */
+/** Waits until a number of days is near another. */
 const nears = (value, expected, tolerance, what) =>
   eventually(async () => near(await value(), await expected(), tolerance, what));
 const still = (what) => dayIs(page, DAY, what);
@@ -150,7 +150,7 @@ test("a chapter fills the axis, and leads back", async () => {
   await whole();
 });
 
-test("the slider's ends are those of the life, however near", async () => {
+test("the slider's ends are those of the life at every zoom", async () => {
   for (let i = 0; i < 5; i += 1) await press(page, "Zoom into the timeline");
   await nears(days, () => (LAST - FIRST) / 32, 2, "five times twice as near");
   const span = await days();

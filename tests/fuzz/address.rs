@@ -50,7 +50,7 @@ pub fn fuzz() {
         if again.to_string() != written {
             return Err(format!("{written} is read as {again}"));
         }
-        // The map's numbers are rounded, all else stays.
+        // The map's numbers are rounded; everything else stays the same.
         if (PageLink { map: link.map, ..again }) != link {
             return Err(format!("{link:?} is written as {written}"));
         }

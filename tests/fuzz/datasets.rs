@@ -8,7 +8,7 @@ use fastrand::Rng;
 use crate::json::{JSON, VALUES};
 use crate::{driver, mutate};
 
-/// The reader's own data, in all dialects at once.
+/// Mutates the reader's own data, in all dialects at once.
 pub fn fuzz() {
     const SAMPLES: [&str; 2] = [
         r#"{"type":"FeatureCollection","name":"n","features":[
@@ -40,7 +40,7 @@ pub fn fuzz() {
     });
 }
 
-/// Is all that the page asks of a dataset answered?
+/// Does everything that the page asks of a dataset work?
 fn check_dataset(dataset: &Dataset) -> Result<(), String> {
     for (id, record) in dataset.records.iter().enumerate() {
         if record.span.is_some_and(|(first, last)| first > last) {

@@ -1,4 +1,4 @@
-//! Dates as data has them, and as they are typed.
+//! Mutates dates as data files have them, and as people type them.
 
 use chronotope::domain::time::{DateSpan, old_style_text, parse_typed_date, span_text};
 
@@ -65,7 +65,7 @@ pub fn spans() {
         let text = String::from_utf8_lossy(bytes);
         for read in [text.parse::<DateSpan>(), DateSpan::parse_julian(&text)] {
             match read {
-                Ok(span) => span_stands(&span)?,
+                Ok(span) => span_is_valid(&span)?,
                 Err(error) if error.reason.trim().is_empty() => {
                     return Err("refused without a reason".to_owned());
                 }
@@ -130,7 +130,7 @@ pub fn entries() {
     driver::rounds("entry", |rng| mutate::sample(rng, &ENTRIES, &WORDS, 4), &|bytes| {
         let text = String::from_utf8_lossy(bytes);
         let Some(span) = parse_typed_date(&text) else { return Ok(()) };
-        span_stands(&span)?;
+        span_is_valid(&span)?;
         match parse_typed_date(span.as_str()) {
             Some(again) if again == span => Ok(()),
             again => Err(format!("{span:?} is read again as {again:?}")),
@@ -138,7 +138,7 @@ pub fn entries() {
     });
 }
 
-fn span_stands(span: &DateSpan) -> Result<(), String> {
+fn span_is_valid(span: &DateSpan) -> Result<(), String> {
     if span.earliest.zip(span.latest).is_some_and(|(earliest, latest)| earliest > latest) {
         return Err(format!("{span:?} ends before it begins"));
     }

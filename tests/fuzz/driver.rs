@@ -1,4 +1,4 @@
-//! Rounds until the time is up; panics are caught, what fails is cut down.
+//! Runs rounds until the time is up. Panics are caught, and failing inputs are reduced.
 
 use std::cell::{Cell, RefCell};
 use std::fs;
@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 
-/// Longer than so many milliseconds for one small input is a failure too.
-const PATIENCE: u64 = 10_000;
-/// So long what failed is cut down.
-const CUTTING: Duration = Duration::from_secs(60);
+/// An input that takes longer than this fails too, in milliseconds.
+const TIMEOUT_MS: u64 = 10_000;
+/// How long a failing input is reduced.
+const REDUCTION_TIME: Duration = Duration::from_secs(60);
 
 type Check<'a> = &'a dyn Fn(&[u8]) -> Result<(), String>;
 
@@ -40,38 +40,38 @@ pub fn rounds(target: &str, make: impl Fn(&mut Rng) -> Vec<u8>, check: Check<'_>
 
 fn fail(target: &str, round: u64, why: &str, input: Vec<u8>, check: Check<'_>) -> ! {
     let length = input.len();
-    let input = cut_down(input, check);
+    let input = reduce(input, check);
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("fuzz-{target}-{round}"));
     fs::write(&path, &input).unwrap();
     let last = attempt(check, &input).err().unwrap_or_default();
     let shown = input[..input.len().min(2_000)].escape_ascii();
     panic!(
         "{target}, round {round} ({length} bytes): {why}\n\
-         cut down to {} bytes in {}: {last}\n{shown}",
+         reduced to {} bytes in {}: {last}\n{shown}",
         input.len(),
         path.display()
     );
 }
 
-/// Checks an input; a panic or too long a wait is a failure.
+/// Checks an input. It fails if the check panics or takes too long.
 fn attempt(check: Check<'_>, input: &[u8]) -> Result<(), String> {
-    let patience = number("CHRONOTOPE_FUZZ_PATIENCE").unwrap_or(PATIENCE);
+    let timeout_ms = number("CHRONOTOPE_FUZZ_TIMEOUT_MS").unwrap_or(TIMEOUT_MS);
     let start = Instant::now();
     LISTENING.set(true);
     let outcome = catch_unwind(AssertUnwindSafe(|| check(input)));
     LISTENING.set(false);
     match outcome {
         Err(_) => Err(HEARD.take()),
-        Ok(Ok(())) if start.elapsed() > Duration::from_millis(patience) => {
+        Ok(Ok(())) if start.elapsed() > Duration::from_millis(timeout_ms) => {
             Err(format!("it took {:?}", start.elapsed()))
         }
         Ok(outcome) => outcome,
     }
 }
 
-/// Takes away stretches, halving them, as long as it fails.
-fn cut_down(mut input: Vec<u8>, check: Check<'_>) -> Vec<u8> {
-    let until = Instant::now() + CUTTING;
+/// Removes parts of the input while it still fails, each time half as long.
+fn reduce(mut input: Vec<u8>, check: Check<'_>) -> Vec<u8> {
+    let until = Instant::now() + REDUCTION_TIME;
     let mut length = input.len() / 2;
     while length > 0 {
         let mut at = 0;
@@ -102,7 +102,7 @@ thread_local! {
     static HEARD: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// What a caught panic says is kept instead of printed.
+/// Keeps the message of a caught panic instead of printing it.
 fn listen_to_panics() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

@@ -1,5 +1,5 @@
-//! The two compiled files, mutated: refused, or as good as whole. A file made to
-//! mislead, its checksum set right again, is not what the checksum is for.
+//! Mutates the two compiled files of the gazetteer. Each must be refused or work as an
+//! intact one. Forged files with a valid checksum are not tested.
 
 use chronotope::domain::great_circle::LonLat;
 use chronotope::domain::life::{Place, PlaceKind, Toponym};
@@ -8,7 +8,7 @@ use chronotope::geoparse::{
 };
 use fastrand::Rng;
 
-use crate::support::findings::mentions_stand;
+use crate::support::findings::mentions_are_valid;
 use crate::{driver, mutate};
 
 const SOURCES: u32 = 7;
@@ -57,10 +57,10 @@ fn ask(gazetteer: &Gazetteer) -> Result<(), String> {
         let _ = gazetteer.lies_in(id, "germany");
     }
     let _ = gazetteer.curated_ids().count();
-    mentions_stand(TEXT, gazetteer, &["John".to_owned()])
+    mentions_are_valid(TEXT, gazetteer, &["John".to_owned()])
 }
 
-/// A world with all that the format knows: lists of candidates, several blocks
+/// A world layer with every feature of the format: lists of candidates, several blocks
 /// of titles, nodes with many transitions.
 pub fn small_world() -> Vec<u8> {
     let mut writer = WorldWriter::default();

@@ -1,6 +1,6 @@
-//! What JSON is put together from, and breaks on.
+//! Parts that make up JSON or break it.
 
-/// Values for a key of JSON, seldom the right ones.
+/// Values for a key of JSON, most of them wrong.
 pub const VALUES: [&str; 30] = [
     "null",
     "true",

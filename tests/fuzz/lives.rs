@@ -41,12 +41,12 @@ pub fn fuzz() {
         let (list, places, itinerary) = (file(), file(), file());
         let entries = match serde_json::from_str::<Vec<LifeEntry>>(list) {
             Ok(entries) => entries,
-            // The other two are read all the same.
+            // A broken list is replaced, so that the other two files are read too.
             Err(_) => serde_json::from_str(&tiny[0]).map_err(|e| e.to_string())?,
         };
         let Some(entry) = entries.into_iter().next() else { return Ok(()) };
         match parse_life(entry, kinds.clone(), places, itinerary) {
-            Ok(life) => life_stands(&life),
+            Ok(life) => life_works(&life),
             Err(error) if error.to_string().is_empty() => {
                 Err("an error without a reason".to_owned())
             }
@@ -55,8 +55,8 @@ pub fn fuzz() {
     });
 }
 
-/// Is all that the page and the exports ask of a life answered?
-fn life_stands(life: &Life) -> Result<(), String> {
+/// Does everything that the page and the exports ask of a life work?
+fn life_works(life: &Life) -> Result<(), String> {
     let (first, last) = (life.entry.first_day, life.entry.last_day);
     let journeys = life.itinerary.journeys();
     let _ = ResolvedStays::of(life, &journeys);

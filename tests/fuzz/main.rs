@@ -1,5 +1,5 @@
-//! Fuzzing that needs no more than stable Rust: inputs are mutated at random,
-//! and whatever comes must be refused or read, never end in a panic.
+//! Fuzzing on stable Rust: inputs are mutated at random. Each must be read or refused
+//! with an error; none may cause a panic.
 //!
 //! ```sh
 //! cargo test --test fuzz                                              # two seconds each
@@ -7,9 +7,9 @@
 //! CHRONOTOPE_FUZZ_SEED=123 cargo test --test fuzz text                # from round 123 on
 //! ```
 //!
-//! `CHRONOTOPE_FUZZ_PATIENCE` is how many milliseconds an input may take.
-//! A round's number is its seed, so that any round can be repeated. What fails
-//! is cut down as far as it still fails, and kept as a file.
+//! `CHRONOTOPE_FUZZ_TIMEOUT_MS` is how many milliseconds an input may take. A round's
+//! number is its seed, so that any round can be repeated. A failing input is reduced as
+//! far as it still fails, and kept as a file.
 
 mod address;
 mod datasets;

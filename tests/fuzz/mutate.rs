@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use fastrand::Rng;
 
-/// Where characters are strange in one way or another.
+/// Ranges of unusual characters.
 const SCRIPTS: [RangeInclusive<char>; 16] = [
     ' '..='~',
     '\0'..='\u{1f}',
@@ -24,7 +24,7 @@ const SCRIPTS: [RangeInclusive<char>; 16] = [
     '\0'..=char::MAX,
 ];
 
-/// No text grows beyond so many characters.
+/// The most characters that a text grows to.
 const MOST: usize = 20_000;
 
 /// One of the samples, mutated at most `times` times.
@@ -36,7 +36,7 @@ pub fn sample(rng: &mut Rng, samples: &[&str], pieces: &[&str], times: usize) ->
     sample.into_iter().collect::<String>().into_bytes()
 }
 
-/// Changes a text in one way; `pieces` are what may be put in.
+/// Changes a text in one way. `pieces` may be inserted.
 pub fn text(rng: &mut Rng, text: &mut Vec<char>, pieces: &[&str]) {
     let (at, end) = stretch(rng, text.len());
     let put: Vec<char> = match rng.u8(..12) {
@@ -67,14 +67,14 @@ pub fn text(rng: &mut Rng, text: &mut Vec<char>, pieces: &[&str]) {
             format!(" {piece} ").chars().skip(usize::from(rng.bool())).collect()
         }
     };
-    // Half of the time it is put in, else in place of something.
+    // Half of the time the piece is inserted, otherwise it replaces something.
     let end = if rng.bool() { at } else { end };
     text.splice(at..end, put.into_iter().take(MOST));
     text.truncate(MOST);
 }
 
-/// Puts another value after a key: what stands between `sign` and the next
-/// comma, bracket or end of line.
+/// Replaces the value of a key, which is between `sign` and the next comma, bracket or
+/// end of line.
 pub fn value(rng: &mut Rng, text: &mut Vec<char>, sign: &str, values: &[&str]) {
     let sign: Vec<char> = sign.chars().collect();
     let keys: Vec<usize> = (0..text.len()).filter(|&at| text[at..].starts_with(&sign)).collect();
@@ -95,13 +95,13 @@ fn strange_run(rng: &mut Rng) -> Vec<char> {
     (0..long(rng).min(2_000)).map(|_| rng.char(script.clone())).collect()
 }
 
-/// Mostly a few, at times thousands.
+/// Usually a few, sometimes thousands.
 fn long(rng: &mut Rng) -> usize {
     let most = if rng.u8(..8) == 0 { 13 } else { 4 };
     1 << rng.u8(..=most)
 }
 
-/// From somewhere to a little farther on, at most to the end.
+/// A short range at a random position.
 fn stretch(rng: &mut Rng, end: usize) -> (usize, usize) {
     let at = rng.usize(..=end);
     let most = long(rng);
@@ -132,7 +132,7 @@ pub fn bytes(rng: &mut Rng, file: &mut Vec<u8>) {
             file[to..to + copy.len()].copy_from_slice(&copy);
         }
         7 => {
-            // A number, of any width, to its limits or near what it was.
+            // A number of any width, set to a limit or near its old value.
             let width = [2, 4, 8][rng.usize(..3)].min(file.len() - at);
             let number = [0, 1, u64::MAX, u64::MAX >> 1, rng.u64(..), rng.u64(..9999)];
             let number = number[rng.usize(..6)].to_le_bytes();

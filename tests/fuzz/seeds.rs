@@ -1,4 +1,5 @@
-//! A life's folder, mutated, through the whole of a build: read, proved, composed.
+//! Mutates a life's folder and runs a whole build on it: reading, validating,
+//! composing.
 
 use chronotope::pipeline::render;
 use chronotope::pipeline::{BuildError, build};
@@ -10,7 +11,7 @@ use crate::{driver, mutate};
 
 const FILES: [&str; 3] = ["text.txt", "life.toml", "itinerary.toml"];
 
-/// Values for a key, seldom the right ones.
+/// Values for a key, most of them wrong.
 const VALUES: [&str; 30] = [
     "\"\"",
     "\"aldby\"",

@@ -1,5 +1,5 @@
-//! Tables of the gazetteer: some places of the real ones, mutated, beside a
-//! small world layer.
+//! Mutates tables of the gazetteer: some places of the real tables, with a small world
+//! layer.
 
 use std::fs;
 
@@ -8,11 +8,11 @@ use chronotope::pipeline::render;
 use chronotope::pipeline::{WORLD, read_gazetteer};
 use fastrand::Rng;
 
-use crate::support::findings::mentions_stand;
+use crate::support::findings::mentions_are_valid;
 use crate::support::{files, repository};
 use crate::{driver, index, mutate};
 
-/// Bits of TOML, right and wrong.
+/// Parts of TOML, right and wrong.
 const PIECES: [&str; 40] = [
     "[[place]]",
     "[place]",
@@ -56,7 +56,7 @@ const PIECES: [&str; 40] = [
     "names = [{ toponym = \"\" }]",
 ];
 
-/// Values for a key, seldom the right ones.
+/// Values for a key, most of them wrong.
 const VALUES: [&str; 24] = [
     "nan",
     "-nan",
@@ -114,7 +114,7 @@ pub fn fuzz() {
     });
 }
 
-/// The tables' places, each as it is written.
+/// The places of the tables, each as its TOML text.
 fn places() -> Vec<String> {
     let tables = files(&repository().join("seeds/gazetteer"));
     tables
@@ -127,7 +127,8 @@ fn places() -> Vec<String> {
         .collect()
 }
 
-/// Places that lie in each other, or in themselves: what they lay in is not here.
+/// Makes places lie in each other or in themselves, because the places that they lie in
+/// are missing here.
 fn within_each_other(rng: &mut Rng, places: &[&str]) -> String {
     let ids: Vec<&str> =
         places.iter().flat_map(|p| p.lines()).filter_map(|row| row.strip_prefix("id = ")).collect();
@@ -150,7 +151,7 @@ fn within_each_other(rng: &mut Rng, places: &[&str]) -> String {
     table
 }
 
-/// Can all be asked for, and does it survive being compiled?
+/// Can every place be looked up, also after compiling?
 fn is_sound(gazetteer: &Gazetteer) -> Result<(), String> {
     let opened = match Gazetteer::open(gazetteer.compile(1), 1, None) {
         Ok(Opened::Fresh(gazetteer)) => gazetteer,
@@ -169,6 +170,6 @@ fn is_sound(gazetteer: &Gazetteer) -> Result<(), String> {
             text += &format!("In 1917 he was in {}, near Berlin. ", name.toponym);
         }
     }
-    mentions_stand(&text, gazetteer, &[])?;
-    mentions_stand(&text, &opened, &[])
+    mentions_are_valid(&text, gazetteer, &[])?;
+    mentions_are_valid(&text, &opened, &[])
 }

@@ -1,4 +1,4 @@
-//! Texts: bits of the first life and of what is hard, mutated.
+//! Mutates texts made of parts of the first life and of difficult expressions.
 
 use std::fs;
 
@@ -8,11 +8,11 @@ use chronotope::geoparse::Document;
 use chronotope::pipeline::read_gazetteer;
 use fastrand::Rng;
 
-use crate::support::findings::{dates_stand, mentions_stand};
+use crate::support::findings::{dates_are_valid, mentions_are_valid};
 use crate::support::repository;
 use crate::{driver, mutate};
 
-/// Words on which the reading of names and dates turns.
+/// Words that decide how names and dates are read.
 const PIECES: [&str; 64] = [
     "In 1905",
     "June 1903",
@@ -97,7 +97,7 @@ pub fn fuzz() {
         let text = String::from_utf8_lossy(bytes);
         let own_names: Vec<String> = text.split_whitespace().take(1).map(str::to_owned).collect();
         let _ = Document::parse(&text);
-        dates_stand(&text)?;
+        dates_are_valid(&text)?;
         let _ = read_manuscript(&text);
         let known = Known { names: own_names.clone(), born: None };
         for known in [Known::default(), known] {
@@ -108,6 +108,6 @@ pub fn fuzz() {
                 }
             }
         }
-        mentions_stand(&text, &gazetteer, &own_names)
+        mentions_are_valid(&text, &gazetteer, &own_names)
     });
 }

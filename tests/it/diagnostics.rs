@@ -1,5 +1,5 @@
-//! A mistake in a seed is said with file, line and the offending words, the
-//! exit code is 1, and data/ stays as it was.
+//! A mistake in a seed is reported with file, line and the offending words; the exit
+//! code is 1, and data/ stays as it was.
 
 use crate::support::{Project, files};
 
@@ -7,7 +7,7 @@ const ITINERARY: &str = "seeds/lives/marta/itinerary.toml";
 const GAZETTEER: &str = "seeds/gazetteer/historical.toml";
 const LIFE: &str = "seeds/lives/marta/life.toml";
 
-/// Breaks the tiny project and checks what `build` says of it.
+/// Breaks the tiny project and checks the message of `build`.
 #[track_caller]
 fn check(breaking: impl FnOnce(&Project), expected: &[&str]) {
     let project = Project::tiny();

@@ -6,7 +6,7 @@ use crate::support::{Project, repository};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-/// A document as a strict reader finds it.
+/// A document as a strict XML parser reads it.
 #[derive(Default)]
 struct Parsed {
     elements: BTreeSet<String>,

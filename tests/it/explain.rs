@@ -78,7 +78,7 @@ fn block(quotation: &str, life: &str, mentions: &[Value]) -> String {
     shown(mention.unwrap_or_else(|| panic!("no mention at {start}: {quotation}")))
 }
 
-/// What the command line says of the first life, or of a text.
+/// The output of the command line for the first life, or for a text.
 fn explained(text: Option<&str>) -> Vec<Value> {
     let mut command =
         chronotope(&["geoparse", "--explain", if text.is_some() { "-" } else { LIFE }]);

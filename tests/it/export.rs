@@ -1,4 +1,4 @@
-//! `chronotope export`: every format, read back by another reader.
+//! `chronotope export`: every format, read back by an independent parser.
 
 use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
@@ -15,14 +15,14 @@ fn tiny() -> Project {
     project
 }
 
-/// What `export` prints; the life is in data/ beside seeds/ or alone.
+/// The output of `export`. The life is in data/, with or without seeds/ beside it.
 fn export(project: &Project, life: &str, format: &str) -> String {
     let assert = project.chronotope(&["export", life, "--to", format]).assert().success();
     String::from_utf8(assert.get_output().stdout.clone()).unwrap()
 }
 
 fn features(geojson: &str) -> Vec<Value> {
-    // Both a strict reader and a plain one.
+    // Read by a strict parser and by a simple one.
     geojson.parse::<geojson::FeatureCollection>().unwrap();
     let mut file: Value = serde_json::from_str(geojson).unwrap();
     assert!(file["attribution"].as_str().is_some_and(|credit| credit.contains("Text: “")));
@@ -189,8 +189,8 @@ fn nothing_in_a_quote_or_a_note_becomes_a_formula_or_markup() {
     }
 }
 
-/// A life before the year 0, with an open beginning, a place nobody knows and a
-/// way over the antimeridian: data/ alone, without seeds.
+/// A life before the year 0, with an open beginning, a place without a position and a
+/// journey across the antimeridian. It has data/ alone, without seeds.
 fn ancient() -> Project {
     let project = Project::tiny();
     std::fs::create_dir_all(project.path("data/old")).unwrap();
@@ -234,7 +234,8 @@ fn ancient() -> Project {
 #[test]
 fn years_before_0_open_dates_and_lost_places_have_one_rule() {
     let project = ancient();
-    // East, the way west, west, the way to the lost place, the lost place.
+    // In order: the stay in the east, the journey west, the stay in the west, the
+    // journey to the lost place, the stay there.
     let rows = rows(&export(&project, "old", "csv"));
     assert_eq!(rows.len(), 5);
     assert_eq!(rows[0]["earliest"], "'-0050-01-01", "open: the narrative's first day");

@@ -1,5 +1,5 @@
-//! `chronotope export --to html`: a life as a page in one file, made of a page
-//! as a release build leaves it, only smaller.
+//! `chronotope export --to html`: a life as a page in one file. The page is a small
+//! model of a release build.
 
 use crate::support::Project;
 use serde_json::Value;
@@ -45,7 +45,7 @@ fn project(edit: impl Fn(&Project)) -> Project {
     let project = Project::tiny();
     edit(&project);
     project.chronotope(&["build"]).assert().success();
-    // The tiny project has no ground of its own.
+    // The tiny project has no base map of its own.
     std::fs::create_dir_all(project.path("data/basemap")).unwrap();
     project.write("data/basemap/natural-earth.topojson", r#"{"type": "Topology"}"#);
     std::fs::create_dir(project.path("dist")).unwrap();
@@ -61,7 +61,7 @@ fn export(project: &Project) -> String {
     String::from_utf8(assert.get_output().stdout.clone()).unwrap()
 }
 
-/// What stands between two strings.
+/// The text between two strings.
 fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
     let (_, rest) = text.split_once(from).unwrap_or_else(|| panic!("no {from} in {text}"));
     rest.split_once(to).unwrap().0
@@ -105,7 +105,7 @@ fn everything_is_in_the_file_and_nothing_leads_to_others() {
 }
 
 #[test]
-fn the_data_are_those_of_the_life_whatever_they_say() {
+fn markup_in_the_data_of_a_life_stays_data() {
     let evil = "</script><!--<script>alert(1)</script> born in Aldby";
     let project = project(|project| {
         let text = "seeds/lives/marta/text.txt";

@@ -1,4 +1,4 @@
-//! Checks of the real data/: what is committed says what the source says.
+//! Checks that the committed data/ says what the source says.
 
 use std::fs;
 
@@ -252,7 +252,7 @@ fn where_the_source_is_silent_the_answer_is_unknown() {
     assert_eq!((place(moving.journey.from), place(moving.journey.to)), ("batum", "novaya-uda"));
 }
 
-/// Where several stays can hold, map and words show the same one.
+/// Where several stays are possible, map and words show the same one.
 #[test]
 fn words_and_marker_agree() {
     let life = life();

@@ -1,7 +1,7 @@
-//! Two projects build into exactly the files that are committed beside their
-//! seeds: tests/tiny, and tests/second-life, which the browser tests show.
-//! `UPDATE_GOLDEN=1 cargo test --all-features --test it golden` writes them anew;
-//! read the difference before you commit it.
+//! Building two projects gives exactly the files that are committed beside their seeds:
+//! tests/tiny, and tests/second-life, which the browser tests show. `UPDATE_GOLDEN=1
+//! cargo test --all-features --test it golden` writes them anew; read the difference
+//! before you commit it.
 
 use std::fs;
 

@@ -8,12 +8,12 @@ use std::time::Instant;
 use crate::support::{Project, files};
 
 const ROUNDS: usize = 40;
-/// So many files that writing them takes a good part of the time.
+/// The number of tiles: enough that writing them takes a good part of a build.
 const TILES: usize = 40;
 
 type Files = Vec<(String, Vec<u8>)>;
 
-/// Seeds of which every file of the data but one is another in each version.
+/// Seeds with which every data file but one differs between two versions.
 fn seed(project: &Project, version: usize) {
     let life = project.read("seeds/lives/marta/life.toml");
     let rest = life.split_once('\n').unwrap().1;

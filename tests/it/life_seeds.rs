@@ -1,4 +1,4 @@
-//! What people may write of a life: kinds of their own, events, places by name,
+//! What the seeds of a life may contain: kinds of their own, events, places by name,
 //! places of one life alone.
 
 use crate::support::{Project, copy};
@@ -20,7 +20,7 @@ fn add(project: &Project, file: &str, text: &str) {
     project.write(file, project.read(file) + text);
 }
 
-/// What `build` says of a project that it refuses.
+/// The message of `build` for a project that it refuses.
 fn refused(project: &Project) -> String {
     let assert = project.chronotope(&["build"]).assert().code(1);
     String::from_utf8_lossy(&assert.get_output().stderr).into_owned()

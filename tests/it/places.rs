@@ -1,9 +1,9 @@
 //! Checks the places found in the texts of `tests/places/`.
 //!
-//! Below a line of text is a line for each mention in it: carets under the
-//! name, then the id of its place (of a place of the world layer its title,
-//! too), or `?` if it is found but no place leads; `embedded` within the name of
-//! an organisation, event or work. What has no carets is to be no mention.
+//! Below a line of text is a line for each mention in it: carets under the name, then
+//! the id of its place (of a place of the world layer its title, too), or `?` if it is
+//! found but no place leads; `embedded` within the name of an organisation, event or
+//! work. A name without carets must not be a mention.
 //!
 //! ```text
 //! # A remark.
@@ -23,14 +23,14 @@ use crate::support::repository;
 use chronotope::geoparse::{Finding, Gazetteer, find_dates, find_mentions};
 use chronotope::pipeline::read_gazetteer;
 
-/// What the engine cannot yet do.
+/// Texts that the engine does not read correctly yet.
 const KNOWN_WEAK: &str = "known-weak.txt";
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     read_gazetteer(&repository().join("seeds/gazetteer")).expect("the gazetteer can be read")
 });
 
-/// A text and what is to be found in it.
+/// A text with the mentions that should be found in it.
 #[derive(Default)]
 struct Document {
     /// Where it begins in its file, counted from 1.
@@ -77,7 +77,7 @@ impl Document {
         shown
     }
 
-    /// What is wrong, to be read by people.
+    /// The differences, as a message for people.
     fn difference(&self, file: &str) -> Option<String> {
         let found = self.found();
         if found == self.marks {
@@ -119,8 +119,8 @@ fn label(finding: &Finding) -> String {
     label
 }
 
-/// Reads the documents of a file; malformed ones are refused, because they
-/// would test nothing.
+/// Reads the documents of a file. Malformed ones are refused, because they would not
+/// test anything.
 fn documents(file: &str, content: &str) -> Vec<Document> {
     let mut documents = Vec::new();
     let mut open = Document::default();
@@ -188,7 +188,7 @@ fn every_text_is_read_as_marked() {
     );
 }
 
-/// What is mended is moved to the file of its theme.
+/// A text that is now read correctly is moved to the file of its subject.
 #[test]
 fn what_is_known_to_be_weak_still_is() {
     let (_, weak) = files().into_iter().find(|(file, _)| file == KNOWN_WEAK).unwrap();

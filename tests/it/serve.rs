@@ -1,4 +1,5 @@
-//! `chronotope serve`: what it gives, what it keeps to itself, what it bears.
+//! `chronotope serve`: what it serves, what it refuses, and how it handles bad
+//! requests.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -50,11 +51,11 @@ impl Server {
         Self { folder, process, port }
     }
 
-    /// Everything that comes back for these bytes.
+    /// The whole answer to these bytes.
     fn raw(&self, request: &[u8]) -> Vec<u8> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        // The server may have had enough before all is sent.
+        // The server may close the connection before everything is sent.
         let _ = stream.write_all(request);
         let mut all = Vec::new();
         let _ = stream.read_to_end(&mut all);
@@ -279,7 +280,7 @@ fn only_reading_is_understood() {
         let answer = server.ask(method, "/a.json", "Content-Length: 0\r\n");
         assert_eq!((answer.status, answer.header("allow")), (405, Some("GET, HEAD")), "{method}");
     }
-    // What follows a body cannot be told from it: nothing is answered twice.
+    // A body cannot be told from a next request, so there must be only one answer.
     let smuggled = b"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30\r\n\r\nGET /a.json HTTP/1.1\r\nHost: localhost\r\n\r\n";
     let answers = String::from_utf8(server.raw(smuggled)).unwrap();
     assert_eq!(answers.matches("HTTP/1.1 ").count(), 1, "{answers}");
@@ -299,7 +300,8 @@ fn broken_and_boundless_requests_are_refused_and_the_server_goes_on() {
     ] {
         assert_eq!(parse(&server.raw(&request)).status, status, "{what}");
     }
-    // Gone in the middle of a request, and before the answer is read.
+    // Clients that disconnect in the middle of a request, and before the answer is
+    // read.
     for request in ["", "GET / HT", "GET /a.json HTTP/1.1\r\nHost: localhost\r\n\r\n"] {
         let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
@@ -317,7 +319,7 @@ fn a_connection_serves_many_requests_and_many_connections_are_served() {
     assert_eq!(answers.matches("HTTP/1.1 200 OK").count(), 21);
     assert!(answers.ends_with("<p>Home"));
 
-    // Silent ones do not stand in the way of others.
+    // Clients that send nothing do not block others.
     let silent: Vec<TcpStream> =
         (0..40).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
     thread::scope(|scope| {

@@ -1,4 +1,4 @@
-//! A tiny hand-made project in a folder of its own, and the command line on it.
+//! Copies a small project into a temporary folder and runs the command line on it.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub mod findings;

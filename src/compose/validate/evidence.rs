@@ -20,7 +20,7 @@ pub(super) struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// Where a quote of `itinerary.toml` is in the text, in bytes.
+    /// Finds a quote of `itinerary.toml` in the text and returns its range, in bytes.
     pub fn find_quote(
         &self,
         quote: &Spanned<String>,

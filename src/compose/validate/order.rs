@@ -7,7 +7,7 @@ use crate::domain::life::{DateOrderError, Itinerary, Stay, StayEvent, town_of};
 use crate::domain::time::Day;
 use crate::geoparse::Gazetteer;
 
-/// Orders the stays, and gives each place the name it had at the time.
+/// Puts the stays in order, and gives each place the name it had at the time.
 pub(super) fn in_order(
     life: &LifeSeed,
     stays: Vec<Stay>,

@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn features_are_found_whatever_they_contain() {
+    fn features_with_any_content_are_found() {
         let text = r#" {"type":"FeatureCollection", "x":[{"features":[0]}],
             "features" : [ {"a":"]},{\\\""} , 7,[1,[2]],null ], "name":"N"} "#;
         let found = [r#"{"a":"]},{\\\""}"#, "7", "[1,[2]]", "null"];

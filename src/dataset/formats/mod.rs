@@ -19,8 +19,8 @@ pub(super) fn open(file: Vec<u8>) -> Result<Box<dyn RecordSource>, DatasetError>
     (format.ok_or(DatasetError::UnknownFormat)?.open)(file)
 }
 
-/// What a field of an HTML page may offer to open: extensions and media types,
-/// separated by commas.
+/// The files that can be read, for the `accept` attribute of an HTML file input:
+/// extensions and media types, separated by commas.
 #[must_use]
 pub fn accepted_types() -> String {
     let extensions = FORMATS.iter().flat_map(|format| format.extensions).map(|e| format!(".{e}"));

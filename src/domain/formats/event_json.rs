@@ -46,7 +46,7 @@ serde_fields!(EventProperties {
 });
 
 impl EventProperties {
-    /// What the file says of an event.
+    /// Converts an event to its form in the file.
     #[must_use]
     pub fn of(event: &LifeEvent) -> Self {
         Self {

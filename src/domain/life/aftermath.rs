@@ -4,8 +4,8 @@
 //! # When is a stay over although nobody has left?
 //!
 //! A birth, an arrest or a lecture is an instant: it is over after its day, or after
-//! the month that dates it. Until the next stay the subject is still there, and what
-//! is said is what follows ([`StayKind::afterwards`](super::StayKind::afterwards)).
+//! the month that dates it. Until the next stay the subject is still there, and the
+//! page says what follows ([`StayKind::afterwards`](super::StayKind::afterwards)).
 //!
 //! # Where is the subject between two sites of one town?
 //!
@@ -25,8 +25,9 @@ impl Itinerary {
         if possible.over { self.town(possible.stay) } else { &self.stays[possible.stay].place }
     }
 
-    /// Is the instant that a stay tells of over on a day? An instant that is dated to
-    /// a day or a month is over after it, any other after the fortnight it is drawn.
+    /// Is the instant of a stay over on a day? An instant that is dated to a day or a
+    /// month is over after it. Any other is over after the fortnight for which it is
+    /// drawn.
     pub(super) fn is_over(&self, stay: usize, day: Day) -> bool {
         let (timing, stay) = (&self.schedule.timings[stay], &self.stays[stay]);
         let narrow = timing.arrive_latest - timing.arrive_earliest <= VAGUE_DAYS;

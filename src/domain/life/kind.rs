@@ -161,8 +161,8 @@ impl KindTable {
 }
 
 impl StayKind {
-    /// What is said of the subject at a place of this name once the instant is over:
-    /// "living in Gori".
+    /// The words about the subject at a place of this name, once an instant of this
+    /// kind is over: "living in Gori".
     #[must_use]
     pub fn afterwards_at(&self, place: &str) -> String {
         self.afterwards

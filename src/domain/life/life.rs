@@ -47,7 +47,7 @@ impl Life {
         Ok(Self { entry, places, itinerary, events, kinds })
     }
 
-    /// A place by its id.
+    /// Returns the place with this id. `None` if the life does not have it.
     #[must_use]
     pub fn place(&self, id: &str) -> Option<&Place> {
         find(&self.places, id)

@@ -86,7 +86,7 @@ serde_words!(PlaceKind {
 });
 
 impl PlaceKind {
-    /// Is it an area or a line rather than a spot on the map?
+    /// Is a place of this kind an area or a line, rather than a spot on the map?
     #[must_use]
     pub fn is_area(self) -> bool {
         !matches!(self, Self::Settlement | Self::Site)
@@ -100,7 +100,7 @@ impl Place {
         self.name(self.name_in_use(day).unwrap_or_default())
     }
 
-    /// The name with this index, or the title if there is none.
+    /// The name with this index, or the title if there is no such name.
     #[must_use]
     pub fn name(&self, index: usize) -> &str {
         self.names.get(index).map_or(&self.title, |name| &name.toponym)
@@ -110,14 +110,14 @@ impl Place {
     /// place is not drawn, such as a state before its foundation.
     #[must_use]
     pub fn name_in_use(&self, day: Day) -> Option<usize> {
-        self.names.iter().position(|name| name.holds_on(day))
+        self.names.iter().position(|name| name.in_use_on(day))
     }
 }
 
 impl Toponym {
-    /// Was it in use on that day?
+    /// Was the name in use on a day?
     #[must_use]
-    pub fn holds_on(&self, day: Day) -> bool {
+    pub fn in_use_on(&self, day: Day) -> bool {
         self.when.as_ref().is_none_or(|when| when.includes(day))
     }
 }

@@ -22,7 +22,7 @@ pub fn tiny_life() -> Life {
     .unwrap()
 }
 
-/// What the tiny life was read from.
+/// The text of the tiny life, with its mentions and dates.
 pub fn tiny_text() -> Text {
     serde_json::from_str(include_str!("../../../tests/tiny/data/marta/text.json")).unwrap()
 }

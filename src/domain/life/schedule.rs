@@ -4,8 +4,8 @@
 //! # What bounds a date?
 //!
 //! The arrivals and departures of a life form one sequence of events. The source
-//! dates some of them, more or less exactly. Their order carries the bounds over
-//! to the others: nobody arrives before having left the place before.
+//! dates some of them, more or less exactly. Each date also bounds the events before
+//! and after it, because nobody arrives at a place before leaving the last one.
 
 use super::nominal_days::{Event, KM_PER_DAY, assign_nominal_days};
 use super::stay::Stay;

@@ -36,7 +36,7 @@ pub struct Stay {
     pub note: Option<String>,
     /// Why the stay follows from the quote, where the quote alone does not say it.
     pub because: Option<String>,
-    /// Does the stay before it go on meanwhile? So it is with a dacha, or visits
+    /// Does the stay before it go on meanwhile? Examples are a dacha, and visits
     /// repeated over years. A concurrent stay does not move the marker.
     pub concurrent: bool,
     /// "drafted" until a person has reviewed it.

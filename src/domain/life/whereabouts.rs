@@ -179,7 +179,8 @@ impl Itinerary {
             seen.push(place);
             new
         });
-        // A gap is where the source says nothing, so that a candidate ends it.
+        // A day with a candidate is not in a gap, because the source says something
+        // about it.
         let moving = moving.filter(|m| !m.journey.unknown || candidates.is_empty());
         if let Some(gap) = moving.filter(|m| m.journey.unknown) {
             candidates = [gap.journey.from, gap.journey.to]
@@ -211,8 +212,8 @@ impl Itinerary {
         Some(Moving { journey, progress: journey.progress(day) })
     }
 
-    /// The certainty that the subject is at a stay on a day. `None` if the source
-    /// rules it out, or says nothing for it.
+    /// The certainty that the subject is at a stay on a day. `None` if the source rules
+    /// it out or does not support it.
     fn presence(&self, index: usize, day: Day) -> Option<Presence> {
         let stay = &self.stays[index];
         let timing = &self.schedule.timings[index];

@@ -13,7 +13,7 @@ pub fn day_text(day: Day) -> String {
     ymd_words(day.ymd())
 }
 
-/// The same day in the Julian calendar (Old Style): "25 October 1917 O.S."
+/// A day in words, in the Julian calendar (Old Style): "25 October 1917 O.S."
 #[must_use]
 pub fn old_style_text(day: Day) -> String {
     ymd_words(day.julian_ymd()) + " O.S."
@@ -78,7 +78,7 @@ pub fn span_text(span: &DateSpan) -> String {
     }
 }
 
-/// The words of a date as it is written, in whatever calendar.
+/// The words of a date as it is written, in its own calendar.
 fn written_text(span: &DateSpan) -> String {
     match Edtf::parse(span.as_str()) {
         Ok(Edtf::Date(date)) => date_words(&date),

@@ -9,9 +9,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::day::Day;
 
-/// An EDTF date (ISO 8601-2, levels 0 to 2): a day, a month, a year, an interval
-/// or a set of such, perhaps approximate. It keeps the string as it was written
-/// and the earliest and the latest day that the date can mean.
+/// An EDTF date (ISO 8601-2, levels 0 to 2): a day, a month, a year, an interval or a
+/// set of these, perhaps approximate. It keeps the string as it was written and the
+/// earliest and the latest day that the date can mean.
 ///
 /// ```
 /// use chronotope::domain::time::DateSpan;
@@ -104,7 +104,7 @@ impl DateSpan {
         Self { text, earliest, latest, approximate: false, old_style: false }
     }
 
-    /// The day, if it can mean but one.
+    /// The day, if the date can mean only one.
     #[must_use]
     pub fn single_day(&self) -> Option<Day> {
         self.earliest.filter(|_| self.earliest == self.latest)

@@ -68,7 +68,7 @@ pub enum DatePart {
 }
 
 impl DatePart {
-    /// In English.
+    /// The name of the part in English: "early", "first half".
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -114,7 +114,7 @@ impl CalendarTime {
         }
     }
 
-    /// The unit that holds a day: its month, its year.
+    /// The unit that contains a day: its month, its year.
     pub fn containing(unit: TimeUnit, day: Day) -> Self {
         let (year, month, _) = day.ymd();
         match unit {
@@ -187,7 +187,7 @@ impl CalendarTime {
     /// First and last of a part, in the next smaller unit. "Early", "mid" and
     /// "late" are thirds.
     fn bounds_of(self, part: DatePart) -> Option<(String, String)> {
-        // The part of so many steps, the end excluded.
+        // The part of a time that has `steps` of the smaller unit, the end excluded.
         let cut = |steps: i32| match part {
             DatePart::Early => (0, steps / 3),
             DatePart::Mid => (steps / 3, steps * 2 / 3),

@@ -58,8 +58,8 @@ pub(crate) struct Cursor<'t> {
     limit: usize,
 }
 
-/// No date has so many tokens. Without a limit "the day after the day after …"
-/// would be one, and as deep.
+/// The most tokens of a date. Without a limit "the day after the day after …" would be
+/// read as one, with a recursion just as deep.
 const MAX_TOKENS: usize = 32;
 
 impl<'t> Cursor<'t> {

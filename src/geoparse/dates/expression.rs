@@ -63,12 +63,13 @@ impl TimeExpression {
         time.map_or_else(|| Self::vague(tokens), |time| Self::time(tokens, time))
     }
 
-    /// The same, but mentioned in passing.
+    /// The expression, marked as mentioned in passing: it does not move the reference
+    /// time.
     pub fn without_moving_anchor(self) -> Self {
         Self { moves_anchor: false, ..self }
     }
 
-    /// The same with some tokens before it.
+    /// The expression, extended by some tokens before it.
     pub fn preceded_by(self, tokens: usize) -> Self {
         Self { tokens: self.tokens + tokens, ..self }
     }

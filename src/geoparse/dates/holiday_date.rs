@@ -17,7 +17,8 @@ const FIRST_GREGORIAN_EASTER: i32 = 1583;
 const LAST_JULIAN_EASTER: i32 = 1752;
 
 impl HolidayDate {
-    /// Its day in a year; a day of the Julian calendar before 1583, as texts give it.
+    /// The day of the holiday in a year. Before 1583 it is a day of the Julian calendar, as
+    /// texts give it.
     pub fn in_year(self, year: i32) -> Option<Day> {
         match self {
             Self::Fixed { month, day } => Day::from_ymd(year, month, day),

@@ -4,7 +4,7 @@
 use super::calendar_time::{CalendarTime, Season, TimeUnit};
 use crate::domain::time::Day;
 
-/// What the text has told of time so far.
+/// What the text has said about time so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ReferenceTime {
     /// The year of the reference time.
@@ -168,7 +168,7 @@ impl ReferenceTime {
         Day::from_ymd(year, month, number)
     }
 
-    /// The unit that holds the reference time: the month of "that month".
+    /// The unit that contains the reference time: the month of "that month".
     pub fn current(&self, unit: TimeUnit) -> Option<CalendarTime> {
         let (year, month) = (self.year?, self.month);
         match unit {
@@ -183,8 +183,8 @@ impl ReferenceTime {
         }
     }
 
-    /// The time so many units later (or earlier, if negative), as exactly as the
-    /// reference time is known.
+    /// The time that is `count` units later (or earlier, if negative), as exactly as
+    /// the reference time is known.
     pub fn offset_by(&self, count: i32, unit: TimeUnit) -> Option<CalendarTime> {
         match unit {
             TimeUnit::Second | TimeUnit::Minute => self.day.map(CalendarTime::Day),

@@ -123,7 +123,7 @@ impl CuratedLayer {
         group(&self.index.meanings, &self.index.meanings_end, value as usize)
     }
 
-    /// What an entry lies in, at any depth.
+    /// The entries that an entry lies in, at any depth.
     pub fn containers(&self, entry: u32) -> &[EntryId] {
         group(&self.index.containers, &self.index.containers_end, entry as usize)
     }

@@ -22,7 +22,7 @@ impl Gazetteer {
         }
     }
 
-    /// What an entry lies in, at any depth.
+    /// The entries that an entry lies in, at any depth.
     pub fn containers(&self, entry: EntryId, each: &mut impl FnMut(EntryId)) {
         match entry {
             EntryId::Curated(i) => {

@@ -48,7 +48,7 @@ pub(super) enum Joint {
     Touching,
     /// A mark that is not written in the folded form.
     Silent,
-    /// No name goes across.
+    /// No name continues across it.
     Break,
 }
 

@@ -56,7 +56,7 @@ pub struct Gazetteer {
     with_modern_unit: HashSet<u32>,
 }
 
-/// What a name can mean.
+/// One of the places that a name can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meaning {
     /// The place.
@@ -74,7 +74,7 @@ impl Meaning {
     }
 }
 
-/// What [`Gazetteer::open`] found.
+/// The result of [`Gazetteer::open`].
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "it is taken apart as soon as it is made")]
 pub enum Opened {
@@ -145,7 +145,7 @@ impl Gazetteer {
         Self { curated, world, overrides, with_modern_unit }
     }
 
-    /// A place by its id.
+    /// Returns the place with this id. `None` if neither layer has it.
     #[must_use]
     pub fn place(&self, id: &str) -> Option<Cow<'_, Place>> {
         self.find(id).map(|entry| self.place_of(entry))
@@ -254,7 +254,7 @@ impl Gazetteer {
     }
 
     /// Was the name in use on the day? It may have been at two times.
-    pub(in crate::geoparse) fn holds_on(&self, meaning: &Meaning, day: Day) -> bool {
+    pub(in crate::geoparse) fn in_use_on(&self, meaning: &Meaning, day: Day) -> bool {
         let EntryId::Curated(entry) = meaning.entry else { return true };
         let names = self.curated.place(entry).map(|place| &place.names);
         let Some((names, name)) =
@@ -263,7 +263,7 @@ impl Gazetteer {
             return true;
         };
         let same = |other: &&Toponym| other.toponym == name.toponym;
-        names.iter().filter(same).any(|name| name.holds_on(day))
+        names.iter().filter(same).any(|name| name.in_use_on(day))
     }
 
     /// Was the place given this name on a known date, as places are that are

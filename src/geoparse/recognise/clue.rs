@@ -11,8 +11,8 @@ macro_rules! clues {
         pub enum Clue { $(#[doc = $words] $name),* }
 
         impl Clue {
-            /// How much it weighs: above zero for a place, below against.
-            /// Roughly the natural logarithm of the odds.
+            /// The weight of the clue: above zero it speaks for a place, below zero
+            /// against one. Roughly the natural logarithm of the odds.
             #[must_use]
             pub fn weight(self) -> f64 {
                 match self { $(Self::$name => $weight),* }
@@ -92,7 +92,7 @@ impl Clues {
         self.0.contains(clue)
     }
 
-    /// All of them, in the order of [`Clue`].
+    /// The clues of the set, in the order of [`Clue`].
     pub fn iter(self) -> impl Iterator<Item = Clue> {
         self.0.iter()
     }

@@ -96,8 +96,8 @@ const INTERACTIONS: &[Rule] = &[
 
 /// Adds the clues that the name's own sentence gives.
 pub(super) fn add_clues(context: &SpanContext<'_, '_>, name: &mut NameCandidate) {
-    for (clue, holds) in RULES.iter().chain(INTERACTIONS) {
-        if holds(context, name) {
+    for (clue, applies) in RULES.iter().chain(INTERACTIONS) {
+        if applies(context, name) {
             name.clues.add(*clue);
         }
     }
@@ -212,7 +212,7 @@ fn acts_as_person(name: &NameCandidate) -> bool {
     name.clues.has(Clue::PersonVerb) || name.clues.has(Clue::Addressed)
 }
 
-/// Is the word nothing but a place's name, and not a frequent personal name?
+/// Is the word only a place's name, and not a frequent personal name?
 fn is_only_a_place(context: &SpanContext<'_, '_>, name: &NameCandidate) -> bool {
     let span = &name.span;
     let lexeme = &name.lexeme;

@@ -181,7 +181,7 @@ impl<'t> People<'t> {
         if well_known(first) {
             return surname.surname > Frequency::Low && surname.common < Frequency::Middle;
         }
-        // A surname after a word that is nothing else: "Lavrentiy Beria".
+        // A surname after a word with no other meaning: "Lavrentiy Beria".
         let nothing_else = given.common == Frequency::None && words.class(first).is_empty();
         nothing_else && surname.common < Frequency::Middle
     }

@@ -34,7 +34,7 @@ pub struct PlaceCandidate {
 }
 
 impl PlaceCandidate {
-    /// The sum.
+    /// The sum of all weights, which ranks the candidates.
     #[must_use]
     pub fn score(&self) -> f64 {
         self.prior() + self.coherence + self.discourse
@@ -87,7 +87,7 @@ pub(super) fn candidates(
         .iter()
         .map(|meaning| {
             let facts = gazetteer.facts(meaning.entry);
-            let holds = day.is_none_or(|day| gazetteer.holds_on(meaning, day));
+            let in_use = day.is_none_or(|day| gazetteer.in_use_on(meaning, day));
             let weights = PlaceCandidate {
                 entry: meaning.entry,
                 prominence: prominence_weight(&facts),
@@ -98,7 +98,7 @@ pub(super) fn candidates(
                     (false, false) if facts.curated => -3.0,
                     (false, false) => -1.2,
                 },
-                time: if holds { 0.0 } else { -4.0 },
+                time: if in_use { 0.0 } else { -4.0 },
                 article: article_weight(&facts, mention.article),
                 kind: mention.stated_kind.map_or(0.0, |kind| kind_weight(&facts, kind))
                     + title_weight(&facts, mention.of_old_title),

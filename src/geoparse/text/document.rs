@@ -55,7 +55,7 @@ enum LineRole {
 const HEADING_LENGTH: usize = 90;
 
 impl Document {
-    /// Cuts a text.
+    /// Cuts a text into sections and paragraphs.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let lines = lines(text);

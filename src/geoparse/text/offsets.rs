@@ -12,7 +12,7 @@ pub struct CodePoints<'t> {
 }
 
 impl<'t> CodePoints<'t> {
-    /// For one text.
+    /// Begins a conversion of offsets of one text.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         Self { text, byte: 0, count: 0 }

@@ -13,7 +13,7 @@ pub struct Token<'t> {
     pub kind: TokenKind,
 }
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// Letters, and apostrophes between letters.
@@ -33,27 +33,26 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// Does it begin with a capital letter?
+    /// Does the token begin with a capital letter?
     #[must_use]
     pub fn is_capitalised(&self) -> bool {
         self.kind == TokenKind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Is it this word, ignoring case?
+    /// Is the token this word, ignoring case?
     #[must_use]
     pub fn is(&self, word: &str) -> bool {
         self.text.eq_ignore_ascii_case(word)
     }
 
-    /// Is it one of these words, ignoring case?
+    /// Is the token one of these words, ignoring case?
     #[must_use]
     pub fn is_any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
     }
 
-    /// Is it a mark that ends a sentence, or a clause or line that stands for
-    /// one? A full stop may belong to an abbreviation instead: see
-    /// `ends_sentence_at`.
+    /// Does the token end a sentence, a clause or a line? A full stop may belong to an
+    /// abbreviation instead: see `ends_sentence_at`.
     #[must_use]
     pub fn ends_sentence(&self) -> bool {
         self.kind == TokenKind::Mark

@@ -11,8 +11,8 @@ impl QueryWords {
         Self(words(query).map(|(_, word)| (word.to_owned(), stem(word))).collect())
     }
 
-    /// Where the first of the words is in a text that has all of them, in any order:
-    /// start and end in bytes. `None` if a word is missing.
+    /// Finds a text that has all of the words, in any order, and returns where the
+    /// first of them is: start and end in bytes. `None` if a word is missing.
     pub fn find(&self, text: &str) -> Option<(usize, usize)> {
         let mut first = None;
         for (query, query_stem) in &self.0 {

@@ -14,8 +14,8 @@ const CAMERA_S: f64 = 0.9;
 const PASSING_S: f64 = 2.5;
 /// A stretch of fewer days than this passes without words.
 const MIN_PASSING_DAYS: i32 = 365;
-/// The journeys take at least so long, and a second more for each so many kilometres,
-/// up to a limit.
+/// How long journeys take: at least `JOURNEY_S`, a second more for each `KM_PER_SECOND`
+/// kilometres, and at most `MAX_JOURNEY_S`.
 const JOURNEY_S: f64 = 1.2;
 const KM_PER_SECOND: f64 = 2000.0;
 const MAX_JOURNEY_S: f64 = 3.0;
@@ -42,12 +42,28 @@ pub struct Beat {
     pub frame: Option<Frame>,
 }
 
+/// The position of a beat in [`Telling::beats`](super::Telling::beats). It has a type of
+/// its own because told play has indices of beats, stops and stays side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BeatIndex(pub usize);
+
+impl BeatIndex {
+    /// The first beat: the title of the first chapter.
+    pub const FIRST: Self = Self(0);
+
+    /// The index of the beat after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
 /// The kinds of [`Beat`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BeatKind {
     /// The title of a chapter.
     Chapter,
-    /// Time passes at a place: so many months.
+    /// A number of months passes at a place.
     Passing(i32),
     /// The way to a stop.
     Journey,

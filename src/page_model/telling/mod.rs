@@ -8,7 +8,7 @@ mod sentence;
 mod shorten;
 mod stops;
 
-pub use beat::{Beat, BeatKind};
+pub use beat::{Beat, BeatIndex, BeatKind};
 pub use callout::{Callout, NARROW_PX, callout};
 pub use frame::{Frame, REGION_ZOOM};
 pub use stops::{Stop, ToldChapter};
@@ -41,13 +41,13 @@ impl Telling {
         Self { chapters, stops, beats }
     }
 
-    /// How long the whole takes at normal pace, in seconds.
+    /// The length of the whole telling at normal pace, in seconds.
     #[must_use]
     pub fn duration_s(&self) -> f64 {
         self.beats.iter().map(|beat| beat.seconds).sum()
     }
 
-    /// The stop that holds on a day: the last one that has begun.
+    /// The current stop on a day: the last one that has begun.
     #[must_use]
     pub fn stop_at(&self, day: Day) -> usize {
         self.stops.partition_point(|stop| stop.day <= day).saturating_sub(1)
@@ -55,28 +55,34 @@ impl Telling {
 
     /// The index of the beat in which the words of a stop are shown.
     #[must_use]
-    pub fn words_of(&self, stop: usize) -> usize {
+    pub fn words_of(&self, stop: usize) -> BeatIndex {
         let is_of_stop = |beat: &Beat| beat.kind == BeatKind::Stop && beat.stop == stop;
-        self.beats.iter().position(is_of_stop).unwrap_or(0)
+        self.beats.iter().position(is_of_stop).map_or(BeatIndex::FIRST, BeatIndex)
     }
 
-    /// The index of the beat that holds on a day: the journey under way, or the words of
-    /// the stop that holds.
+    /// Returns the beat with this index. `None` if there is no such beat.
     #[must_use]
-    pub fn beat_at(&self, day: Day) -> usize {
+    pub fn beat(&self, index: BeatIndex) -> Option<&Beat> {
+        self.beats.get(index.0)
+    }
+
+    /// The index of the current beat on a day: the journey under way, or the words of
+    /// the current stop.
+    #[must_use]
+    pub fn beat_at(&self, day: Day) -> BeatIndex {
         let is_under_way =
             |beat: &Beat| beat.kind == BeatKind::Journey && beat.from < day && day < beat.to;
         let under_way = self.beats.iter().position(is_under_way);
-        under_way.unwrap_or_else(|| self.words_of(self.stop_at(day)))
+        under_way.map_or_else(|| self.words_of(self.stop_at(day)), BeatIndex)
     }
 
     /// The index of the beat that leads to a stop: its chapter's title or the way to
     /// it.
     #[must_use]
-    pub fn way_to(&self, stop: usize) -> usize {
+    pub fn way_to(&self, stop: usize) -> BeatIndex {
         match stop.checked_sub(1) {
-            Some(before) => self.words_of(before) + 1,
-            None => 0,
+            Some(before) => self.words_of(before).next(),
+            None => BeatIndex::FIRST,
         }
     }
 }

@@ -61,11 +61,11 @@ fn a_chapter_opens_with_its_title() {
 }
 
 #[test]
-fn play_resumes_at_the_stop_that_holds() {
+fn play_resumes_at_the_current_stop() {
     let (life, telling) = tiny();
     for (index, stop) in telling.stops.iter().enumerate() {
         assert_eq!(telling.stop_at(stop.day), index);
-        let words = telling.beats[telling.words_of(index)];
+        let words = telling.beat(telling.words_of(index)).unwrap();
         assert_eq!((words.kind, words.stop), (BeatKind::Stop, index));
         assert!(telling.way_to(index) <= telling.words_of(index));
     }
@@ -82,7 +82,7 @@ fn play_resumes_on_the_journey_under_way() {
     let beat = &mut telling.beats[index];
     beat.from = beat.to - 10;
     let Beat { from, to, stop, .. } = *beat;
-    assert_eq!(telling.beat_at(from + 5), index);
+    assert_eq!(telling.beat_at(from + 5), BeatIndex(index));
     assert_eq!(telling.beat_at(to), telling.words_of(stop));
 }
 
@@ -92,5 +92,5 @@ fn a_life_without_text_is_not_told() {
     let resolved_stays = ResolvedStays::of(&life, &[]);
     let telling = Telling::of(&life, &Text::default(), &resolved_stays);
     assert_eq!(telling, Telling::default());
-    assert_eq!((telling.stop_at(life.entry.last_day), telling.words_of(0)), (0, 0));
+    assert_eq!((telling.stop_at(life.entry.last_day), telling.words_of(0)), (0, BeatIndex::FIRST));
 }

@@ -19,7 +19,7 @@ use record_card::RecordCard;
 pub use route_bar::RouteBar;
 pub use telling_card::TellingCard;
 
-/// The card of what is selected; nothing if nothing is.
+/// The card of the selected place or record, if there is one.
 #[component]
 pub fn SelectedCard(state: PageState) -> impl IntoView {
     manage_focus(state);

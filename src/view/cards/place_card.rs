@@ -16,8 +16,8 @@ use crate::view::strings;
 use crate::view::timeline::percent;
 use crate::view::widgets::ExternalLink;
 
-/// What there is to say of a place: its names over time, the stays there, the
-/// passages that name it, and where it is.
+/// The card of a place: its names over time, the stays there, the passages that name
+/// it, and where it is.
 #[component]
 pub fn PlaceCard(
     state: PageState,

@@ -9,7 +9,7 @@ use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::widgets::ExternalLink;
 
-/// At most so many characters of a value are shown.
+/// Longer values are cut, in characters.
 const MAX_VALUE_CHARS: usize = 2000;
 
 /// All fields of a record, with the values as the file writes them.

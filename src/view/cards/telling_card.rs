@@ -12,7 +12,7 @@ use crate::view::strings;
 pub fn TellingCard(state: PageState) -> impl IntoView {
     let beat = Memo::new(move |_| {
         let beat = state.playback.beat.get()?;
-        state.loaded.with_value(|l| l.telling().beats.get(beat).copied())
+        state.loaded.with_value(|l| l.telling().beat(beat).copied())
     });
     let is_closing = move || beat.get().is_some_and(|beat| beat.kind == BeatKind::Closing);
     view! {

@@ -23,10 +23,11 @@ const FONT_PX: f64 = 12.0;
 const SHIFTS_X: [f64; 5] = [0.0, -40.0, 40.0, -80.0, 80.0];
 const SHIFTS_Y: [f64; 5] = [0.0, -18.0, 18.0, -36.0, 36.0];
 
-/// The names' letters are capitals, spaced: so much wider than the same text in prose.
+/// The names are in spaced capitals, which are wider than the same text in prose by
+/// this factor.
 const CAPITALS: f64 = 1.5;
 
-/// From this zoom on a name of a state says less than the names of its towns.
+/// From this zoom on, names of states are hidden: those of towns say more.
 const NAMES_BELOW_ZOOM: f64 = 8.0;
 
 pub(super) struct BorderLayer {
@@ -169,10 +170,10 @@ impl Line {
         let points = |line: &Vec<LonLat>| line.iter().map(|&p| lat_lng(p)).collect::<Array>();
         let lines: Array = self.border.lines.iter().map(points).collect();
         let mut class = "border".to_owned();
-        for (holds, word) in
+        for (applies, word) in
             [(self.border.internal, " internal"), (self.border.approximate, " approximate")]
         {
-            if holds {
+            if applies {
                 class.push_str(word);
             }
         }

@@ -29,14 +29,14 @@ impl CardPlace {
         Self { card: card.and_then(|c| c.dyn_into().ok()), size: Cell::default() }
     }
 
-    /// Its words have changed.
+    /// Measures the card anew, because its words have changed.
     pub fn measure(&self) {
         if let Some(card) = &self.card {
             self.size.set((card.offset_width().into(), card.offset_height().into()));
         }
     }
 
-    /// Its height, in pixels; 0 while it is hidden.
+    /// The height of the card, in pixels; 0 while it is hidden.
     pub fn height(&self) -> f64 {
         self.size.get().1
     }

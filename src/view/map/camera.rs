@@ -19,13 +19,13 @@ const MIN_CARD_PX: f64 = 120.0;
 
 #[derive(Default)]
 pub(super) struct Camera {
-    /// What it was last sent to look at.
+    /// The frame it was last sent to.
     flown: Cell<Option<Frame>>,
 }
 
 impl Camera {
-    /// Flies to what a shot looks at; without motion it is there at once. It rests if
-    /// it was sent there before and all of it is still in sight. `card_px` is the height
+    /// Flies to the view of a shot; with reduced motion it jumps there. It rests if it
+    /// was sent there before and all of it is still in sight. `card_px` is the height
     /// of the card, for which it leaves room: above the person, or at the bottom of a
     /// narrow map.
     pub fn fly(&self, map: &Map, card_px: f64, shot: Shot, animate: bool) {

@@ -37,15 +37,15 @@ use crate::view::state::{Moment, Shot};
 pub enum ChartEvent {
     /// A place was chosen.
     Selected(String),
-    /// A feature of the dataset was, or none.
+    /// A record of the dataset was chosen, or none.
     Picked(Option<usize>),
     /// The map came to rest.
     Moved(MapView),
-    /// The reader dragged the map: it should not run after the person now.
+    /// The reader dragged the map, so it should no longer follow the person.
     TakenOver,
 }
 
-/// What is done with the records when something happens to the map.
+/// Updates the records on an event of the map.
 type OnRecords = Box<dyn Fn(&RecordMarks, Event)>;
 
 /// A map of one life.
@@ -64,13 +64,13 @@ pub struct Chart {
     _keys: MapKeys,
     shown: Option<Scene>,
     camera: Camera,
-    /// Movements that we make ourselves are not the reader's.
+    /// Listeners to Leaflet's events. Each unsubscribes when it is dropped.
     listeners: Vec<EventedHandle<Event>>,
 }
 
 impl Chart {
-    /// Draws places, or records, into an element, and looks at the whole life
-    /// or where the address says.
+    /// Draws places, or records, into an element, and shows the whole life or the view
+    /// that the address gives.
     pub fn new(
         element: &HtmlElement,
         loaded: &Arc<Loaded>,
@@ -153,8 +153,8 @@ impl Chart {
         self.shown = Some(scene);
     }
 
-    /// Has the place in sight that has just been selected, else the person, if the map
-    /// follows.
+    /// Brings the place that has just been selected into view, else the person, if the
+    /// map follows.
     fn keep_in_sight(
         &self,
         scene: &Scene,
@@ -177,12 +177,12 @@ impl Chart {
         }
     }
 
-    /// Draws the hills.
+    /// Draws the relief of the base map.
     pub fn draw_relief(&self) {
         ground::draw_relief(&self.map);
     }
 
-    /// Draws the land.
+    /// Draws the land of the base map.
     pub fn draw_land(&self, basemap: &Basemap) {
         ground::draw_land(&self.map, basemap);
     }
@@ -211,7 +211,7 @@ impl Chart {
         self.records.is_some()
     }
 
-    /// Shows records of the dataset, and has the one just chosen in sight.
+    /// Shows records of the dataset, and brings the one just chosen into view.
     pub fn show_records(&self, moment: Moment, sight: Option<LonLat>, animate: bool) {
         if let Some(records) = &self.records {
             records.show(moment);
@@ -221,7 +221,7 @@ impl Chart {
         }
     }
 
-    /// Looks at a part of the world, unless it is looked at already.
+    /// Shows a part of the world, unless it is shown already.
     pub fn look_at(&self, view: MapView) {
         if current_view(&self.map) != view {
             let _ = self.map.set_view(&LatLng::new(view.lat, view.lon), view.zoom);
@@ -242,7 +242,7 @@ impl Chart {
         self.listeners.extend(ground::watch(&self.streets, failed));
     }
 
-    /// Looks at everything: all places of the life, or all records.
+    /// Shows everything: all places of the life, or all records.
     pub fn fit_everything(&self, animate: bool) {
         self.sight.fit_everything(animate);
     }
@@ -258,14 +258,14 @@ impl Chart {
         self.sight.anchor_zoom(position.filter(|_| wanted).map(|position| position.at));
     }
 
-    /// Has a place in sight, by its index.
+    /// Brings a place into view, by its index.
     pub fn look_for(&self, place: usize, animate: bool) {
         if let Some(at) = self.places.at(place) {
             self.sight.keep_in_sight(at, animate);
         }
     }
 
-    /// Flies to what a shot looks at; without motion it is there at once.
+    /// Flies to the view of a shot. With reduced motion it jumps there.
     pub fn fly(&self, shot: Shot, animate: bool) {
         self.camera.fly(&self.map, self.card.height(), shot, animate);
     }
@@ -362,12 +362,12 @@ impl Chart {
 impl Drop for Chart {
     fn drop(&mut self) {
         self.listeners.clear();
-        // With it goes what Leaflet listens to on the window.
+        // This also removes Leaflet's listeners on the window.
         let _ = self.map.remove();
     }
 }
 
-/// A map without controls, which looks at nothing yet.
+/// A map without controls, and without a view yet.
 fn empty_map(element: &HtmlElement) -> Result<Map, String> {
     let options = MapOptions::new();
     options.set_zoom_control(false);

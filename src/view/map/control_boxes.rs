@@ -12,14 +12,14 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 use crate::domain::formats::parse_decimal;
 use crate::page_model::Rect;
 
-/// What lies over the map, within the map's section.
+/// The controls over the map, within the map's section.
 const CONTROLS: &str = ".map-tools button, .leaflet-control, .route-bar";
-/// What changes its size when one of the controls moves: the map itself, the
-/// group of buttons, and Leaflet's controls. The credits grow with each layer.
+/// The elements that change their size when a control moves: the map itself, the group
+/// of buttons, and Leaflet's controls. The credits grow with each layer.
 const OBSERVED: &str = ".ground, .map-tools, .leaflet-control, .route-bar";
 
-/// The boxes, in pixels from the top left of the map. All who hold it see the
-/// latest.
+/// The boxes, in pixels from the top left of the map. They are shared and always up to
+/// date.
 pub(super) type Boxes = Rc<RefCell<Vec<Rect>>>;
 
 /// How much larger than usual the reader's type is: the document's font size, of 16
@@ -74,7 +74,7 @@ impl Drop for ControlBoxes {
     }
 }
 
-/// The boxes of what lies over the map with this element now.
+/// The boxes of the controls that are now over the map with this element.
 pub(super) fn measure(section: &Element, ground: &HtmlElement) -> Vec<Rect> {
     elements(section, CONTROLS)
         .map(|element| box_within(&element, ground))

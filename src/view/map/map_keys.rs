@@ -15,9 +15,9 @@ use super::sight::Sight;
 use crate::page_model::Towards;
 use crate::view::player::wants_no_motion;
 
-/// An arrow key pans by so much.
+/// How far an arrow key pans, in pixels.
 const PAN_PX: f64 = 80.0;
-/// The keys for plus and minus zoom by so much.
+/// The step of the plus and minus keys, in zoom levels.
 const ZOOM_STEP: f64 = 0.5;
 
 pub(super) type MapKeys = Closure<dyn Fn(KeyboardEvent)>;

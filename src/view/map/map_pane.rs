@@ -56,7 +56,7 @@ fn follow_state(state: PageState, chart: ChartHandle, picked: StoredValue<Option
         }
     });
     effect(move || {
-        // What is told moves the camera by itself.
+        // Told play moves the camera itself.
         let is_told = state.playback.beat.get().is_some();
         let (scene, follow) = (state.scene.get(), state.map.follow.get() && !is_told);
         chart.update_value(|chart| {
@@ -153,7 +153,8 @@ fn open(
             if state.is_own() && !made.draws_records() {
                 notice.show_error(strings::NO_CANVAS.to_owned());
             }
-            // What the address looks at is kept, also if the person is elsewhere.
+            // A view that the address gives is kept, even if the person is out of
+            // sight.
             made.show(state.scene.get_untracked(), false, false);
             made.zoom_about_person(state.map.follow.get_untracked());
             made.show_records(state.moment.get_untracked(), None, false);

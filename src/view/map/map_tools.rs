@@ -33,7 +33,7 @@ const SCREEN: &str =
     "M1 2h14v1.6H14V11H8.8v1.2l3 2.8H9.6L8 13.4 6.4 15H4.2l3-2.8V11H2V3.6H1zM3.6 3.6v5.8h8.8V3.6z";
 const LETTER_I: &str = "M7 7h2v6H7zM8 2.8a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6z";
 
-/// A zoom button changes the zoom by so much.
+/// The step of a zoom button, in zoom levels.
 const ZOOM_STEP: f64 = 0.5;
 
 /// The buttons over the map: one column at its right edge.

@@ -1,4 +1,5 @@
-//! What stands at a point of the map and moves with every zoom.
+//! The marks that are positioned in pixels and move with every zoom: places, person,
+//! and names of states.
 
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -34,7 +34,7 @@ impl Person {
         Self { element, other_end, at: Cell::default(), or_at: Cell::default() }
     }
 
-    /// Where it is.
+    /// The position of the marker.
     pub fn at(&self) -> Option<LonLat> {
         self.at.get()
     }
@@ -71,12 +71,12 @@ impl Person {
             element.set_class_name(class);
         }
         if position.moving {
-            // On Mercator's map a bearing is the angle that one sees.
+            // In the Mercator projection a bearing is the angle seen on the map.
             let heading = format_decimal(position.heading, 1) + "deg";
             let _ = element.style().set_property("--heading", &heading);
         }
         if position.unknown {
-            // Where nobody knows the position there is none to be read.
+            // In a gap of the source the position is unknown, so none is written.
             let _ = element.remove_attribute("data-lat");
             let _ = element.remove_attribute("data-lon");
             return;

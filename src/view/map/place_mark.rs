@@ -61,7 +61,7 @@ impl PlaceMark {
 
     pub fn class(&self, state: PlaceState) -> String {
         let mut class = format!("place {}", self.place.kind.as_str());
-        for (holds, word) in [
+        for (applies, word) in [
             (!self.has_dot(), "area"),
             (state.stayed, "stayed"),
             (state.visited, "visited"),
@@ -70,7 +70,7 @@ impl PlaceMark {
             (state.selected, "selected"),
             (state.future && self.has_dot(), "future"),
         ] {
-            if holds {
+            if applies {
                 class.push(' ');
                 class.push_str(word);
             }

@@ -26,7 +26,7 @@ pub(super) struct PlaceMarks {
     shown: RefCell<DrawnPlaces>,
     /// The one place that the Tab key stops at.
     stop: Cell<Option<usize>>,
-    /// What lies over the map.
+    /// The boxes of the controls over the map.
     controls: Boxes,
     /// The size of the labels' type, as a factor.
     type_scale: Cell<f64>,
@@ -66,8 +66,8 @@ impl PlaceMarks {
         controls: Boxes,
         choose: impl Fn(String) + 'static,
     ) -> Self {
-        // Not Leaflet's markers: it makes a layer of each, and a hundred layers
-        // are put together anew with every frame.
+        // Not Leaflet's markers, because each is a layer, and the browser would compose
+        // a hundred layers in every frame.
         let pane = map.create_pane_by_name("places");
         let _ = pane.style().set_property("z-index", "620");
         let on_click: Closure<dyn Fn(web_sys::Event)> =
@@ -144,12 +144,12 @@ impl PlaceMarks {
         }
     }
 
-    /// Where a place is, by its index.
+    /// The position of a place, by its index.
     pub fn at(&self, index: usize) -> Option<LonLat> {
         self.marks.get(index)?.as_ref().map(|mark| mark.at)
     }
 
-    /// Are there none?
+    /// Are there no places?
     pub fn is_empty(&self) -> bool {
         self.marks.iter().all(Option::is_none)
     }
@@ -258,7 +258,7 @@ impl PlaceMarks {
                 mark.label_request(shown.spots[i]?, (zoom, scale), state, name, is_in_chapter)
             })
             .collect();
-        // What comes later has no name yet, and no room.
+        // A place that the story comes to later has no label yet, so it needs no room.
         let labels: Vec<Option<LabelRequest>> = requests
             .iter()
             .zip(&shown.places)
@@ -269,7 +269,8 @@ impl PlaceMarks {
         let sides = self.place(map, &labels);
         for (i, mark) in self.marks.iter().enumerate() {
             let (Some(mark), Some(&side)) = (mark, sides.get(i)) else { continue };
-            // An area is nothing but its name; a town without room keeps its dot.
+            // An area is drawn as its name alone. A town whose label has no room keeps
+            // its dot.
             let hidden = requests[i].is_none() || (!mark.has_dot() && side.is_none());
             if shown.drawn[i] != (hidden, side) {
                 shown.drawn[i] = (hidden, side);

@@ -7,7 +7,7 @@ use crate::domain::great_circle::LonLat;
 use crate::domain::life::Place;
 use crate::page_model::Scene;
 
-/// Smaller uncertainty than this is no more than a dot on a map of a life.
+/// A smaller uncertainty is not drawn: its circle would be no larger than a dot.
 const FROM_KM: f64 = 10.0;
 
 pub(super) struct Precision {

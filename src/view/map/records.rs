@@ -22,7 +22,7 @@ use crate::view::map::control_boxes::Boxes;
 use crate::view::map::dots::{Dots, NOWHERE};
 use crate::view::state::Moment;
 
-/// Nearer to the pointer than this, in pixels, is under it.
+/// A record within this distance of the pointer counts as under it, in pixels.
 const REACH_PX: f64 = 10.0;
 
 /// The records on the map.
@@ -32,7 +32,7 @@ pub(super) struct RecordMarks {
     loaded: Arc<Loaded>,
     under: Canvas,
     over: Canvas,
-    /// What lies over the map.
+    /// The boxes of the controls over the map.
     controls: Boxes,
     /// Each point that is drawn as a dot.
     spots: Vec<Spot>,
@@ -57,22 +57,22 @@ struct Drawn {
     dots: Dots,
     /// Per spot.
     cells: Vec<u32>,
-    /// Per feature: how many of its spans are shown; it is, if any.
+    /// Per feature: how many of its spans are visible. It is drawn if any is.
     counts: Vec<i32>,
-    /// While the map zooms nothing is.
+    /// Are the canvases hidden, because the map is zooming?
     hidden: bool,
-    /// Are the names of what is seen written?
+    /// Are the records in view labelled?
     named: bool,
     colours: Colours,
 }
 
-/// As the style sheet has them.
+/// The colours that the style sheet gives.
 #[derive(Default)]
 struct Colours {
     dot: String,
     ink: String,
     paper: String,
-    /// Of the dots and their rims, as numbers.
+    /// Those of the dots and of their rims, as numbers.
     pixels: [[u8; 3]; 2],
 }
 
@@ -124,8 +124,7 @@ impl RecordMarks {
         Some(Self { map, ground, loaded, under, over, controls, spots, spots_of, shapes, drawn })
     }
 
-    /// Shows what a moment shows: only what differs from the one before is
-    /// touched.
+    /// Shows a moment. Only what differs from the previous one is redrawn.
     pub fn show(&self, moment: Moment) {
         let Some(dataset) = &self.loaded.dataset else { return };
         let drawn = &mut *self.drawn.borrow_mut();
@@ -133,8 +132,8 @@ impl RecordMarks {
         let mut shapes = before.selected != moment.selected;
         let mut turn = |drawn: &mut Drawn, feature: usize, comes: bool| {
             let Some(count) = drawn.counts.get_mut(feature) else { return };
-            // One that comes and goes at once may go first: below none, too, it is
-            // not shown.
+            // The spans of one record may disappear before others appear, so that the
+            // count may be negative for a moment.
             let before = *count > 0;
             *count += if comes { 1 } else { -1 };
             if before != (*count > 0) {
@@ -161,7 +160,7 @@ impl RecordMarks {
             && self.shapes.iter().any(|&id| {
                 drawn.counts[id as usize] > 0 && dataset.records[id as usize].track_start.is_some()
             });
-        // Names that were written go when there is no more room for them.
+        // Labels are redrawn if there were any: there may be no room for them now.
         let named = before.shown != moment.shown && (drawn.named || self.has_room(drawn));
         if shapes || moves || named {
             self.draw_shapes(dataset, drawn);
@@ -169,7 +168,7 @@ impl RecordMarks {
         self.put_dots(drawn);
     }
 
-    /// Draws everything anew, for the part of the world that is looked at.
+    /// Redraws everything, for the part of the world in view.
     pub fn redraw(&self) {
         let Some(dataset) = &self.loaded.dataset else { return };
         let drawn = &mut *self.drawn.borrow_mut();
@@ -204,7 +203,8 @@ impl RecordMarks {
         self.put_dots(drawn);
     }
 
-    /// While the map zooms, what was drawn would stand in the wrong place.
+    /// Hides the canvases while the map zooms, because they would be in the wrong
+    /// place.
     pub fn hide(&self) {
         self.drawn.borrow_mut().hidden = true;
         for canvas in [&self.under, &self.over] {
@@ -276,7 +276,7 @@ impl RecordMarks {
         let Colours { dot, ink, paper, .. } = &drawn.colours;
         let shown = self.shapes.iter().map(|&id| id as usize).filter(|&id| drawn.counts[id] > 0);
         let mut shown = shown.peekable();
-        // A canvas that is seen costs time in every frame, an empty one too.
+        // A visible canvas costs time in every frame, even if it is empty.
         let empty = shown.peek().is_none() && drawn.moment.selected.is_none() && !drawn.named;
         canvas.element.set_hidden(empty);
         let day = drawn.moment.day;
@@ -296,7 +296,7 @@ impl RecordMarks {
         }
     }
 
-    /// Is there room to name what is seen?
+    /// Is there room to label the records in view?
     fn has_room(&self, drawn: &Drawn) -> bool {
         self.visible(drawn).nth(strokes::MOST_NAMES).is_none()
     }
@@ -315,7 +315,7 @@ impl RecordMarks {
         let pixels = Clamped(drawn.dots.pixels.as_slice());
         let image =
             ImageData::new_with_u8_clamped_array_and_sh(pixels, width as u32, height as u32);
-        // Refused only for sizes that do not fit, and these do.
+        // It fails only if the sizes do not match, and they do.
         let Ok(image) = image else { return };
         for area in areas {
             let [left, top, right, bottom] =

@@ -1,5 +1,5 @@
-//! What the map looks at: panning so that something is in sight, zooming, and the
-//! view of everything.
+//! The view of the map: panning to bring something into view, zooming, and the view of
+//! everything.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -20,18 +20,18 @@ use crate::view::loaded::Loaded;
 /// The zooms that the map has.
 pub(super) const ZOOMS: (f64, f64) = (2.0, 10.0);
 
-/// Nearer to the edge of the map than this something is nearly out of sight.
+/// A point nearer to the edge of the map than this is brought into view, in pixels.
 const EDGE_PX: f64 = 36.0;
 
-/// So much is left free at the edges by the view of everything; below, there are the
-/// credits of the relief, which come later.
+/// The margin at the edges of the view of everything, and the one at the bottom, which
+/// leaves room for the credits of the relief. These are loaded later.
 const MARGIN_PX: f64 = 6.0;
 const CREDITS_PX: f64 = 20.0;
 
 pub(super) struct Sight {
     map: Map,
     ground: HtmlElement,
-    /// What lies over the map.
+    /// The boxes of the controls over the map.
     controls: Boxes,
     /// The box of the open card, if it lies over the map.
     card: Cell<Option<Rect>>,
@@ -57,9 +57,9 @@ impl Sight {
         }
     }
 
-    /// Pans if a point is at the edge of the map or beyond it, under the card or under
-    /// a button; then so far that it is well inside and the next pan is not due soon:
-    /// each one draws all lines anew.
+    /// Pans if a point is near or beyond the edge of the map, under the card or under a
+    /// button. It pans far enough that the next pan is not needed soon, because each
+    /// one redraws all lines.
     pub fn keep_in_sight(&self, at: LonLat, animate: bool) {
         let map = self.area();
         let free = self.card.get().map_or(map, |card| map.largest_beside(&card));
@@ -72,7 +72,7 @@ impl Sight {
         }
         let margin = 0.3 * free.height.min(free.width);
         let beyond = |end: f64, of: f64| Point::new(margin + end, margin + of);
-        // Of pans that chase one another none is shown moving.
+        // Pans in quick succession are not animated.
         let now = js_sys::Date::now();
         let alone = now - self.panned.replace(now) > 500.0;
         let inside = options(&[
@@ -88,11 +88,11 @@ impl Sight {
         let _ = self.map.pan_inside_with_options(&lat_lng(at), &inside);
     }
 
-    /// Has a point in sight beside the card, which is there in the next frame.
+    /// Brings a point into view beside the card, which appears in the next frame.
     pub fn show_beside_card(self: &Rc<Self>, at: LonLat, animate: bool) {
         let sight = Rc::clone(self);
         request_animation_frame(move || {
-            // The page may have gone by then.
+            // The page may have been replaced by then.
             if sight.ground.is_connected() {
                 sight.measure_card();
                 sight.keep_in_sight(at, animate);
@@ -100,7 +100,7 @@ impl Sight {
         });
     }
 
-    /// Finds out where the card is, if one is open.
+    /// Measures where the card is, if one is open.
     pub fn measure_card(&self) {
         let card = document().query_selector(".card").ok().flatten();
         let over = card.map(|card| box_within(&card, &self.ground));
@@ -139,14 +139,14 @@ impl Sight {
         let _ = self.map.set_zoom_around_lat_lng_with_options(&about, zoom, &animate);
     }
 
-    /// Moves the map by so many pixels.
+    /// Pans the map by a number of pixels.
     pub fn pan_by(&self, right: f64, down: f64, animate: bool) {
         let animate = options(&[("animate", animate.into()), ("duration", 0.25.into())]);
         let _ = self.map.pan_by_with_options(&Point::new(right, down), &animate);
     }
 
-    /// Looks at everything: all places of the life, none under a button, each with
-    /// room for its label.
+    /// Shows everything: all places of the life, none under a button, each with room
+    /// for its label.
     pub fn fit_everything(&self, animate: bool) {
         let points: Vec<FitPoint> = self
             .everything

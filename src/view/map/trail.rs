@@ -1,4 +1,4 @@
-//! The way travelled so far.
+//! The trail: the journeys made so far.
 
 use std::cell::Cell;
 
@@ -9,12 +9,13 @@ use crate::domain::great_circle::{LonLat, along_great_circle, distance_km};
 use crate::page_model::{Scene, SceneDifference};
 use crate::view::loaded::Loaded;
 
-/// A point about every so many kilometres: finer than the eye at zoom 6.
+/// The distance between the points of a line, in kilometres. At zoom 6 the line looks
+/// smooth.
 const STEP_KM: f64 = 60.0;
 
 pub(super) struct Trail {
     legs: Vec<Option<Leg>>,
-    /// What draws upon the ground and below the places.
+    /// Leaflet's renderer of the lines, above the ground and below the places.
     pub renderer: Svg,
 }
 
@@ -23,7 +24,7 @@ struct Leg {
     from: LonLat,
     to: LonLat,
     unknown: bool,
-    /// The shares of the way that the line has now.
+    /// The part of the journey that is drawn, as shares of the way.
     drawn: Cell<(f64, f64)>,
 }
 

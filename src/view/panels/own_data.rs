@@ -16,9 +16,9 @@ use crate::view::state::PageState;
 use crate::view::yield_to_browser::yield_to_browser;
 use crate::view::{fetch, strings};
 
-/// Reading a file blocks the page for about so many milliseconds at a time.
+/// About how long reading a file may block the page at a time, in milliseconds.
 const SLICE_MS: f64 = 12.0;
-/// Records read between two looks at the clock.
+/// The number of records read before the time is checked again.
 const RECORDS_AT_ONCE: usize = 64;
 
 /// Opens files of the reader's computer.
@@ -26,7 +26,7 @@ const RECORDS_AT_ONCE: usize = 64;
 pub struct DataOpener {
     /// Where progress and errors are shown.
     pub notice: Notice,
-    /// Called with what a file holds.
+    /// Called with the dataset that a file contains.
     pub on_loaded: Rc<dyn Fn(Loaded)>,
 }
 

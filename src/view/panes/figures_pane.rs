@@ -142,7 +142,7 @@ fn Figure(
     /// Indices of the events, in order.
     #[prop(optional)]
     events: Option<Memo<Vec<usize>>>,
-    /// What else there is to say.
+    /// A further remark.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

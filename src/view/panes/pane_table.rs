@@ -1,5 +1,5 @@
-//! The panes beside the map in one table: how each is called, for what data it
-//! is there, and what it shows.
+//! The table of the panes beside the map: the label, the kind of data and the content
+//! of each.
 
 use leptos::prelude::*;
 
@@ -38,9 +38,9 @@ pub enum PaneData {
 pub enum PaneContent {
     /// Always: the pane makes its own region and hides it.
     Kept(fn(PageState) -> AnyView),
-    /// While the pane is open; what is not seen is not kept up to date.
+    /// While the pane is open. A closed pane is not kept up to date.
     WhileOpen(fn(PageState, Search) -> AnyView),
-    /// While the pane is open, and on paper whatever is open.
+    /// While the pane is open, and always on paper.
     WhileOpenOrPrinted(fn(PageState, Search) -> AnyView),
 }
 
@@ -95,7 +95,7 @@ pub const PANES: &[PaneEntry] = &[
 ];
 
 impl PaneEntry {
-    /// Is the pane there for this kind of data?
+    /// Is the pane meant for this kind of data?
     pub fn is_for(&self, is_own_data: bool) -> bool {
         match self.data {
             PaneData::Life => !is_own_data,
@@ -105,7 +105,7 @@ impl PaneEntry {
     }
 }
 
-/// The pane that a word in the address means, if it is there for this data.
+/// The pane that a word in the address means, if it is meant for this data.
 pub fn pane_of_word(word: &str, is_own_data: bool) -> Option<Pane> {
     let entry = PANES.iter().find(|entry| entry.word == word && entry.is_for(is_own_data))?;
     Some(entry.pane)

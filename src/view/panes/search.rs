@@ -9,9 +9,10 @@ use crate::view::effect::effect;
 use crate::view::loaded::Loaded;
 use crate::view::state::{PageState, Pane};
 
-/// At most so many records are listed.
+/// The most records that are listed.
 const MAX_RECORDS: usize = 100;
-/// A place named at most so many characters from the words found is about them.
+/// A place belongs to a result if it is named within this many characters of the words
+/// found.
 const NEAR_CHARS: usize = 60;
 /// A query of fewer characters finds nothing.
 pub const MIN_QUERY_CHARS: usize = 2;
@@ -25,7 +26,7 @@ pub struct Search {
     pub chosen: RwSignal<Option<usize>>,
 }
 
-/// Something found.
+/// A result of the search.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SearchResult {
     /// A place of the life or a passage of its text.

@@ -59,7 +59,7 @@ fn result_item(state: PageState, search: Search, index: usize, result: SearchRes
     .into_any()
 }
 
-/// A result's title, with what was found marked in it, and what else is said.
+/// A result's title, with the words found marked in it, and a remark.
 fn result_words(state: PageState, result: &SearchResult) -> (AnyView, String) {
     let loaded = state.loaded();
     match result {

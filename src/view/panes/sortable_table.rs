@@ -9,7 +9,7 @@ use crate::view::loaded::Loaded;
 use crate::view::state::PageState;
 use crate::view::widgets::IndexList;
 
-/// A column of a table.
+/// A column that a table can be sorted by.
 pub struct Column {
     /// The words in its head.
     pub label: &'static str,

@@ -1,5 +1,5 @@
-//! Play: a life is told, or time passes by the chosen clock; for readers who want no
-//! motion it goes from stay to stay.
+//! Play: tells a life, or moves time by the chosen clock. With reduced motion it goes
+//! from stay to stay.
 
 mod browser;
 pub mod told;
@@ -37,7 +37,8 @@ pub fn toggle(state: PageState) {
     if wants_no_motion() { step(state) } else { run(state) }
 }
 
-/// Where play is: the clock's second, and the day and the clock it holds for.
+/// The progress of play: the second on the clock, with the day and the clock that it
+/// belongs to.
 #[derive(Clone, Copy)]
 struct Progress {
     seconds: f64,
@@ -61,10 +62,11 @@ fn frame(state: PageState, before: Progress) {
         let mut progress = Progress { at: now(), ..before };
         let (day, pace) = (state.time.day.get_untracked(), state.playback.pace.get_untracked());
         if (day, pace) != (before.day, before.pace) {
-            // The reader went elsewhere, or took another clock: on from there.
+            // The reader went to another day or chose another clock: continues from
+            // there.
             progress = Progress { seconds: seconds_at(state, pace, day), day, pace, ..progress };
         } else if !state.playback.thumb_held.get_untracked() {
-            // A tab that slept must not leap over years.
+            // A tab that was in the background must not skip years.
             let passed = ((progress.at - before.at) / 1000.0).clamp(0.0, 0.1);
             progress.seconds += passed * state.playback.speed.get_untracked().times();
             progress.day = pace.clock(&state.loaded()).day_at(progress.seconds);
@@ -98,7 +100,7 @@ fn step(state: PageState) {
     );
 }
 
-/// At the end: from the start once more, or no more.
+/// At the end: starts over, or stops. True if it starts over.
 fn begin_again(state: PageState) -> bool {
     let again = state.playback.repeat.get_untracked();
     if again {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::browser::{now, wants_no_motion};
 use super::voice;
 use crate::domain::time::Day;
-use crate::page_model::{Beat, BeatKind, Telling};
+use crate::page_model::{Beat, BeatIndex, BeatKind, Telling};
 use crate::view::state::{Pace, PageState, Shot};
 
 /// How often a beat that only shows words looks at the clock.
@@ -22,8 +22,8 @@ pub fn is_chosen(state: PageState) -> bool {
     state.playback.pace.get_untracked() == Pace::Told && !state.loaded().telling().beats.is_empty()
 }
 
-/// Plays on from what is shown; else from the stop that holds; at the end of the life
-/// from the start.
+/// Continues from the beat that is shown, otherwise from the current stop. At the end
+/// of the life it starts over.
 pub fn play(state: PageState) {
     let loaded = state.loaded();
     let telling = loaded.telling();
@@ -34,7 +34,7 @@ pub fn play(state: PageState) {
         Some(_) => {}
         // The day stays where the reader has put it.
         None => match beat_on_day(state, telling) {
-            0 => show(state, 0),
+            BeatIndex::FIRST => show(state, BeatIndex::FIRST),
             beat => show_from(state, beat, state.time.day.get_untracked()),
         },
     }
@@ -54,14 +54,14 @@ pub fn step(state: PageState, forward: bool) {
     let loaded = state.loaded();
     let telling = loaded.telling();
     let Some(beat) = state.playback.beat.get_untracked() else { return };
-    let Some(Beat { kind, stop, .. }) = telling.beats.get(beat).copied() else { return };
+    let Some(Beat { kind, stop, .. }) = telling.beat(beat).copied() else { return };
     let is_playing = state.playback.playing.get_untracked();
     state.map.follow.set(true);
     show(
         state,
         match (forward, kind) {
             (true, BeatKind::Closing) => return,
-            (true, BeatKind::Stop) if stop + 1 == telling.stops.len() => beat + 1,
+            (true, BeatKind::Stop) if stop + 1 == telling.stops.len() => beat.next(),
             (true, BeatKind::Stop) if is_playing => telling.way_to(stop + 1),
             (true, BeatKind::Stop) => telling.words_of(stop + 1),
             (false, BeatKind::Closing) | (true, _) => telling.words_of(stop),
@@ -70,41 +70,41 @@ pub fn step(state: PageState, forward: bool) {
     );
 }
 
-/// Ends what is told and begins at the first chapter.
+/// Ends the present beat and begins at the first chapter.
 pub fn play_again(state: PageState) {
     state.playback.beat.set(None);
     state.go_to(state.whole().first);
     play(state);
 }
 
-fn is_closing(telling: &Telling, beat: usize) -> bool {
-    telling.beats.get(beat).is_some_and(|beat| beat.kind == BeatKind::Closing)
+fn is_closing(telling: &Telling, beat: BeatIndex) -> bool {
+    telling.beat(beat).is_some_and(|beat| beat.kind == BeatKind::Closing)
 }
 
-fn beat_on_day(state: PageState, telling: &Telling) -> usize {
+fn beat_on_day(state: PageState, telling: &Telling) -> BeatIndex {
     let (day, whole) = (state.time.day.get_untracked(), state.whole());
     if day <= whole.first || day >= whole.last {
-        return 0;
+        return BeatIndex::FIRST;
     }
     telling.beat_at(day)
 }
 
 /// Begins a beat: its camera, its day, its words.
-fn show(state: PageState, index: usize) {
+fn show(state: PageState, index: BeatIndex) {
     show_from(state, index, Day::MIN);
 }
 
 /// Begins a beat; the day shown is `earliest` or later.
-fn show_from(state: PageState, index: usize, earliest: Day) {
+fn show_from(state: PageState, index: BeatIndex, earliest: Day) {
     voice::hush();
     let loaded = state.loaded();
-    let Some(beat) = loaded.telling().beats.get(index) else { return };
+    let Some(beat) = loaded.telling().beat(index) else { return };
     state.playback.elapsed_s.set_value(0.0);
     if let Some(frame) = beat.frame.filter(|_| state.map.follow.get_untracked()) {
         let seconds = beat.lead_s / pace(state);
         state.map.shot.set(Some(Shot { frame, seconds }));
     }
-    // Without motion the person is at the end of a way at once.
+    // With reduced motion the person is at the end of the journey at once.
     let day = if wants_no_motion() { beat.to } else { beat.from };
     state.tell(index, day.max(earliest));
     if beat.kind == BeatKind::Stop && state.playback.voice.get_untracked() {
@@ -126,9 +126,9 @@ fn tick(state: PageState, run: u32, before_ms: f64) {
     let loaded = state.loaded();
     let telling = loaded.telling();
     let Some(index) = state.playback.beat.get_untracked() else { return };
-    let Some(&beat) = telling.beats.get(index) else { return };
+    let Some(&beat) = telling.beat(index) else { return };
     let at_ms = now();
-    // A tab that slept must not leap over stops.
+    // A tab that was in the background must not skip stops.
     let passed = ((at_ms - before_ms) / 1000.0).clamp(0.0, 0.25) * pace(state);
     let elapsed = state.playback.elapsed_s.get_value() + passed;
     state.playback.elapsed_s.set_value(elapsed);
@@ -145,8 +145,8 @@ fn tick(state: PageState, run: u32, before_ms: f64) {
             return;
         }
         match beat.kind {
-            BeatKind::Closing => show(state, 0),
-            _ => show_from(state, index + 1, state.time.day.get_untracked()),
+            BeatKind::Closing => show(state, BeatIndex::FIRST),
+            _ => show_from(state, index.next(), state.time.day.get_untracked()),
         }
     }
     if moves {

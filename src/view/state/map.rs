@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::page_model::{Frame, MapView};
 
-/// What the map looks at.
+/// The view of the map.
 #[derive(Clone, Copy)]
 pub struct MapState {
     /// Zoom and centre; `None` until the map, or the address, has set them.
@@ -16,16 +16,16 @@ pub struct MapState {
     /// The places that the search found, by their indices, while its results are
     /// shown.
     pub found: RwSignal<Vec<usize>>,
-    /// The place that the map is to have in sight, once; it is not selected.
+    /// The place that the map is to bring into view once, without selecting it.
     pub sight: RwSignal<Option<usize>>,
-    /// What the camera was last sent to look at.
+    /// The shot that the camera was last sent to.
     pub shot: RwSignal<Option<Shot>>,
 }
 
 /// A flight of the camera.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shot {
-    /// What it looks at in the end.
+    /// The frame at its end.
     pub frame: Frame,
     /// How long the flight takes.
     pub seconds: f64,

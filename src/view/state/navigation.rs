@@ -6,9 +6,9 @@ use super::map::Shot;
 use super::page_state::PageState;
 use super::selection::Selection;
 use crate::domain::time::Day;
-use crate::page_model::{Mode, frame_of_span};
+use crate::page_model::{BeatIndex, Mode, frame_of_span};
 
-/// A window opens a year wide: so many days before and after the day.
+/// A window is a year wide when it opens: this many days before and after the day.
 const HALF_WINDOW_DAYS: i32 = 182;
 
 impl PageState {
@@ -31,8 +31,8 @@ impl PageState {
         }
     }
 
-    /// Until the reader moves time, time does not move the text. It goes to a
-    /// day, if one is known.
+    /// From now on time does not move the text, until the reader moves time. Goes to
+    /// `day`, if there is one.
     pub fn let_text_lead(&self, day: Option<Day>) {
         self.text_sync.text_leads.set_value(true);
         if let Some(day) = day {
@@ -47,7 +47,7 @@ impl PageState {
     }
 
     /// Shows a beat of told play, and its day.
-    pub fn tell(&self, beat: usize, day: Day) {
+    pub fn tell(&self, beat: BeatIndex, day: Day) {
         self.text_sync.text_leads.set_value(false);
         self.time.moved_at_ms.set_value((self.time.now_ms)());
         if self.playback.beat.get_untracked() != Some(beat) {
@@ -56,7 +56,7 @@ impl PageState {
         self.show_day(day);
     }
 
-    /// The reader moves time.
+    /// Moves time at the reader's request, which ends told play.
     fn move_to(&self, day: Day) {
         self.playback.end_telling();
         self.show_day(day);
@@ -93,7 +93,7 @@ impl PageState {
         }
     }
 
-    /// Does the text scroll to the current stay? What is told never turns back in it.
+    /// Does the text scroll to the current stay? Told play never scrolls it backwards.
     pub fn moves_text(&self) -> bool {
         let beat = self.playback.beat.get_untracked();
         beat.is_none_or(|beat| self.loaded.with_value(|l| l.moves_text(beat)))
@@ -131,11 +131,11 @@ impl PageState {
             .collect()
     }
 
-    /// Shows so much of time; a window opens around the day.
+    /// Sets how much of time the map shows. A window opens around the day.
     pub fn show_mode(&self, mode: Mode) {
         let (whole, day) = (self.whole(), self.time.day.get_untracked());
         if mode == Mode::Window && self.time.window.get_untracked() == (whole.first, whole.last) {
-            // Data of few years get a quarter of their time.
+            // If the data span few years, the window is a quarter of their time.
             let half = HALF_WINDOW_DAYS.min(whole.days() / 8);
             let from = (day - half).max(whole.first);
             self.time.window.set((from, (day + half).min(whole.last)));
@@ -160,8 +160,8 @@ impl PageState {
         self.select(Some(Selection::Place(id.to_owned())));
     }
 
-    /// Selects a place or a record, or nothing. What the data do not have counts
-    /// as nothing.
+    /// Selects a place or a record, or nothing. A selection that the data do not have
+    /// clears the present one.
     pub fn select(&self, selection: Option<Selection>) {
         let known = selection
             .filter(|selection| self.loaded.with_value(|loaded| selection.exists_in(loaded)));

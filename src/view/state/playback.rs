@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page_model::Playback;
+use crate::page_model::{BeatIndex, Playback};
 use crate::view::loaded::Loaded;
 use crate::view::strings;
 
@@ -17,7 +17,7 @@ pub struct PlaybackState {
     /// Does playback start again when it reaches the end?
     pub repeat: RwSignal<bool>,
     /// What told play shows: the index of a beat. `None` while nothing is told.
-    pub beat: RwSignal<Option<usize>>,
+    pub beat: RwSignal<Option<BeatIndex>>,
     /// The seconds of that beat that have passed.
     pub elapsed_s: StoredValue<f64>,
     /// Does the browser speak the words that are told?
@@ -47,7 +47,7 @@ impl PlaybackState {
         self.playing.try_get_untracked() == Some(true) && self.run.get_value() == run
     }
 
-    /// The reader goes elsewhere: nothing is told any more.
+    /// Ends told play, because the reader goes elsewhere.
     pub fn end_telling(&self) {
         if self.beat.get_untracked().is_some() {
             self.beat.set(None);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub struct TextSync {
     /// Did the reader, by scrolling, move time? Then time does not move the text.
     pub text_leads: StoredValue<bool>,
-    /// Counts how often the text was called back to the words of the current stay.
+    /// Counts the requests to scroll the text back to the words of the current stay.
     pub recall: RwSignal<u32>,
     /// Where the program last scrolled the text to, in pixels. A scroll that
     /// ends there is not the reader's.

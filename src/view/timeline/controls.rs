@@ -87,7 +87,7 @@ fn PlayButton(state: PageState) -> impl IntoView {
             title=move || name()
             on:click=move |_| toggle(state)
         >
-            // The style sheet shows one of the two.
+            // The style sheet shows one of the two pictures.
             <Icon path=PLAY />
             <Icon path=PAUSE />
         </button>

@@ -15,7 +15,7 @@ pub const HEIGHT: i32 = 44;
 const BINS: usize = 160;
 /// The height of the densest part, under the bars of stays.
 const DENSITY_HEIGHT: f64 = 18.0;
-/// The spans of records are drawn only if they fit into so many lanes.
+/// The most lanes for the spans of records. If they need more, none is drawn.
 const MAX_LANES: usize = 12;
 /// The height of all lanes together.
 const LANES_HEIGHT: i32 = 26;
@@ -45,7 +45,7 @@ impl Bar {
     }
 }
 
-/// Lines through the times of which the source does not say where the person was.
+/// Lines over the times for which the source does not say where the person was.
 pub fn unknown_journeys(loaded: &Loaded, first: Day) -> String {
     let unknown = loaded.resolved_stays.journeys.iter().filter(|journey| journey.unknown);
     unknown
@@ -79,7 +79,7 @@ pub fn density_area(loaded: &Loaded, whole: Axis) -> String {
     path + &format!("V{HEIGHT}z")
 }
 
-/// The number of records that hold in each part of the dataset's time.
+/// The number of records that are visible in each part of the dataset's time.
 fn records_in_bins(dataset: &Dataset, whole: Axis) -> Vec<u32> {
     let day =
         |bin: usize| whole.first + (bin as f64 / BINS as f64 * f64::from(whole.days())) as i32;

@@ -41,7 +41,8 @@ pub fn Scale(state: PageState) -> impl IntoView {
     .into_any()
 }
 
-/// Says what the page is and how to begin, until the reader has used anything.
+/// Says what the page is and how to begin. It disappears when the reader first uses the
+/// page.
 #[component]
 fn FirstHint(state: PageState) -> impl IntoView {
     let is_used = RwSignal::new(false);

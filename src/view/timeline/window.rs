@@ -33,8 +33,8 @@ fn WindowField(state: PageState) -> impl IntoView {
     let first = move || share(state.time.window.get().0);
     let last = move || share(state.time.window.get().1);
     let width = move || percent(last() - first());
-    // The days of a narrow window need more room than it has: there is some to the
-    // left of a window that lies on the right.
+    // The dates of a narrow window are wider than the window. In the right half of the
+    // strip they extend to the left.
     let is_late = move || first() > 0.5;
     view! {
         <div class="fields">

@@ -4,12 +4,12 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::view::strings;
 
-/// A button that puts a text on the clipboard. Beside it is said whether it could,
-/// until the focus leaves the button.
+/// A button that copies a text to the clipboard. A message beside it says whether that
+/// worked, until the focus leaves the button.
 #[component]
 pub fn CopyButton(
     label: &'static str,
-    /// What is said if it could.
+    /// The message if it worked.
     copied: &'static str,
     /// Makes the text when the button is pressed.
     #[prop(into)]

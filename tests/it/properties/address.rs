@@ -54,7 +54,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_read_of_an_address_is_written_and_read_again(
+    fn an_address_that_is_read_can_be_written_and_read_again(
         parts in prop::collection::vec((
             prop::sample::select(vec!["map", "date", "sel", "mode", "from", "to", "pane", "borders", "x"]),
             prop::sample::select(vec![

@@ -56,8 +56,8 @@ fn itinerary(steps: Vec<Step>) -> (Itinerary, Day) {
     (Itinerary::new(stays, end, point, |_| None).unwrap(), end)
 }
 
-/// What a clock promises for every life.
-fn clock_stands(clock: &Playback, first: Day, last: Day) -> Result<(), TestCaseError> {
+/// What must be true of the playback of every life.
+fn playback_is_valid(clock: &Playback, first: Day, last: Day) -> Result<(), TestCaseError> {
     let mut before = -1.0;
     for number in first.0..=last.0 {
         let seconds = clock.seconds_at(Day(number));
@@ -118,9 +118,9 @@ proptest! {
         // The slider may begin and end within the stays.
         let first = Day::first_of(1900, 1).unwrap() + cut;
         let last = (end - cut / 2).max(first);
-        clock_stands(&Playback::calendar(&itinerary, first, last), first, last)?;
+        playback_is_valid(&Playback::calendar(&itinerary, first, last), first, last)?;
         let stops = Playback::equal_stops(&itinerary, first, last);
-        clock_stands(&stops, first, last)?;
+        playback_is_valid(&stops, first, last)?;
         let stays = itinerary.schedule.timings.iter();
         let shown = stays.filter(|t| t.drawn_departure >= first && t.drawn_arrival <= last).count() as f64;
         prop_assert!(stops.duration_s() + 1e-9 >= shown);

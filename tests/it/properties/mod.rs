@@ -1,4 +1,4 @@
-//! What must hold for every input, not only for those we thought of.
+//! Property tests: what must be true for every input, tested with random ones.
 
 mod address;
 mod days;

@@ -27,7 +27,7 @@ proptest! {
     fn what_is_found_stands_in_the_text(
         paragraph in "[a-cÀ-Åß\u{301}İ \u{a0}.-]{0,60}", query in "[a-cÀ-Åß\u{301}İ .-]{0,5}",
     ) {
-        // Letters grow, shrink and vanish.
+        // Folding makes letters longer or shorter, or removes them.
         let fold = |text: &str| {
             let short = text.to_lowercase().replace(['\u{301}', '\u{307}'], "");
             short.replace('ß', "ss").replace('à', "a")

@@ -7,7 +7,7 @@ use chronotope::pipeline::render;
 use proptest::prelude::*;
 
 use super::words::{WORDS_OF_DATES, WORDS_OF_NAMES};
-use crate::support::findings::{dates_stand, mentions_stand};
+use crate::support::findings::{dates_are_valid, mentions_are_valid};
 use crate::support::repository;
 
 /// Opened once: a hundred cases use it.
@@ -34,11 +34,11 @@ fn a_date_within_a_date_comes_to_an_end() {
         "the two days after ",
         "6 and 7 or ",
     ] {
-        assert_eq!(dates_stand(&words.repeat(5_000)), Ok(()), "{words}");
+        assert_eq!(dates_are_valid(&words.repeat(5_000)), Ok(()), "{words}");
     }
 }
 
-/// Reading may not take the square of the length.
+/// Reading must not take quadratic time.
 #[test]
 fn a_run_of_names_comes_to_an_end() {
     for words in [
@@ -54,7 +54,7 @@ fn a_run_of_names_comes_to_an_end() {
         "(Paris",
     ] {
         let text = words.repeat(5_000);
-        assert_eq!(mentions_stand(&text, gazetteer(), &[]), Ok(()), "{words}");
+        assert_eq!(mentions_are_valid(&text, gazetteer(), &[]), Ok(()), "{words}");
     }
 }
 
@@ -83,12 +83,12 @@ proptest! {
         glue in prop::collection::vec(prop::sample::select(vec![" ", "", "-", ", ", "\n"]), 90),
     ) {
         let text: String = words.iter().zip(&glue).flat_map(|(word, glue)| [*word, *glue]).collect();
-        prop_assert_eq!(dates_stand(&text), Ok(()), "{}", text);
+        prop_assert_eq!(dates_are_valid(&text), Ok(()), "{}", text);
     }
 
     #[test]
     fn any_text_may_be_searched_for_dates(text in "\\PC{0,200}") {
-        prop_assert_eq!(dates_stand(&text), Ok(()));
+        prop_assert_eq!(dates_are_valid(&text), Ok(()));
     }
 
     #[test]
@@ -98,13 +98,13 @@ proptest! {
         own in prop::sample::select(WORDS_OF_NAMES.to_vec()),
     ) {
         let text: String = words.iter().zip(&glue).flat_map(|(word, glue)| [*word, *glue]).collect();
-        let stand = mentions_stand(&text, gazetteer(), &[own.to_owned()]);
+        let stand = mentions_are_valid(&text, gazetteer(), &[own.to_owned()]);
         prop_assert_eq!(stand, Ok(()), "{}", text);
     }
 
     #[test]
     fn any_text_may_be_searched_for_places(text in "\\PC{0,200}", own in "\\PC{0,12}") {
-        prop_assert_eq!(mentions_stand(&text, gazetteer(), &[own]), Ok(()));
+        prop_assert_eq!(mentions_are_valid(&text, gazetteer(), &[own]), Ok(()));
     }
 
     #[test]

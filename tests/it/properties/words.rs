@@ -1,6 +1,6 @@
-//! What texts are put together from.
+//! The words that random texts are made of.
 
-/// What dates are made of, and what they break on.
+/// Parts of dates, and words that could be mistaken for them.
 pub const WORDS_OF_DATES: [&str; 106] = [
     "In",
     "June",
@@ -110,7 +110,7 @@ pub const WORDS_OF_DATES: [&str; 106] = [
     "19",
 ];
 
-/// What names are made of, and what they break on.
+/// Parts of names, and words that could be mistaken for them.
 pub const WORDS_OF_NAMES: [&str; 72] = [
     "Paris",
     "Georgia",

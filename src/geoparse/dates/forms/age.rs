@@ -56,8 +56,8 @@ fn year_of_life(end: usize, years: i32, anchor: &ReferenceTime) -> TimeExpressio
     }
 }
 
-/// Is the date at the cursor, of so many tokens, that of a birth? `born in Gori on 18
-/// December 1878`, `(18 December 1878 – 5 March 1953)`.
+/// Is the date at the cursor, which has `tokens` tokens, that of a birth? `born in Gori
+/// on 18 December 1878`, `(18 December 1878 – 5 March 1953)`.
 pub(crate) fn is_birth(cursor: Cursor<'_>, tokens: usize) -> bool {
     if tokens < 3 {
         return false;

@@ -5,8 +5,8 @@ use crate::geoparse::dates::cursor::Cursor;
 use crate::geoparse::dates::english::{Tag, word_sets};
 use crate::geoparse::text::TokenKind;
 
-/// Is the number at the cursor, of so many tokens, a number of things?
-/// `1500 men`, `1,500-ton`, `5.3`, `12 %`.
+/// Does the number at the cursor, which has `tokens` tokens, count things? `1500 men`,
+/// `1,500-ton`, `5.3`, `12 %`.
 pub(super) fn counts_things(cursor: Cursor<'_>, tokens: usize) -> bool {
     let next = cursor.text(tokens);
     let touches = |offset| cursor.touches(offset) && cursor.touches(offset + 1);
@@ -55,7 +55,7 @@ pub(super) fn counts_object(cursor: Cursor<'_>) -> bool {
         && !cursor.is_any_before(1, word_sets::POSSESSIVE_DETERMINERS)
 }
 
-/// Does what looks like a noun in the plural follow so many tokens?
+/// Does what looks like a noun in the plural follow after `tokens` tokens?
 pub(super) fn precedes_plural_noun(cursor: Cursor<'_>, tokens: usize) -> bool {
     let next = cursor.text(tokens);
     matches!(cursor.tag(tokens), Tag::Unit(..))

@@ -46,8 +46,8 @@ pub(super) fn nth_unit(
     units_at_end(cursor, noun, count.map(|count| count.value), side, anchor)
 }
 
-/// The first or last so many units, from the noun on: of a month or a year they are
-/// days of it (`week of October`), else a duration (`year of the war`).
+/// The first or last `count` units, from the noun on. Of a month or a year they are
+/// days (`week of October`), otherwise a duration (`year of the war`).
 pub(super) fn units_at_end(
     cursor: Cursor<'_>,
     noun: usize,
@@ -73,7 +73,7 @@ pub(super) fn units_at_end(
     Some(TimeExpression::duration(noun + 1, quantity, unit))
 }
 
-/// The first or last so many days of the month or year at the cursor.
+/// The first or last days of the month or year at the cursor; `days` is their number.
 fn days_at_end_of(
     cursor: Cursor<'_>,
     days: Option<i32>,

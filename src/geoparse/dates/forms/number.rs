@@ -3,7 +3,7 @@
 use crate::geoparse::dates::cursor::{Cursor, Matched};
 use crate::geoparse::dates::english::{Tag, word_sets};
 
-/// A whole number in digits, at most so many.
+/// A whole number of at most `max_digits` digits.
 pub(super) fn digits(cursor: Cursor<'_>, offset: usize, max_digits: usize) -> Option<i32> {
     if cursor.tag(offset) != Tag::Digits {
         return None;

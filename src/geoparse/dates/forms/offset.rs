@@ -70,7 +70,7 @@ fn is_rounded(unit: TimeUnit) -> bool {
     !matches!(unit, TimeUnit::Day | TimeUnit::Hour | TimeUnit::Minute)
 }
 
-/// The day so many days from the date that begins at `end`, if there is one.
+/// The day that is `days` days from the date that begins at `end`, if there is one.
 pub(super) fn days_from_date(
     cursor: Cursor<'_>,
     end: usize,

@@ -116,8 +116,8 @@ fn the_last(cursor: Cursor<'_>, noun: usize, anchor: &ReferenceTime) -> Option<T
     }
 }
 
-/// The unit, season, month or day that is so many steps from the reference time: 0 is
-/// the one that holds it.
+/// The unit, season, month or day that is `steps` steps from the reference time: 0 is
+/// the one that contains it.
 fn steps_from_anchor(
     cursor: Cursor<'_>,
     noun: usize,

@@ -32,7 +32,7 @@ const COUNTRY_LENGTH: usize = 8;
 /// How many titles share one stored offset.
 const TITLES_PER_BLOCK: usize = 32;
 
-/// The opened file.
+/// The world layer of the gazetteer, opened from its file.
 #[derive(Clone, Debug)]
 pub struct World {
     names: Names<Memory>,
@@ -99,7 +99,7 @@ impl World {
         self.checksum
     }
 
-    /// How many places there are.
+    /// The number of places.
     #[must_use]
     pub fn len(&self) -> usize {
         self.records().len()
@@ -111,7 +111,7 @@ impl World {
         self.len() == 0
     }
 
-    /// A place by its index.
+    /// Returns the record of a place by its index.
     #[must_use]
     pub fn record(&self, index: u32) -> Option<Record> {
         self.records().get(index as usize).map(Record::decode)
@@ -124,7 +124,7 @@ impl World {
         found.ok().map(|index| index as u32)
     }
 
-    /// What a place is.
+    /// The kind of a place: town, or which level of administrative unit.
     #[must_use]
     pub fn kind(&self, index: u32) -> UnitKind {
         if !self.record(index).is_some_and(|record| record.is_unit) {
@@ -163,7 +163,7 @@ impl World {
         std::str::from_utf8(&row[..2]).ok()
     }
 
-    /// Is it the capital of a country?
+    /// Is a place the capital of a country?
     #[must_use]
     pub fn is_capital(&self, record: u32) -> bool {
         self.capitals.binary_search(&record).is_ok()

@@ -20,7 +20,7 @@ pub struct Record {
     pub is_unit: bool,
 }
 
-/// What a place of the world layer is.
+/// The kind of a place of the world layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnitKind {
     /// City, town or village.
@@ -62,7 +62,7 @@ const IS_UNIT: u16 = 0x8000;
 const NO_UNIT: u16 = 0x7fff;
 
 impl Record {
-    /// Where it is.
+    /// The position of the place, rounded to 10⁻⁴ degrees.
     #[must_use]
     pub fn point(&self) -> LonLat {
         LonLat { lon: rounded(self.lon), lat: rounded(self.lat) }

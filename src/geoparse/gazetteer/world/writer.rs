@@ -110,7 +110,7 @@ impl WorldWriter {
         known.demonym = known.demonym.or(lexeme.demonym);
     }
 
-    /// Is it a name of any place?
+    /// Is a word the name of any place that has been added?
     #[must_use]
     pub fn is_named(&self, name: &str) -> bool {
         fold(name).is_some_and(|folded| self.names.contains_key(&folded))

@@ -88,7 +88,7 @@ fn nameless(words: &AnnotatedTokens<'_, '_>, at: usize) -> Option<usize> {
     if !(of || listed) {
         return None;
     }
-    // Of more than two words none is meant, however many more follow.
+    // A run of more than two words is not taken, so three are enough to look at.
     let run = std::iter::successors(Some(at), |&at| words.next_of_run(at));
     let run: Vec<usize> = run.take(3).collect();
     let can_name = |&at: &usize| {

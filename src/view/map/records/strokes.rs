@@ -10,7 +10,7 @@ use crate::domain::planar::distance_to_segment;
 use crate::domain::time::Day;
 use crate::page_model::{HALF_LINE, LabelRequest, LabelSide, Rect, place_labels};
 
-/// More names than this nobody reads at once.
+/// The most names that are drawn: nobody could read more at once.
 pub(super) const MOST_NAMES: usize = 120;
 /// Width of a letter and height of a line, in pixels.
 const LETTER: f64 = 6.8;
@@ -118,7 +118,7 @@ pub(super) fn names(
     }
 }
 
-/// What of a feature a point of the view touches.
+/// The kind of a feature's part at a point of the view, if there is one.
 pub(super) fn hit(
     dataset: &Dataset,
     feature: usize,
@@ -136,7 +136,7 @@ pub(super) fn hit(
                 PartKind::Line if distance_to_segment((x, y), pair[0], pair[1]) <= tolerance_px => {
                     return Some(PartKind::Line);
                 }
-                // A line to the east crosses the edge: one more or one less within.
+                // A ray to the east crosses the edge (the even-odd rule).
                 PartKind::Ring if (ay > y) != (by > y) => {
                     inside ^= x < ax + (y - ay) / (by - ay) * (bx - ax);
                 }
@@ -147,7 +147,7 @@ pub(super) fn hit(
     inside.then_some(PartKind::Ring)
 }
 
-/// Adds a line to the path; steps that nobody sees are left out.
+/// Adds a line to the path, without the steps that are too small to see.
 fn trace(context: &CanvasRenderingContext2d, points: &[LonLat], view: View) {
     let mut before = None::<(f64, f64)>;
     for (nth, &point) in points.iter().enumerate() {
@@ -163,7 +163,7 @@ fn trace(context: &CanvasRenderingContext2d, points: &[LonLat], view: View) {
     }
 }
 
-/// The points passed up to a day, and where on the way to the next it is then.
+/// The points of a track passed by a day, and then the position on that day.
 fn passed(points: &[LonLat], days: &[Day], day: Day) -> Vec<LonLat> {
     let count = days.partition_point(|&passes| passes <= day);
     let mut way = points[..count].to_vec();

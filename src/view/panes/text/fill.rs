@@ -15,11 +15,12 @@ use super::text_range::passage_id;
 use crate::view::state::PageState;
 use crate::view::yield_to_browser::yield_to_browser;
 
-/// At least so many bytes of text are filled in at first, before the passage of
-/// the current stay and from it on.
+/// How much text is filled in at first, in bytes: before the passage of the current
+/// stay, and from it on. Whole passages are filled in, so it may be more.
 const FIRST_BEFORE: usize = 800;
 const FIRST_AFTER: usize = 4000;
-/// At least so many bytes are filled in at a time later.
+/// How much text is filled in at a time afterwards, in bytes, rounded up to whole
+/// passages.
 const STRETCH: usize = 3000;
 
 /// Which passages have their text.
@@ -83,7 +84,7 @@ impl Filling {
         for is_filled in &self.is_filled[stretch] {
             is_filled.try_set(true);
         }
-        // Until the passages have followed their signals.
+        // Waits until the passages have reacted to their signals.
         tick().await;
         let set_by_us_px = self.state.text_sync.scroll_top_set_by_us_px;
         let set_before = set_by_us_px.try_get_value()?;

@@ -127,7 +127,7 @@ fn piece(state: PageState, passage: &Passage, segment: Segment, marks: &TextMark
     };
     let Some(first) = stays.first().map(ToString::to_string) else { return inner };
     let is_current = marks.is_current(stays);
-    view! { <span class="proof" data-stay=first class:holds=move || is_current()>{inner}</span> }
+    view! { <span class="proof" data-stay=first class:current=move || is_current()>{inner}</span> }
         .into_any()
 }
 

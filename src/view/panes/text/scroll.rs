@@ -16,16 +16,15 @@ use crate::view::state::{PageState, Pane};
 
 /// How far down the pane the reading line is, as a share of its height.
 const READING_LINE: f64 = 1.0 / 3.0;
-/// The text follows once a stay has been current for so long.
+/// How long a stay must have been current before the text scrolls to it.
 const SETTLE_TIME: Duration = Duration::from_millis(90);
-/// For so many milliseconds after time was moved the text may still be scrolling
-/// from before.
+/// How long after time was moved the text may still be scrolling, in milliseconds.
 const LATE_SCROLL_MS: f64 = 250.0;
-/// Words at most so many pixels below the reading line count as on it.
+/// Words at most this far below the reading line count as on it, in pixels.
 const TOLERANCE_PX: f64 = 12.0;
 
-/// Keeps apart the scrolling of the reader and that of the program: a pane whose
-/// position is the one that the program gave it was not moved by the reader.
+/// Tells the reader's scrolling from the program's. A pane that is still where the
+/// program scrolled it to was not scrolled by the reader.
 #[derive(Clone, Copy)]
 pub struct TextScroll {
     state: PageState,
@@ -46,8 +45,8 @@ impl TextScroll {
             if state.panes.open.get() != Pane::Text || !state.text_follows() {
                 return;
             }
-            // A little later: by then the words of the stay are marked. What a quick
-            // drag only passes is skipped; nobody could read it.
+            // Waits until the words of the stay are marked. During a quick drag the
+            // stays in between are skipped, because nobody could read them.
             let scroll = move || {
                 let now = state.current_stay.try_get_untracked().flatten();
                 if now == Some(stay)
@@ -139,7 +138,7 @@ pub fn scroll_to_stay(state: PageState, pane: &HtmlElement, stay: usize) {
     let passage = loaded.text.passage_of(stay).and_then(|i| loaded.text.passages().nth(i));
     let passage = passage.and_then(|(_, p)| document().get_element_by_id(&passage_id(p.start)));
     let Some(passage) = passage else { return };
-    let target = passage.query_selector(".holds").ok().flatten().unwrap_or(passage);
+    let target = passage.query_selector(".proof.current").ok().flatten().unwrap_or(passage);
     scroll_to_height(pane, target.get_bounding_client_rect().top());
     state.text_sync.scroll_top_set_by_us_px.set_value(pane.scroll_top());
 }

@@ -1,4 +1,4 @@
-// Faults of the page that were seen once, each with the test that keeps it away.
+// Regression tests: faults that the page once had.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
@@ -61,7 +61,7 @@ for (const [width, height] of [[390, 844], [1366, 768]]) {
             const [a, b] = [e.getBoundingClientRect(), name.getBoundingClientRect()];
             return a.top < b.bottom && b.top < a.bottom;
           });
-          // What is written, not the boxes it stands in.
+          // The text itself is measured, not the box around it.
           const written = (e) => {
             const range = document.createRange();
             range.selectNodeContents(e);
@@ -108,7 +108,7 @@ test("arrow keys choose among the results, and Enter opens the chosen one", asyn
   const second = await results.nth(1).locator("b").textContent();
   assert.deepEqual([best, second], ["Geneva", "Geneva Herbarium"]);
   const before = await now(page);
-  // Down to the first, on to the second, on to the third and back.
+  // Down to the first, the second and the third result, and back.
   for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
   await page.keyboard.press("Enter");
   await region(page, "Place").getByRole("heading", { level: 2, name: second }).waitFor();
@@ -127,7 +127,7 @@ for (const [width, height] of SIZES) {
   });
 }
 
-/** In the page: the labels of places that leave the map, or lie under a control of it. */
+/** Runs in the page: the labels of places that extend beyond the map or lie under one of its controls. */
 function misplacedLabels() {
   const map = document.querySelector("[role=region][aria-label=Map], section[aria-label=Map]").getBoundingClientRect();
   const shown = (e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -179,7 +179,7 @@ test("own data speaks of records, nowhere of stays", async () => {
   await dayIs(page, "1910-01-01");
   await press(page, "Previous record");
   await dayIs(page, first);
-  // In every panel and pane, to the eye and to the ear.
+  // In every panel and pane, in visible words and in accessible names.
   await table.getByRole("button", { name: "One" }).click();
   await region(page, "Place").waitFor();
   for (const name of ["Your data", "Share", "More"]) {

@@ -1,4 +1,5 @@
-// What goes wrong is said; what is foreign stays text; everyone can use it.
+// Errors are shown to the reader, markup in data stays text, and the page works without
+// scripts and by keyboard.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeFindsNothing } from "./axe.mjs";
@@ -88,7 +89,7 @@ for (const [what, answer, expected] of [
   });
 }
 
-test("while data is slow the document can be read, and then the page comes", async () => {
+test("while data loads slowly the document can be read, and then the page replaces it", async () => {
   let go;
   const held = new Promise((resolve) => (go = resolve));
   const page = await open(site, "", {
@@ -104,7 +105,7 @@ test("while data is slow the document can be read, and then the page comes", asy
   await page.close();
 });
 
-test("a clock that is wrong, or leaps, changes nothing", async () => {
+test("a wrong clock, or one that is set anew, does not affect the page", async () => {
   const page = await open(site, "#date=1908-01-01", {
     route: (page) =>
       page.addInitScript(() => {
@@ -222,7 +223,7 @@ for (const [state, fragment, options] of [
 }
 
 for (const width of [320, 390, 768, 1440]) {
-  test(`nothing hangs over the edge at ${width} pixels`, async () => {
+  test(`nothing extends beyond the edge at ${width} pixels`, async () => {
     const page = await open(site, "#date=1900-05-01&sel=geneva", {
       viewport: { width, height: width < 700 ? 700 : 900 },
     });
@@ -259,7 +260,7 @@ test("everything can be reached by keyboard alone", async () => {
   await close(page);
 });
 
-test("two keys pass the map by", async () => {
+test("the map is skipped with two keys", async () => {
   const page = await open(site);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

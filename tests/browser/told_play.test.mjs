@@ -1,5 +1,5 @@
-// Told play: the life as a tour of stops, each with its sentence on the map. The clock is
-// the test's own: nothing waits for a stop to be read.
+// Told play: the life as a tour of stops, each with its sentence on the map. The test
+// controls the clock, so that it does not wait for a stop to be read.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
@@ -12,7 +12,7 @@ const [FIRST, LAST] = ["1871-03-14", "1930-12-31"];
 
 const site = await useSite();
 const life = readLife(site.folder);
-/** Stays that take place beside others are no stops. */
+/** Concurrent stays are not stops. */
 const stops = life.stays.filter((stay) => !stay.concurrent);
 
 /** A page whose clock stands still until the test moves it. */
@@ -31,10 +31,10 @@ async function openClocked(fragment = "", options = {}) {
 const telling = (page) => page.getByRole("status", { name: "Telling" });
 const sentence = (page) => telling(page).locator("blockquote");
 
-/** Lets the clock run until something is so; fails after so many seconds of play. */
-async function runUntil(page, holds, seconds = 60) {
+/** Runs the clock until a condition is true; fails after `seconds` of play. */
+async function runUntil(page, condition, seconds = 60) {
   for (let passed = 0; passed < seconds * 1000; passed += 200) {
-    if (await holds()) return passed / 1000;
+    if (await condition()) return passed / 1000;
     await page.clock.runFor(200);
   }
   assert.fail(`not within ${seconds} seconds of play: ${await telling(page).textContent()}`);
@@ -109,7 +109,7 @@ test("Pause keeps the words, and Play goes on with them", async () => {
   await close(page);
 });
 
-test("who drags the slider takes over, and Play resumes at the stop that holds", async () => {
+test("dragging the slider ends the telling, and Play resumes at the stop of that day", async () => {
   const page = await openClocked();
   await press(page, "Play");
   await runUntil(page, says(page, /was born/));
@@ -121,7 +121,7 @@ test("who drags the slider takes over, and Play resumes at the stop that holds",
   await press(page, "Play");
   const batum = stops.findIndex((stay) => stay.place === "batum") + 1;
   const number = Number(/Stop (\d+)/.exec(await telling(page).textContent())[1]);
-  assert.ok(number === batum || number === batum - 1, `stop ${number} holds in June 1901`);
+  assert.ok(number === batum || number === batum - 1, `stop ${number} is that of June 1901`);
   await dayIs(page, "1901-06-01", "the day stays where the reader has put it");
   await close(page);
 });
@@ -156,7 +156,7 @@ test("both ends of a journey are in sight before it begins", async () => {
   await close(page);
 });
 
-test("the text follows and never turns back", async () => {
+test("the text follows and never scrolls backwards", async () => {
   const page = await openClocked("", { reducedMotion: "reduce" });
   await press(page, "Play");
   await press(page, "Pause");
@@ -188,7 +188,7 @@ test("at the end the whole way is on the map, with figures and a way back", asyn
   await close(page);
 });
 
-test("years that pass are said, long enough to read", async () => {
+test("passing years are announced long enough to be read", async () => {
   const page = await openClocked("#date=1909-12-01");
   await press(page, "Play");
   const passing = /^(?:.*)\d+ (years|months) pass/s;
@@ -264,7 +264,7 @@ test("without a voice of its own the browser is not asked to speak", async () =>
   await close(page);
 });
 
-test("the calendar is a choice, and tells nothing", async () => {
+test("play by the calendar can be chosen, and shows no sentences", async () => {
   const page = await open(site);
   await playBy(page, "By calendar");
   await press(page, "Play");
@@ -274,7 +274,7 @@ test("the calendar is a choice, and tells nothing", async () => {
   await close(page);
 });
 
-test("a chapter is a door: date, text and map go there", async () => {
+test("a chapter leads date, text and map to its beginning", async () => {
   const page = await open(site);
   const chapters = page.getByRole("group", { name: "Chapters and zoom of the timeline" });
   const chapter = chapters.getByRole("button", { name: /Arrest and exile/ });
@@ -284,12 +284,12 @@ test("a chapter is a door: date, text and map go there", async () => {
     assert.ok(day("1905-01-01") <= shown && shown <= day("1905-02-01"), `${shown}`);
   });
   await until(page, () =>
-    [...document.querySelectorAll("#text .proof.holds")].some((e) => e.textContent.includes("congress of teachers")),
+    [...document.querySelectorAll("#text .proof.current")].some((e) => e.textContent.includes("congress of teachers")),
   );
   await rest(page);
   const text = await region(page, "Text").boundingBox();
-  const holds = await page.locator(".proof.holds").first().boundingBox();
-  assert.ok(holds.y > text.y && holds.y < text.y + text.height, "its words are in view");
+  const quote = await page.locator(".proof.current").first().boundingBox();
+  assert.ok(quote.y > text.y && quote.y < text.y + text.height, "its words are in view");
   const map = await region(page, "Map").boundingBox();
   await eventually(async () => {
     for (const place of ["saint-petersburg", "srednekolymsk", "nome"]) {
@@ -305,7 +305,7 @@ test("a chapter is a door: date, text and map go there", async () => {
   await close(page);
 });
 
-test("at the first glance the map does not show the future", async () => {
+test("when the page opens, the map does not show later places", async () => {
   const page = await open(site, `#date=${FIRST}`);
   const faint = (place) => page.locator(`[data-place="${place}"].future`);
   await eventually(async () => assert.equal(await faint("tiflis").count(), 1));

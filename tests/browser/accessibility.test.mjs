@@ -1,4 +1,5 @@
-// Whoever reads, with whatever eyes, hands and screen: every state of the page.
+// Accessibility in every state of the page: axe-core, contrast, forced colours, text
+// size, target size, touch.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeFindsNothing } from "./axe.mjs";
@@ -79,7 +80,7 @@ test("axe finds nothing in a frame", async () => {
   await close(frame);
 });
 
-test("more contrast is more contrast", async () => {
+test("preferring more contrast changes the colours of muted text and rules", async () => {
   const colours = () => page.evaluate(() => {
     const style = getComputedStyle(document.documentElement);
     return ["--muted", "--rule"].map((name) => style.getPropertyValue(name).trim());
@@ -91,14 +92,14 @@ test("more contrast is more contrast", async () => {
   assert.ok(after.every((colour, i) => colour !== before[i]), `${before} ${after}`);
 });
 
-test("where colours are the system's own, marks and pictures are still there", async () => {
+test("with forced colours, marks and icons stay visible", async () => {
   await goTo(page, "1908-01-01");
   await page.emulateMedia({ forcedColors: "active" });
   const seen = await page.evaluate(() => {
     const style = (selector) => getComputedStyle(document.querySelector(selector));
     return {
       bars: style(".bar").forcedColorAdjust,
-      holds: style(".proof.holds").outlineStyle,
+      quote: style(".proof.current").outlineStyle,
       label: style(".place .label").webkitTextStrokeWidth,
       unknown: style(".person").backgroundColor !== style(".person").borderColor,
       pressed: style(".switch [aria-selected=true]").borderBottomColor !== style(".switch [aria-selected=false]").borderBottomColor,
@@ -107,7 +108,7 @@ test("where colours are the system's own, marks and pictures are still there", a
     };
   });
   await page.emulateMedia({ forcedColors: null });
-  assert.deepEqual(seen, { bars: "none", holds: "solid", label: "0px", unknown: true, pressed: true, person: true, thumb: true });
+  assert.deepEqual(seen, { bars: "none", quote: "solid", label: "0px", unknown: true, pressed: true, person: true, thumb: true });
 });
 
 /** No control extends beyond the right edge or overlaps another. */
@@ -126,7 +127,7 @@ async function overhang(on) {
       const box = e.getBoundingClientRect();
       if (box.right > innerWidth + 1 || box.left < -1) wrong.push(`${name} ends at ${box.right}`);
       if (e.matches("button, select") && e.scrollWidth > e.clientWidth + 2 && !e.matches(".chapter")) wrong.push(`${name} is cut off`);
-      // Only what is scrolled into view can lie over another.
+      // A control that is scrolled out of view cannot overlap another.
       if (box.bottom < 0 || box.top > innerHeight || !e.matches("button, select, input:not(.handle)")) continue;
       const scrolls = e.closest(".pane, .reader, .card-body, .options");
       if (scrolls) {
@@ -146,7 +147,7 @@ async function overhang(on) {
   assert.deepEqual(wrong, []);
 }
 
-// At 200 % a window of 1280 by 1024 has room for 640 by 512: the browser's own zoom is that.
+// At a browser zoom of 200 %, a window of 1280 by 1024 has room for 640 by 512.
 for (const [how, viewport] of [
   ["at 200 % of 1280 by 1024", { width: 640, height: 512 }],
   ["at 200 % of 2560 by 1440", { width: 1280, height: 720 }],
@@ -161,7 +162,7 @@ for (const [how, viewport] of [
     const [map, pane] = [await region(page, "Map").boundingBox(), await region(page, "Text").boundingBox()];
     assert.ok(map.height > 150, `the map is ${map.height} high`);
     assert.ok(pane.height > 150, `the text is ${pane.height} high`);
-    // The date is told in full always, the place of a stay too.
+    // The date is always shown in full, and so is the place of a stay.
     for (const [date, parts] of [
       ["1905-02-20", ".caption-date"],
       ["1908-01-01", ".caption-date, .caption-place"],
@@ -189,7 +190,7 @@ for (const [how, viewport] of [
   });
 }
 
-test("nothing to press is smaller than 24 pixels", async () => {
+test("every target is at least 24 by 24 pixels", async () => {
   const small = (page) =>
     page.evaluate(() =>
       [...document.querySelectorAll("button, select, input, textarea, summary, .options a, .card-body a, nav a, .leaflet-bar a")]
@@ -215,7 +216,7 @@ test("nothing to press is smaller than 24 pixels", async () => {
   }
 });
 
-test("a finger opens a place, goes to a day, and needs no hovering", async () => {
+test("a place is opened and a day chosen by touch, without hovering", async () => {
   const page = await open(site, "#map=5/66/150&date=1908-01-01", { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
   const dot = region(page, "Map").getByRole("button", { name: "Srednekolymsk" });
   await dot.tap();
@@ -232,9 +233,9 @@ test("a finger opens a place, goes to a day, and needs no hovering", async () =>
   await close(page);
 });
 
-test("what hovering shows is there without it", async () => {
+test("everything that hovering shows is available without it", async () => {
   await goTo(page, "1905-02-20");
-  // A place without room for its name still has it for whoever cannot point.
+  // A place whose label has no room still has an accessible name.
   const nameless = page.locator(".place.nameless:not(.hidden)");
   assert.ok((await nameless.count()) > 0);
   for (const place of await nameless.all()) {

@@ -1,5 +1,5 @@
-// The reader's own data: by the address, chosen and dropped; in every dialect;
-// with what is wrong in it; in numbers.
+// The reader's own data: opened by the address, by choosing and by dropping a file; in
+// every dialect; with errors; with many records.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeFindsNothing } from "./axe.mjs";
@@ -66,11 +66,11 @@ const own = (body, fragment = "", { init, ...options } = {}) =>
 const alert = (page) => page.getByRole("alert").filter({ hasText: /\S/ });
 const table = (page) => page.getByRole("table", { name: "Records" });
 const card = (page) => region(page, "Place");
-/** Asserts how many of its records the page comes to say that it shows. */
+/** Waits until the page says that it shows this number of its records. */
 const shows = (page, count, of, why) =>
   reads(page.locator(".caption-place"), new RegExp(`^${count} of ${of} records$`), why);
 
-/** How many pixels of the canvas are drawn on. */
+/** The number of pixels of the canvas that are not blank. */
 const inked = (page, canvas = "canvas.dots") =>
   page.evaluate((selector) => {
     const canvas = document.querySelector(selector);
@@ -101,7 +101,7 @@ test("every dialect is read, and the page is the same", async () => {
   await close(page);
 });
 
-test("dots come and go with the slider and leave nothing behind", async () => {
+test("dots appear and disappear with the slider, without remains", async () => {
   const page = await own(DIALECTS, "#mode=instant&date=1900-02-01");
   const one = await eventually(async () => {
     const pixels = await inked(page);
@@ -115,7 +115,7 @@ test("dots come and go with the slider and leave nothing behind", async () => {
   await page.close();
 });
 
-test("names go when there are too many, and come back; a mixed shape goes whole", async () => {
+test("labels disappear when there are too many and come back; a mixed geometry disappears as a whole", async () => {
   const few = Array.from({ length: 5 }, (_, i) => point({ name: `Few ${i}`, date: "1900" }, [i * 10, 50]));
   const many = Array.from({ length: 200 }, (_, i) =>
     point({ name: `Many ${i}`, start: "1901", end: "1901" }, [(i % 20) * 3, 40 + Math.floor(i / 20)]),
@@ -132,7 +132,7 @@ test("names go when there are too many, and come back; a mixed shape goes whole"
     },
   };
   const page = await own(collection([...few, ...many, mixed, point({ name: "", date: "1904" }, null)]), "#mode=instant&date=1900-06-01");
-  /** Asserts how many pixels of names and lines come to be drawn on a date. */
+  /** Waits until a number of pixels of names and lines is drawn on a date. */
   const draws = async (date, such) => {
     await goTo(page, date);
     return eventually(async () => {
@@ -187,7 +187,7 @@ test("what is on the map is found by the pointer: dot, line and area", async () 
   await page.close();
 });
 
-test("text of any data is text", async () => {
+test("markup in own data stays text", async () => {
   const page = await own(WRONG);
   await table(page).getByRole("button").nth(2).click();
   await card(page).waitFor();
@@ -240,14 +240,14 @@ test("a file of another site is not requested", async () => {
 
 const file = (body, name = "mine.geojson") => ({ name, mimeType: "application/geo+json", buffer: Buffer.from(body) });
 
-test("a file is chosen, takes the page, and gives it back", async () => {
+test("a chosen file replaces the life, and the life can be opened again", async () => {
   const page = await open(site, "#date=1905-11-20");
   await press(page, "Your data");
   await page.getByLabel("Open a file").setInputFiles(file(DIALECTS));
   await page.getByRole("heading", { level: 1, name: "Eight dialects" }).waitFor();
   await counts(page.locator(".ground"), 1);
   await shows(page, "\\d", 8);
-  // What the life's page listened to is gone with it: a key is heard once.
+  // The listeners of the life's page are removed with it, so a key works once.
   await slider(page).focus();
   const before = await now(page);
   await page.keyboard.press("ArrowRight");
@@ -260,7 +260,7 @@ test("a file is chosen, takes the page, and gives it back", async () => {
   await close(page);
 });
 
-test("a file is dropped; a bad one is said to be so and nothing is lost", async () => {
+test("a file can be dropped; an unreadable one is reported and changes nothing", async () => {
   const page = await open(site, "#date=1905-11-20&sel=tiflis");
   const drop = (body, name) =>
     page.evaluate(
@@ -312,7 +312,7 @@ test("years before Christ are labelled BCE and can be typed", async () => {
   await page.close();
 });
 
-test("without a canvas it is said, and the table has everything", async () => {
+test("without a canvas the page says so, and the table lists everything", async () => {
   const page = await open(site, "?data=own.geojson", {
     route: async (page) => {
       await page.addInitScript(() => {
@@ -326,13 +326,13 @@ test("without a canvas it is said, and the table has everything", async () => {
   await close(page);
 });
 
-test("twenty thousand are read with progress, paged and moved through", async () => {
+test("twenty thousand records are read with progress, and shown page by page", async () => {
   const features = Array.from({ length: 20_000 }, (_, i) =>
     point({ name: `Event ${i}`, start: `${1800 + (i % 200)}-01-01` }, [(i * 7) % 170, (i * 13) % 70]),
   );
   const page = await own(collection(features), "", {
     ready: false,
-    // What the status says while the file is read may be gone before it could be asked for.
+    // The messages are recorded, because one may disappear before it could be read.
     init: () => {
       window.statuses = new Set();
       const look = () => {
