@@ -9,7 +9,7 @@ use crate::domain::life::Certainty;
 use crate::domain::time::Day;
 use crate::geoparse::Gazetteer;
 
-/// A stay without a given end is drawn for at most so many days.
+/// A stay without a given end is drawn for at most this many days.
 const LONGEST_DAYS: i32 = 4 * 365;
 /// Kinds that go on until the next stay.
 const LASTING: [&str; 9] =

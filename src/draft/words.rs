@@ -42,7 +42,7 @@ pub(super) enum Class {
     PlaceNoun,
     /// "university", "prison": stands in its town.
     Institution,
-    /// "times", "treaty": not a place, whatever place its name contains.
+    /// "times", "treaty": not a place, even if its name contains one.
     NotPlace,
     /// Looks like a verb in -ed or -ing and is none.
     NotVerb,

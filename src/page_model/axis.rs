@@ -143,7 +143,7 @@ impl Axis {
     }
 }
 
-/// The nearest of some days to a day, if it is at most so many days away.
+/// The nearest of some days to a day, if it is at most `most` days away.
 #[must_use]
 pub fn nearest_within(day: Day, most: i32, days: Vec<Day>) -> Option<Day> {
     let nearest = days.into_iter().min_by_key(|&other| (other - day).abs())?;

@@ -12,7 +12,7 @@ use crate::domain::time::Day;
 
 /// The most stops that a route has.
 pub const MAX_STOPS: usize = 100;
-/// Some programs cut links that are longer than so many characters.
+/// Some programs cut links that are longer than this, in characters.
 pub const LONG_LINK: usize = 2000;
 
 /// The zoom levels that a map may have.

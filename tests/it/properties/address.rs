@@ -42,7 +42,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_read_of_a_route_is_written_and_read_again(text in "[-a-z0-9%+._\\PC]{0,60}") {
+    fn a_route_is_the_same_after_writing_and_reading(text in "[-a-z0-9%+._\\PC]{0,60}") {
         let (route, _) = Route::parse(&text);
         prop_assert_eq!(Route::parse(&route.to_string()), (route, 0));
     }

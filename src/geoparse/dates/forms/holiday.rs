@@ -51,7 +51,7 @@ pub(crate) fn feast(cursor: Cursor<'_>, anchor: &ReferenceTime) -> Option<TimeEx
     Some(in_its_year(cursor, day, anchor))
 }
 
-/// A day that is named, moved by so many days.
+/// A named day, moved by a number of days.
 #[derive(Clone, Copy)]
 struct NamedDay {
     date: HolidayDate,
