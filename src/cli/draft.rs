@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use chronotope::domain::life::Certainty;
-use chronotope::domain::time::Day;
+use chronotope::domain::time::{DateSpan, Day};
 use chronotope::draft::{DraftedStay, Known, Refused, draft};
 use chronotope::geoparse::{CodePoints, Gazetteer};
 use chronotope::pipeline::{read_gazetteer, render};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::input::{self, stream_with};
 use super::outcome::{Failure, Outcome};
@@ -26,6 +26,13 @@ pub struct Arguments {
     /// Give the clues for each stay, and the mentions that were refused
     #[arg(long)]
     explain: bool,
+}
+
+/// What a line of NDJSON says of the text's subject.
+#[derive(Default, Deserialize)]
+struct About {
+    subject: Option<String>,
+    born: Option<Day>,
 }
 
 #[derive(Serialize)]
@@ -59,12 +66,11 @@ struct Stay {
 pub fn run(root: &Path, arguments: &Arguments) -> Outcome {
     let gazetteer = read_gazetteer(&root.join("seeds/gazetteer"))
         .map_err(|diagnostics| Failure::Findings(render(&diagnostics)))?;
-    stream_with(&arguments.input, "stays", |document| {
-        let text = &document.text;
-        let name = document.subject.as_ref().or(arguments.subject.as_ref());
+    stream_with(&arguments.input, "stays", |text, about: &About| {
+        let name = about.subject.as_ref().or(arguments.subject.as_ref());
         let known = Known {
             names: name.into_iter().cloned().collect(),
-            born: document.born.or(arguments.born),
+            born: about.born.or(arguments.born),
         };
         let drafted = draft(text, &gazetteer, &known);
         let mut points = CodePoints::new(text);
@@ -73,7 +79,8 @@ pub fn run(root: &Path, arguments: &Arguments) -> Outcome {
         });
         let mut lines: Vec<Line> = stays.collect();
         if arguments.explain {
-            lines.extend(drafted.refused.iter().map(|refused| refusal(refused, text)));
+            let refused = drafted.refused.iter();
+            lines.extend(refused.map(|refused| refusal(refused, text, &mut points)));
         }
         lines
     })
@@ -91,9 +98,7 @@ fn line(
         Some(day) => place.name_on(day).to_owned(),
         None => place.title.clone(),
     };
-    let edtf = |span: &Option<chronotope::domain::time::DateSpan>| {
-        span.as_ref().map(|span| span.as_str().to_owned())
-    };
+    let edtf = |span: &Option<DateSpan>| span.as_ref().map(|span| span.as_str().to_owned());
     Stay {
         place: Some(place.id.clone()),
         name,
@@ -114,8 +119,7 @@ fn line(
     }
 }
 
-fn refusal(refused: &Refused, text: &str) -> Line {
-    let mut points = CodePoints::new(text);
+fn refusal(refused: &Refused, text: &str, points: &mut CodePoints<'_>) -> Line {
     let (start, end) = refused.quote;
     Line::Refused {
         refused: refused.why.word(),

@@ -1,10 +1,10 @@
-//! Text in, JSON Lines out: what `geoparse` and `dates` have in common.
+//! Text in, JSON Lines out: what `geoparse`, `dates` and `draft` have in common.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
-use chronotope::domain::time::Day;
 use rayon::prelude::*;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::outcome::{Failure, Outcome};
@@ -19,18 +19,13 @@ pub struct Arguments {
     ndjson: bool,
 }
 
-/// A text to search, with what its line of NDJSON says beside it.
-#[derive(Default, Deserialize)]
-pub struct Document {
+/// A text to search. Of the other fields of its line, those of `A` are read.
+#[derive(Deserialize)]
+struct Document<A> {
     id: serde_json::Value,
-    /// The text.
-    pub text: String,
-    /// Who it is about, for `draft`.
-    #[serde(default)]
-    pub subject: Option<String>,
-    /// The day of birth, for `draft`.
-    #[serde(default)]
-    pub born: Option<Day>,
+    text: String,
+    #[serde(flatten)]
+    about: A,
 }
 
 /// Reads the input, applies `find` to each text and writes what it finds:
@@ -40,14 +35,15 @@ pub fn stream<T: Serialize>(
     key: &str,
     find: impl Fn(&str) -> Vec<T> + Sync,
 ) -> Outcome {
-    stream_with(arguments, key, |document| find(&document.text))
+    stream_with(arguments, key, |text, (): &()| find(text))
 }
 
-/// As [`stream`], for what needs more of a document than its text.
-pub fn stream_with<T: Serialize>(
+/// As [`stream`], for a command that reads more fields of a line than `id` and `text`.
+/// A file that is not NDJSON has none of them.
+pub fn stream_with<T: Serialize, A: Default + DeserializeOwned>(
     Arguments { file, ndjson }: &Arguments,
     key: &str,
-    find: impl Fn(&Document) -> Vec<T> + Sync,
+    find: impl Fn(&str, &A) -> Vec<T> + Sync,
 ) -> Outcome {
     let wrong = |e: io::Error| Failure::findings(format!("{file}: {e}"));
     let input: Box<dyn Read> = match file.as_str() {
@@ -62,8 +58,7 @@ pub fn stream_with<T: Serialize>(
         let mut bytes = Vec::new();
         input.read_to_end(&mut bytes).map_err(wrong)?;
         let text = String::from_utf8(bytes).map_err(|e| not_utf8(file, e.utf8_error()))?;
-        let document = Document { text, ..Document::default() };
-        find(&document).iter().try_for_each(|finding| write_line(&mut output, finding))
+        find(&text, &A::default()).iter().try_for_each(|finding| write_line(&mut output, finding))
     };
     match written.and_then(|()| output.flush().map_err(Into::into)) {
         Ok(()) => Ok(()),
@@ -94,12 +89,12 @@ const BATCH_BYTES: usize = 1 << 20;
 
 /// Searches the texts of a batch on all cores and writes the findings in the
 /// order of the input.
-fn documents<T: Serialize>(
+fn documents<T: Serialize, A: DeserializeOwned>(
     input: &mut BufReader<impl Read>,
     output: &mut impl Write,
     file: &str,
     key: &str,
-    find: &(impl Fn(&Document) -> Vec<T> + Sync),
+    find: &(impl Fn(&str, &A) -> Vec<T> + Sync),
 ) -> Result<(), Stop> {
     let mut number = 0;
     loop {
@@ -134,16 +129,16 @@ fn documents<T: Serialize>(
     }
 }
 
-fn answer<T: Serialize>(
+fn answer<T: Serialize, A: DeserializeOwned>(
     line: &[u8],
     number: usize,
     file: &str,
     key: &str,
-    find: &impl Fn(&Document) -> Vec<T>,
+    find: &impl Fn(&str, &A) -> Vec<T>,
 ) -> Result<Vec<u8>, String> {
-    let document: Document = serde_json::from_slice(line)
+    let document: Document<A> = serde_json::from_slice(line)
         .map_err(|e| format!("{file}:{number}: expected an object with `id` and `text`: {e}"))?;
-    let findings = find(&document);
+    let findings = find(&document.text, &document.about);
     let mut answer = serde_json::to_vec(&serde_json::json!({ "id": document.id, key: findings }))
         .map_err(|e| format!("{file}:{number}: {e}"))?;
     answer.push(b'\n');
@@ -156,6 +151,7 @@ fn write_line(output: &mut impl Write, value: &impl Serialize) -> Result<(), Sto
     Ok(())
 }
 
-fn not_utf8(file: &str, error: std::str::Utf8Error) -> Failure {
+/// The failure of a file that is not UTF-8.
+pub fn not_utf8(file: &str, error: std::str::Utf8Error) -> Failure {
     Failure::findings(format!("{file}: not UTF-8 at byte {}", error.valid_up_to()))
 }

@@ -1,12 +1,13 @@
 //! `chronotope new`: a text becomes the folder of a life, with a drafted itinerary.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-use chronotope::compose::{NewLifeOptions, new_life};
+use chronotope::compose::{NewLife, NewLifeOptions, new_life};
 use chronotope::domain::time::Day;
-use chronotope::pipeline::{read_gazetteer, render, write_file};
+use chronotope::pipeline::{read_gazetteer, render};
 
+use super::input::not_utf8;
 use super::outcome::{Failure, Outcome};
 
 #[derive(clap::Args)]
@@ -42,11 +43,10 @@ pub fn run(root: &Path, arguments: &Arguments) -> Outcome {
         let message = format!("{} exists already; nothing was written", folder.display());
         return Err(Failure::Findings(message));
     }
-    let shown = arguments.file.display();
-    let wrong = |error: std::io::Error| Failure::findings(format!("{shown}: {error}"));
-    let bytes = fs::read(&arguments.file).map_err(wrong)?;
-    let text = String::from_utf8(bytes)
-        .map_err(|e| Failure::findings(format!("{shown}: not UTF-8: {}", e.utf8_error())))?;
+    let shown = arguments.file.display().to_string();
+    let bytes =
+        fs::read(&arguments.file).map_err(|e| Failure::findings(format!("{shown}: {e}")))?;
+    let text = String::from_utf8(bytes).map_err(|e| not_utf8(&shown, e.utf8_error()))?;
     let gazetteer = read_gazetteer(&root.join("seeds/gazetteer"))
         .map_err(|diagnostics| Failure::Findings(render(&diagnostics)))?;
     let options = NewLifeOptions {
@@ -57,15 +57,8 @@ pub fn run(root: &Path, arguments: &Arguments) -> Outcome {
     };
     let life = new_life(&text, &gazetteer, &options)
         .map_err(|error| Failure::findings(format!("{shown}: {error}")))?;
-    fs::create_dir_all(&folder).map_err(wrong)?;
-    let files = [
-        ("text.txt", &life.text),
-        ("life.toml", &life.life_toml),
-        ("itinerary.toml", &life.itinerary_toml),
-    ];
-    for (name, content) in files {
-        write_file(&folder.join(name), content.as_bytes()).map_err(Failure::findings)?;
-    }
+    write(&folder, &life)
+        .map_err(|error| Failure::findings(format!("{}: {error}", folder.display())))?;
     for taken in &life.taken {
         println!("{taken}");
     }
@@ -74,5 +67,27 @@ pub fn run(root: &Path, arguments: &Arguments) -> Outcome {
         println!("{} contradict the order of time and are concurrent", life.contradictions);
     }
     println!("review itinerary.toml, then run: chronotope build {id}");
+    Ok(())
+}
+
+/// Writes the folder of a life, or nothing: the files are put together beside it first.
+fn write(folder: &Path, life: &NewLife) -> io::Result<()> {
+    let lives = folder.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(lives)?;
+    let mut builder = tempfile::Builder::new();
+    // As any other new folder: a temporary one is readable by its owner alone.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    let draft = builder.tempdir_in(lives)?;
+    for (name, content) in [
+        ("text.txt", &life.text),
+        ("life.toml", &life.life_toml),
+        ("itinerary.toml", &life.itinerary_toml),
+    ] {
+        fs::write(draft.path().join(name), content)?;
+    }
+    fs::rename(draft.path(), folder)?;
+    // It has another name now, so there is nothing to remove.
+    let _ = draft.keep();
     Ok(())
 }

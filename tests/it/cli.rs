@@ -93,6 +93,16 @@ fn a_time_without_a_date_is_null_and_says_how_long_it_is() {
 }
 
 #[test]
+fn other_fields_of_a_line_are_ignored() {
+    let line =
+        r#"{"id": 1, "born": "about 1850", "subject": 7, "text": "He went to Baku in 1907."}"#;
+    for command in ["geoparse", "dates"] {
+        chronotope(&[command, "--ndjson"]).write_stdin(format!("{line}\n")).assert().success();
+    }
+    chronotope(&["draft", "--ndjson"]).write_stdin(format!("{line}\n")).assert().code(1);
+}
+
+#[test]
 fn ndjson_keeps_order_and_ids() {
     let input = "{\"id\":\"b\",\"text\":\"In Batum\"}\n\n{\"id\":7,\"text\":\"\"}\n";
     let assert = chronotope(&["geoparse", "--ndjson", "-"]).write_stdin(input).assert().success();
