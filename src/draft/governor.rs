@@ -54,7 +54,7 @@ pub(super) fn govern(
     let comma =
         own.iter().position(|w| w.mark(",")).filter(|_| starter.is_none() && last.is_some());
     let own = comma.map_or(own, |comma| &own[comma + 1..]);
-    if let Some(person) = noun_phrase(own, words, subject) {
+    if let Some(person) = noun_phrase(own) {
         verb.governor = Governor::Other { person };
     } else if verb.relative {
         verb.governor = antecedent(offset + from - 1, words, subject, finite);
@@ -119,7 +119,7 @@ fn named_in(
 
 /// Is there a noun that can act, outside phrases with a preposition? `Some(true)` if it
 /// is a name.
-fn noun_phrase(region: &[Word<'_>], _words: &[Word<'_>], _subject: &Subject) -> Option<bool> {
+fn noun_phrase(region: &[Word<'_>]) -> Option<bool> {
     let mut inside = false;
     let mut filled = false;
     let mut found = None;

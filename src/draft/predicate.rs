@@ -119,23 +119,28 @@ fn effect_of(word: &str) -> Effect {
     }
 }
 
-/// The forms of a word. A verb in two parts ("set-out") is found by its first.
+/// The first part of a verb in two parts: "set" of "set-out".
+fn head(verb: &str) -> &str {
+    match verb.split_once('-') {
+        Some((head, _)) if !matches!(head, "co" | "court") => head,
+        _ => verb,
+    }
+}
+
+/// The forms of a word. A verb in two parts is found by its first.
 fn inflect(word: &str, noun: bool) -> Vec<(Form, String)> {
     if noun {
         let plural = format!("{word}s");
         return vec![(Form::Noun, word.to_owned()), (Form::Noun, plural)];
     }
-    let mut parts = word.split('/');
+    let mut parts = word.split('/').map(head);
     let base = parts.next().unwrap_or_default();
-    let base = base.split_once('-').filter(|(head, _)| *head != "co" && *head != "court");
-    let base = base.map_or(word.split('/').next().unwrap_or_default(), |(head, _)| head);
     if base == "born" {
         return vec![(Form::Participle, "born".to_owned())];
     }
     let (stem, regular) = regular_past(base);
-    let head = |part: &str| part.split('-').next().unwrap_or_default().to_owned();
-    let past = parts.next().map_or_else(|| irregular(base).unwrap_or(regular.clone()), head);
-    let participle = parts.next().map_or_else(|| past.clone(), head);
+    let past = parts.next().map_or(regular, str::to_owned);
+    let participle = parts.next().map_or_else(|| past.clone(), str::to_owned);
     let third = if base.ends_with(['s', 'x']) || base.ends_with("ch") || base.ends_with("sh") {
         format!("{base}es")
     } else if stem != base && base.ends_with('y') {
@@ -154,22 +159,6 @@ fn inflect(word: &str, noun: bool) -> Vec<(Form, String)> {
     ];
     forms.extend(spelt("ed", Form::Past).into_iter().chain(spelt("ing", Form::Ing)));
     forms
-}
-
-/// Verbs in two parts whose first part is irregular.
-fn irregular(base: &str) -> Option<String> {
-    Some(
-        match base {
-            "set" => "set",
-            "meet" => "met",
-            "take" => "took",
-            "bear" => "bore",
-            "bring" => "brought",
-            "quit" => "quit",
-            _ => return None,
-        }
-        .to_owned(),
-    )
 }
 
 fn doubles(base: &str) -> bool {

@@ -178,7 +178,6 @@ impl<'a> Proposals<'a> {
         if place.point.is_none() {
             return Err(Refusal::NoPredicate);
         }
-        let wide = matches!(place.kind, PlaceKind::State | PlaceKind::Continent);
         let kind = if weak && effect == Effect::There {
             stronger(sentence.verbs, chosen, kind)
         } else {
@@ -194,7 +193,7 @@ impl<'a> Proposals<'a> {
             quote: quote(words, verb, here, &time),
             kind,
             effect,
-            wide,
+            wide: is_wide(place.kind),
             lead: !self.born_told && kind != "birth",
             strength: Strength {
                 named: matches!(verb.governor, Governor::Subject(Reference::Name)),
@@ -220,8 +219,6 @@ impl<'a> Proposals<'a> {
         let date = near.or(sentence.dates.first()).ok_or(Refusal::NoPredicate)?;
         let range = (date.finding.start, date.finding.end);
         let time = Time { arrive: Some(date.span.clone()), ranges: vec![range], ..Time::default() };
-        let wide =
-            matches!(self.gazetteer.place_of(entry).kind, PlaceKind::State | PlaceKind::Continent);
         let end = words[here.words.end - 1].end;
         Ok(Proposal {
             entry,
@@ -229,7 +226,7 @@ impl<'a> Proposals<'a> {
             quote: (range.0.min(mention.start), range.1.max(end)),
             kind,
             effect: Effect::There,
-            wide,
+            wide: is_wide(self.gazetteer.place_of(entry).kind),
             lead: false,
             strength: Strength { named: true, resolved: mention.confidence, ..Strength::default() },
             clues: vec!["brackets after the name".to_owned()],
@@ -324,6 +321,11 @@ fn acts(verb: &Verb) -> Result<(), Refusal> {
         return Err(Refusal::Unreal);
     }
     Ok(())
+}
+
+/// A country or a continent: a stay there says little.
+fn is_wide(kind: PlaceKind) -> bool {
+    matches!(kind, PlaceKind::State | PlaceKind::Continent)
 }
 
 fn span_of(words: &[Word<'_>], mention: usize) -> Option<Range<usize>> {

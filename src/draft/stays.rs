@@ -74,16 +74,15 @@ fn without_wider(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposal> {
                 && (p.time.arrive == wide.time.arrive || !told(wide) || !told(p))
         })
     };
-    let keep: Vec<bool> = (0..found.len()).map(|i| !found[i].wide || !finer(i)).collect();
-    let mut keep = keep.into_iter();
-    found.into_iter().filter(|_| keep.next().unwrap_or(true)).collect()
+    let dropped: Vec<bool> = (0..found.len()).map(|i| found[i].wide && finer(i)).collect();
+    without(found, &dropped)
 }
 
-/// What the summary of the life says gives way to the detailed telling.
+/// Leaves out what the summary of the life says where the text tells it in detail.
 fn without_summaries(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposal> {
     let undated = |p: &Proposal| p.time.first().is_none();
     let detailed = found.iter().any(|p| !p.lead);
-    let gives_way = |p: &Proposal| {
+    let is_told_again = |p: &Proposal| {
         let vague = undated(p) || p.lead && p.time.distance == 2;
         detailed
             && (vague || p.lead)
@@ -94,9 +93,12 @@ fn without_summaries(found: Vec<Proposal>, gazetteer: &Gazetteer) -> Vec<Proposa
                     && (vague || other.kind == p.kind && close(other, p))
             })
     };
-    let keep: Vec<bool> = found.iter().map(|p| !gives_way(p)).collect();
-    let mut keep = keep.into_iter();
-    found.into_iter().filter(|_| keep.next().unwrap_or(true)).collect()
+    let dropped: Vec<bool> = found.iter().map(is_told_again).collect();
+    without(found, &dropped)
+}
+
+fn without(found: Vec<Proposal>, dropped: &[bool]) -> Vec<Proposal> {
+    found.into_iter().zip(dropped).filter(|(_, dropped)| !**dropped).map(|(p, _)| p).collect()
 }
 
 /// Do two tellings begin within a year of one another?

@@ -43,11 +43,13 @@ pub(super) enum Named {
 const PARTICLES: [&str; 14] =
     ["von", "van", "de", "der", "di", "da", "du", "le", "la", "of", "the", "and", "jr", "sr"];
 
+/// The beginning of a text that says whom it is about, in characters.
+const HEAD: usize = 2_000;
+
 impl Subject {
     /// Finds the subject in the first sentence, unless the caller knows it.
     pub(super) fn find(text: &str, dates: &[DateFinding], known: &Known) -> Self {
-        let head: String = text.chars().take(2_000).collect();
-        let head = &text[..head.len()];
+        let head = text.char_indices().nth(HEAD).map_or(text, |(end, _)| &text[..end]);
         let first = head.trim_start();
         let mut names: Vec<String> =
             known.names.iter().filter(|name| !is_pronoun(name)).cloned().collect();
@@ -57,7 +59,7 @@ impl Subject {
             Some(full) if full.split(' ').any(|part| names[0].ends_with(part)) => names.push(full),
             _ => {}
         }
-        let (born, died) = lifetime(text, head.len(), dates);
+        let (born, died) = lifetime(text, head, dates);
         let mut subject = Self {
             born: known.born.or(born),
             died,
@@ -72,8 +74,7 @@ impl Subject {
         });
         for name in &names {
             for part in name.split(|c: char| c.is_whitespace() || c == '-').map(clean) {
-                let title = classes(&part).contains(Class::Title);
-                if part.len() > 2 && !PARTICLES.contains(&part.as_str()) && !title {
+                if part.len() > 2 && !PARTICLES.contains(&part.as_str()) && !is_title(&part) {
                     subject.parts.push(part);
                 }
             }
@@ -158,39 +159,26 @@ fn clean(part: &str) -> String {
     part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
+/// The pronoun that a word in lower case is a form of.
+fn pronoun_of(word: &str) -> Option<Pronoun> {
+    Some(match word {
+        "he" | "him" | "his" | "himself" => Pronoun::He,
+        "she" | "her" | "hers" | "herself" => Pronoun::She,
+        "they" | "them" | "their" => Pronoun::They,
+        "i" | "we" | "me" | "my" => Pronoun::I,
+        _ => return None,
+    })
+}
+
 fn is_pronoun(name: &str) -> bool {
-    matches!(
-        name.to_lowercase().as_str(),
-        "he" | "she"
-            | "they"
-            | "i"
-            | "him"
-            | "her"
-            | "his"
-            | "who"
-            | "whom"
-            | "we"
-            | "hers"
-            | "them"
-            | "it"
-            | "himself"
-            | "herself"
-            | "their"
-            | "whose"
-            | "me"
-            | "my"
-    )
+    let word = name.to_lowercase();
+    pronoun_of(&word).is_some() || matches!(word.as_str(), "who" | "whom" | "whose" | "it")
 }
 
 fn pronoun(text: &str, known: &Known) -> Pronoun {
-    for name in &known.names {
-        match name.to_lowercase().as_str() {
-            "he" | "him" | "his" | "himself" => return Pronoun::He,
-            "she" | "her" | "hers" | "herself" => return Pronoun::She,
-            "they" | "them" | "their" => return Pronoun::They,
-            "i" | "we" | "me" | "my" => return Pronoun::I,
-            _ => {}
-        }
+    let told = known.names.iter().find_map(|name| pronoun_of(&name.to_lowercase()));
+    if let Some(told) = told {
+        return told;
     }
     let (mut he, mut she, mut i) = (0_usize, 0_usize, 0_usize);
     for word in text.split(|c: char| !c.is_alphanumeric()) {
@@ -222,10 +210,10 @@ fn name_at_start(text: &str) -> Option<String> {
             break;
         }
     }
-    let real = |part: &&str| !classes(&part.to_lowercase()).contains(Class::Title);
+    let real = |part: &&str| !is_title(&part.to_lowercase());
     let name = parts.iter().copied().filter(real).collect::<Vec<_>>().join(" ");
     let first = parts.first().map(|part| part.to_lowercase()).unwrap_or_default();
-    if parts.is_empty() || classes(&first).contains(Class::Preposition) && !known_title(&first) {
+    if parts.is_empty() || classes(&first).contains(Class::Preposition) && !is_title(&first) {
         // "In 1903, Jung was arrested"
         let comma = text.find(", ").filter(|&at| at < 60)?;
         let after = &text[comma + 2..];
@@ -238,13 +226,13 @@ fn name_at_start(text: &str) -> Option<String> {
     (!name.is_empty() && !ordinary).then_some(name)
 }
 
-fn known_title(word: &str) -> bool {
+/// Is a word in lower case one that stands before a name?
+fn is_title(word: &str) -> bool {
     classes(word).contains(Class::Title)
 }
 
 /// Birth and death from the brackets after the name, or from "was born".
-fn lifetime(text: &str, head: usize, dates: &[DateFinding]) -> (Option<Day>, Option<Day>) {
-    let head = &text[..head];
+fn lifetime(text: &str, head: &str, dates: &[DateFinding]) -> (Option<Day>, Option<Day>) {
     let Some(open) = head.find('(').filter(|&open| open < 200) else {
         return (born_in(text, dates), None);
     };

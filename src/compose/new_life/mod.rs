@@ -133,10 +133,9 @@ pub fn new_life(
     let contradictions = settle(&mut stays, last, gazetteer);
     let title = options.title.clone().or_else(|| subject.names.first().cloned());
     let title = title.unwrap_or_else(|| "unknown".to_owned());
+    let dates = find_dates(&text);
     let exact = |day: Option<Day>| {
-        day.filter(|&day| {
-            find_dates(&text).iter().any(|d| d.span().and_then(DateSpan::single_day) == Some(day))
-        })
+        day.filter(|_| dates.iter().any(|d| d.span().and_then(DateSpan::single_day) == day))
     };
     let unknown = || "unknown".to_owned();
     let life = LifeOut {
