@@ -86,17 +86,30 @@ fn is_abbreviation(word: &Token<'_>) -> bool {
 #[must_use]
 pub fn fold(name: &str) -> Option<String> {
     let tokens = tokens(name);
-    let mut folded = String::with_capacity(name.len());
-    let mut before: Option<&Token<'_>> = None;
     // The full stop of an abbreviation ("Tenn.") is not written.
     let tokens = match tokens.as_slice() {
         [rest @ .., last] if last.text == "." && !rest.is_empty() => rest,
         all => all,
     };
-    for token in tokens.iter().filter(|t| t.text != "\n") {
+    let mut words = tokens.iter().filter(|t| t.text != "\n").peekable();
+    if words.peek().is_some_and(|first| first.kind == TokenKind::Mark) {
+        return None;
+    }
+    let folded = fold_tokens(words, |_, _| None)?;
+    (!folded.is_empty() && tokens.len() <= MAX_NAME_TOKENS).then_some(folded)
+}
+
+/// The folded form of tokens. `mark` is asked about a mark that no name of the gazetteer
+/// continues across; `None` if it gives none.
+pub(super) fn fold_tokens<'a, 't: 'a>(
+    tokens: impl IntoIterator<Item = &'a Token<'t>>,
+    mark: impl Fn(&mut String, &'a Token<'t>) -> Option<()>,
+) -> Option<String> {
+    let mut folded = String::new();
+    let mut before: Option<&Token<'_>> = None;
+    for token in tokens {
         match before.map(|before| joint(before, token)) {
-            None if token.kind == TokenKind::Mark => return None,
-            Some(Joint::Break) => return None,
+            Some(Joint::Break) => mark(&mut folded, token)?,
             Some(Joint::Apart) => folded.push(' '),
             None | Some(Joint::Touching | Joint::Silent) => {}
         }
@@ -105,7 +118,7 @@ pub fn fold(name: &str) -> Option<String> {
         }
         before = Some(token);
     }
-    (!folded.is_empty() && tokens.len() <= MAX_NAME_TOKENS).then_some(folded)
+    Some(folded)
 }
 
 #[cfg(test)]

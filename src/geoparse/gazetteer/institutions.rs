@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use thiserror::Error;
 
-use super::fold::{Joint, fold_word, joint};
+use super::fold::fold_tokens;
 use crate::geoparse::text::{Token, TokenKind, tokens};
 
 /// The most tokens of an institution's name.
@@ -181,23 +181,13 @@ fn written_forms(name: &str) -> Vec<String> {
     }
 }
 
-/// The folded form of a name: words as elsewhere in the gazetteer, and the marks
-/// between them that no name goes across but those of this table do: the comma.
+/// The folded form of a name. Names of this table also go across marks, as a comma.
 fn folded(tokens: &[Token<'_>]) -> String {
-    let mut key = String::new();
-    let mut before: Option<&Token<'_>> = None;
-    for token in tokens {
-        match before.map(|before| joint(before, token)) {
-            Some(Joint::Apart) => key.push(' '),
-            Some(Joint::Break) => key.push_str(token.text),
-            None | Some(Joint::Touching | Joint::Silent) => {}
-        }
-        if token.kind != TokenKind::Mark {
-            fold_word(token.text, &mut |b| key.push(char::from(b)));
-        }
-        before = Some(token);
-    }
-    key
+    let keep = |key: &mut String, mark: &Token<'_>| {
+        key.push_str(mark.text);
+        Some(())
+    };
+    fold_tokens(tokens, keep).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -301,13 +301,12 @@ impl Gazetteer {
     /// Is the name only ever written as an abbreviation?
     pub(in crate::geoparse) fn is_abbreviation(&self, key: NameKey) -> bool {
         let mut spellings = self.spellings(key).peekable();
-        spellings.peek().is_some()
-            && spellings.all(|name| name.ends_with('.') && name.chars().any(char::is_lowercase))
+        spellings.peek().is_some() && spellings.all(abbreviates)
     }
 
     /// Is the name also written as an abbreviation?
     pub(in crate::geoparse) fn is_short_form(&self, key: NameKey) -> bool {
-        self.spellings(key).any(|name| name.ends_with('.') && name.chars().any(char::is_lowercase))
+        self.spellings(key).any(abbreviates)
     }
 
     /// What a word with another behind it means: "Red" and " river".
@@ -376,6 +375,11 @@ impl Gazetteer {
             None => EntryId::World(record),
         }
     }
+}
+
+/// Does a spelling end as an abbreviation does, and not as initials do: "Mass."?
+fn abbreviates(spelling: &str) -> bool {
+    spelling.ends_with('.') && spelling.chars().any(char::is_lowercase)
 }
 
 /// The state of both name indexes after one word.

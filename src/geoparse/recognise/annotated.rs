@@ -83,6 +83,16 @@ impl<'a, 't> AnnotatedTokens<'a, 't> {
         at.checked_sub(1).map_or("", |at| self.text(at))
     }
 
+    /// The word before an "of" that stands before a token: "city" in "the city of Vladimir".
+    pub fn before_of(&self, at: usize) -> Option<usize> {
+        at.checked_sub(2).filter(|_| self.text_before(at) == "of")
+    }
+
+    /// Is the word before an "of" that stands before a token of a class?
+    pub fn is_before_of(&self, at: usize, classes: impl Into<EnumSet<WordClass>>) -> bool {
+        self.before_of(at).is_some_and(|before| self.is(before, classes))
+    }
+
     pub fn is_capitalised(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(Token::is_capitalised)
     }

@@ -22,8 +22,7 @@ impl SpanContext<'_, '_> {
     /// Vladimir", "Nyanza province".
     pub fn stated_kind(&self, span: &NameSpan) -> Option<PlaceKind> {
         let words = self.words;
-        let of = words.text_before(span.start) == "of" && span.start > 1;
-        let before = if of { words.text(span.start - 2) } else { "" };
+        let before = words.before_of(span.start).map_or("", |at| words.text(at));
         let after = if words.is_joined(span.end) { words.text(span.end) } else { "" };
         kind_of(before).or_else(|| kind_of(after))
     }
@@ -40,34 +39,24 @@ impl SpanContext<'_, '_> {
     /// Does a title of nobility contain the name that begins here: "Duke of Bedford"?
     pub fn follows_peerage(&self, start: usize) -> bool {
         let words = self.words;
-        words.text_before(start) == "of"
-            && start > 1
-            && words.is(start - 2, WordClass::Peerage)
-            && words.is_capitalised(start - 2)
+        words.is_before_of(start, WordClass::Peerage) && words.is_capitalised(start - 2)
     }
 
     /// Does the title or office of somebody in the Old World contain the name that begins
     /// here: "Duke of Bedford", "Dean of Durham"?
     pub fn follows_old_title(&self, start: usize) -> bool {
-        let words = self.words;
-        let office = words.text_before(start) == "of"
-            && start > 1
-            && words.is(start - 2, WordClass::OldOffice);
-        office || self.follows_peerage(start)
+        self.words.is_before_of(start, WordClass::OldOffice) || self.follows_peerage(start)
     }
 
     /// Does a noun for a kind of place introduce the token: "the city of …",
     /// "his hometown …"?
     pub fn follows_place_noun(&self, start: usize) -> bool {
         let words = self.words;
-        let of = words.text_before(start) == "of"
-            && start > 1
-            && words.is(start - 2, WordClass::PlaceNoun);
         let direct = words.is_before(start, WordClass::PlaceNoun)
             && !words.is_before(start, WordClass::Direction)
             && words.is_small(start - 1)
             && words.is_joined(start);
-        of || direct
+        words.is_before_of(start, WordClass::PlaceNoun) || direct
     }
 }
 

@@ -97,13 +97,11 @@ fn is_saint(context: &SpanContext<'_, '_>, span: &NameSpan) -> bool {
     let name = start + 1 + usize::from(words.text(start + 1) == ".");
     let is_saint =
         words.is(start, WordClass::Saint) && words.lexeme(name).given_name > Frequency::None;
-    let of =
-        words.text_before(start) == "of" && start > 1 && words.is(start - 2, WordClass::Dedication);
     let owns = words.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Possessive)
         && words.is(end + 1, WordClass::Dedication)
         // "St George's Chapel" stands somewhere.
         && (words.is_small(end + 1) || matches!(words.text(end + 1), "Day" | "Eve"));
-    is_saint && (of || owns)
+    is_saint && (words.is_before_of(start, WordClass::Dedication) || owns)
 }
 
 /// "Dallas Police Department", "Boston Red Sox", "Prague Conference".

@@ -181,8 +181,8 @@ fn article_weight(facts: &Facts, article: bool) -> f64 {
     }
 }
 
-/// Titles of nobility, kings and deans are of places in the Old World, not of those that settlers elsewhere
-/// named after them.
+/// Titles of nobility, kings and deans are of places in the Old World, not of those that
+/// settlers elsewhere named after them.
 fn title_weight(facts: &Facts, in_title: bool) -> f64 {
     let is_old_world = |point: LonLat| point.lon > -30.0 && point.lat > -10.0;
     match facts.point {

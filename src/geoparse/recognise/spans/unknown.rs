@@ -83,7 +83,7 @@ fn named(start: usize, end: usize, generic: WordClasses) -> NameSpan {
 /// The end of a name that is in no list, but occurs where places occur:
 /// "in Kogelo", "the village of Bariyarpur".
 fn nameless(words: &AnnotatedTokens<'_, '_>, at: usize) -> Option<usize> {
-    let of = words.text_before(at) == "of" && at > 1 && words.is(at - 2, WordClass::PlaceNoun);
+    let of = words.is_before_of(at, WordClass::PlaceNoun);
     let listed = words.is_before(at, WordClass::StrongPreposition) && words.is_small(at - 1);
     if !(of || listed) {
         return None;
