@@ -26,7 +26,7 @@ pub fn first_told(life: &Life, text: &Text, resolved_stays: &ResolvedStays) -> V
         let stays = passage.stays.iter().filter_map(|&stay| timings.get(stay));
         come_to = stays.map(|timing| timing.drawn_arrival).fold(come_to, Day::max);
         for mention in &passage.mentions {
-            let place = life.places.iter().position(|place| place.id == mention.place);
+            let place = life.place_index(&mention.place);
             if let Some(place) = place.filter(|&place| !is_stayed[place]) {
                 first[place] = first[place].min(come_to);
             }

@@ -76,9 +76,9 @@ pub fn keep_address(state: PageState, notice: Notice) {
     });
 }
 
-/// Shows the route of the address; one that came with an address before, and is not in
-/// this one, gives way to the reader's own. Where the address has no date, the first stop
-/// is looked at.
+/// Shows the route of the address. If the address has none, a route that an earlier
+/// address brought is replaced by the reader's own. If the address has no date, the page
+/// goes to the first stop.
 fn take_route(state: PageState, route: Option<Route>, is_undated: bool) {
     let is_guest = state.route.is_guest.get_untracked();
     let route = route.map(|mut route| {

@@ -6,8 +6,8 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::view::fetch::parameter;
 use crate::view::player::told;
-use crate::view::presentation;
 use crate::view::state::PageState;
+use crate::view::{popover, presentation};
 
 /// `,` and `.` go from stay to stay, `/` searches, `f` presents, `?` opens the help. In a
 /// text field they are ordinary characters.
@@ -21,7 +21,7 @@ pub fn page_key(state: PageState, event: &KeyboardEvent) {
         "f" | "F" if parameter("embed").is_none() => state.presenting.update(|on| *on = !*on),
         "Escape" => return presentation::leave(state),
         "/" => focus(".search-box"),
-        "?" => show("help"),
+        "?" => popover::show("help"),
         _ => return,
     }
     event.prevent_default();
@@ -56,13 +56,5 @@ pub fn focus(selector: &str) {
     let target = document().query_selector(selector).ok().flatten();
     if let Some(target) = target.and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
         let _ = target.focus();
-    }
-}
-
-fn show(popover: &str) {
-    let popover = document().get_element_by_id(popover);
-    if let Some(popover) = popover.and_then(|p| p.dyn_into::<HtmlElement>().ok()) {
-        // The popover may be open already, and then this fails.
-        let _ = popover.show_popover();
     }
 }

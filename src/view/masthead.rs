@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::view::fetch::parameter;
-use crate::view::popover::hide_menu;
+use crate::view::popover::{self, MENU};
 use crate::view::state::PageState;
 use crate::view::strings;
 use crate::view::widgets::ExternalLink;
@@ -18,7 +18,7 @@ pub fn Masthead(state: PageState) -> impl IntoView {
         <header class="masthead">
             <h1>{title(state)}</h1>
             <p class="years">{years}</p>
-            <button class="plain menu-button" type="button" popovertarget="menu">
+            <button class="plain menu-button" type="button" popovertarget=MENU>
                 {strings::MENU}
             </button>
             <Menu state />
@@ -52,12 +52,13 @@ fn Menu(state: PageState) -> impl IntoView {
     .collect_view();
     view! {
         <div
-            id="menu"
+            id=MENU
             class="menu"
             popover="auto"
             role="group"
             aria-label=strings::MENU
-            on:click=|_| hide_menu()
+            // What a button of the menu opens takes its place.
+            on:click=|_| popover::hide(MENU)
         >
             <Credit state />
             {buttons}

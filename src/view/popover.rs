@@ -12,8 +12,8 @@ const MARGIN_PX: f64 = 8.0;
 /// In a window narrower than this a popover takes its whole width.
 const NARROW_PX: f64 = 480.0;
 
-/// The id of the masthead's menu.
-const MENU: &str = "menu";
+/// The id of the masthead's menu. A wide window shows it in its row.
+pub const MENU: &str = "menu";
 
 /// Places every popover that opens from now on, and again when the window
 /// changes its size.
@@ -42,12 +42,24 @@ pub fn place_popovers_at_buttons() {
     });
 }
 
-/// Closes the menu, so that what its buttons open takes its place. A wide window has none.
-pub fn hide_menu() {
-    let menu = document().get_element_by_id(MENU);
-    if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
-        let _ = menu.hide_popover();
+/// Opens a popover, if it is not open already.
+pub fn show(id: &str) {
+    if let Some(popover) = by_id(id) {
+        // It fails if the popover is open.
+        let _ = popover.show_popover();
     }
+}
+
+/// Closes a popover, if it is open.
+pub fn hide(id: &str) {
+    if let Some(popover) = by_id(id) {
+        // It fails if the popover is closed.
+        let _ = popover.hide_popover();
+    }
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Places a popover below its button, or above it where there is more room.

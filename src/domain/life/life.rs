@@ -53,6 +53,12 @@ impl Life {
         find(&self.places, id)
     }
 
+    /// Returns the index of the place with this id. `None` if the life does not have it.
+    #[must_use]
+    pub fn place_index(&self, id: &str) -> Option<usize> {
+        self.places.iter().position(|place| place.id == id)
+    }
+
     /// Is the subject at `place` during a stay at the place with the id `stayed`? A
     /// stay at a site (a prison, a school) is also one in its town.
     #[must_use]

@@ -1,3 +1,5 @@
+//! The date that a place in the text is nearest to.
+
 use crate::domain::life::Text;
 use crate::domain::time::DateSpan;
 

@@ -1,3 +1,5 @@
+//! Tests of told play, on the tiny life.
+
 use super::*;
 use crate::domain::life::samples::{tiny_life, tiny_text};
 

@@ -39,7 +39,7 @@ pub fn SelectedCard(state: PageState) -> impl IntoView {
 fn index_of(state: PageState, selection: &Selection) -> Option<usize> {
     match selection {
         &Selection::Record(record) => Some(record),
-        Selection::Place(id) => state.loaded().life.places.iter().position(|place| place.id == *id),
+        Selection::Place(id) => state.loaded().life.place_index(id),
     }
 }
 

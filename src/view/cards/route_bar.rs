@@ -1,3 +1,5 @@
+//! The stop of a route that is followed, over the map.
+
 use leptos::prelude::*;
 
 use crate::view::panels::static_html;

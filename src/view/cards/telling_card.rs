@@ -1,3 +1,5 @@
+//! The card of told play, beside the person.
+
 use leptos::prelude::*;
 
 use crate::domain::life::stay_dates_text;

@@ -15,6 +15,7 @@ use crate::domain::great_circle::LonLat;
 use crate::domain::time::Day;
 use crate::page_model::{Rect, text_width_em};
 use crate::view::strings;
+use crate::view::widgets::class_list;
 
 /// The size of the names' font, in pixels (public/styles/map.css).
 const FONT_PX: f64 = 12.0;
@@ -169,18 +170,11 @@ impl Line {
     fn draw(&self) -> Polyline {
         let points = |line: &Vec<LonLat>| line.iter().map(|&p| lat_lng(p)).collect::<Array>();
         let lines: Array = self.border.lines.iter().map(points).collect();
-        let mut class = "border".to_owned();
-        for (applies, word) in
-            [(self.border.internal, " internal"), (self.border.approximate, " approximate")]
-        {
-            if applies {
-                class.push_str(word);
-            }
-        }
+        let others = [(self.border.internal, "internal"), (self.border.approximate, "approximate")];
         let options = PolylineOptions::new();
         options.set_renderer((&self.renderer).into());
         options.set_pane("borders".to_owned());
-        options.set_class_name(class);
+        options.set_class_name(class_list("border", &others));
         options.set_interactive(false);
         options.set_fill(false);
         options.set_smooth_factor(0.8);

@@ -7,6 +7,7 @@ use crate::domain::great_circle::LonLat;
 use crate::domain::life::{Life, Place, PlaceKind};
 use crate::page_model::{LabelRequest, PlaceState, label_rank, text_width_em};
 use crate::view::strings;
+use crate::view::widgets::class_list;
 
 /// The size of the labels' font, in pixels (public/styles/map.css).
 const FONT_PX: f64 = 12.5;
@@ -60,8 +61,7 @@ impl PlaceMark {
     }
 
     pub fn class(&self, state: PlaceState) -> String {
-        let mut class = format!("place {}", self.place.kind.as_str());
-        for (applies, word) in [
+        let others = [
             (!self.has_dot(), "area"),
             (state.stayed, "stayed"),
             (state.visited, "visited"),
@@ -69,13 +69,8 @@ impl PlaceMark {
             (state.found, "found"),
             (state.selected, "selected"),
             (state.future && self.has_dot(), "future"),
-        ] {
-            if applies {
-                class.push(' ');
-                class.push_str(word);
-            }
-        }
-        class
+        ];
+        class_list(&format!("place {}", self.place.kind.as_str()), &others)
     }
 
     /// Says more than the label shows: "Gori, here now, 3 stays".

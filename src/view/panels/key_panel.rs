@@ -1,3 +1,5 @@
+//! The key to colours and marks.
+
 use leptos::prelude::*;
 
 use crate::view::state::PageState;

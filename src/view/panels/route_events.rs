@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use super::own_data::file_bytes;
 use super::print::print;
@@ -13,6 +13,7 @@ use crate::page_model::Route;
 use crate::view::fetch::utf8;
 use crate::view::keys::focus;
 use crate::view::notice::Notice;
+use crate::view::popover;
 use crate::view::route_storage::show_own_route;
 use crate::view::state::PageState;
 use crate::view::strings;
@@ -61,7 +62,7 @@ fn press(state: PageState, target: &Element) {
     let action = button.get_attribute("data-do").unwrap_or_default();
     let to = match action.as_str() {
         "go" => {
-            hide();
+            popover::hide("route");
             focus_later("", ".route-bar [data-do=next]");
             index
         }
@@ -76,7 +77,7 @@ fn press(state: PageState, target: &Element) {
             return;
         }
         "print" => {
-            hide();
+            popover::hide("route");
             state.show_whole_route();
             return set_timeout(|| print("route"), BEFORE_PRINT);
         }
@@ -122,14 +123,6 @@ fn edit(state: PageState, action: &str, index: usize) {
 fn focus_later(within: &str, part: &str) {
     let selector = within.to_owned() + part;
     request_animation_frame(move || focus(&selector));
-}
-
-fn hide() {
-    let panel = document().get_element_by_id("route");
-    if let Some(panel) = panel.and_then(|p| p.dyn_into::<HtmlElement>().ok()) {
-        // Hidden already: then there is nothing to do.
-        let _ = panel.hide_popover();
-    }
 }
 
 /// The title or a note was written.

@@ -6,7 +6,7 @@ use crate::page_model::{LONG_LINK, PageLink, quote_without_notes};
 use crate::view::address::address_of;
 use crate::view::state::PageState;
 use crate::view::strings;
-use crate::view::widgets::{CopyButton, IndexList, words};
+use crate::view::widgets::{CopyButton, IndexList, class_list, words};
 
 /// The element of index.html with what is the same for every route, in three parts.
 const PARTS: &str = "route-parts";
@@ -61,18 +61,13 @@ pub fn static_html(id: &str) -> Option<String> {
 fn condition(state: PageState) -> String {
     let route = state.route;
     let has_stops = !route.get().stops.is_empty();
-    let mut words = String::new();
-    for (holds, word) in [
-        (has_stops, "stops "),
-        (route.is_guest.get(), "guest "),
-        (!route.before.get().is_empty(), "removed "),
+    let words = [
+        (has_stops, "stops"),
+        (route.is_guest.get(), "guest"),
+        (!route.before.get().is_empty(), "removed"),
         (has_stops && link(state).len() > LONG_LINK, "long"),
-    ] {
-        if holds {
-            words += word;
-        }
-    }
-    words
+    ];
+    class_list("", &words)
 }
 
 /// The address that opens the page with this route.

@@ -107,12 +107,12 @@ impl SearchResult {
         };
         let Some((_, passage)) = loaded.text.passages().nth(passage) else { return Vec::new() };
         let (stays, end) = (&loaded.life.itinerary.stays, at + found.chars().count());
-        let place = |id: &str| loaded.life.places.iter().position(|place| place.id == id);
         let quoted = passage.stays.iter().filter_map(|&stay| stays.get(stay)).filter(|stay| {
             let offset = passage.start;
             stay.start <= at + offset && end + offset <= stay.end
         });
-        let quoted: Vec<usize> = quoted.filter_map(|stay| place(&stay.place)).collect();
+        let quoted: Vec<usize> =
+            quoted.filter_map(|stay| loaded.life.place_index(&stay.place)).collect();
         if !quoted.is_empty() {
             return quoted;
         }
@@ -120,7 +120,7 @@ impl SearchResult {
             .mentions
             .iter()
             .filter(|m| m.end + NEAR_CHARS >= at && m.start <= end + NEAR_CHARS);
-        near.filter_map(|mention| place(&mention.place)).collect()
+        near.filter_map(|mention| loaded.life.place_index(&mention.place)).collect()
     }
 }
 

@@ -72,11 +72,6 @@ impl RouteState {
             return Vec::new();
         }
         let stops = self.get().stops;
-        stops.iter().filter_map(|stop| place_index(life, stop.place.as_ref()?)).collect()
+        stops.iter().filter_map(|stop| life.place_index(stop.place.as_ref()?)).collect()
     }
-}
-
-/// The index of a place in a life.
-pub fn place_index(life: &Life, id: &str) -> Option<usize> {
-    life.places.iter().position(|place| place.id == id)
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::map::Shot;
 use super::page_state::PageState;
-use super::route::place_index;
 use super::selection::Selection;
 use crate::domain::great_circle::LonLat;
 use crate::page_model::{Frame, MAX_STOPS, MapView, RouteStop};
@@ -39,8 +38,7 @@ impl PageState {
         }
         self.go_to(stop.day);
         let place = stop.place.and_then(|id| {
-            self.loaded
-                .with_value(|l| Some((place_index(&l.life, &id)?, l.life.place(&id)?.point?)))
+            self.loaded.with_value(|l| Some((l.life.place_index(&id)?, l.life.place(&id)?.point?)))
         });
         let Some((place, at)) = place else { return };
         match stop.zoom {

@@ -1,3 +1,5 @@
+//! A button that copies a text.
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;

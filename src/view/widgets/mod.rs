@@ -1,6 +1,7 @@
 //! Small parts that several panels are made of.
 
 mod choice;
+mod class_list;
 mod copy_button;
 mod external_link;
 mod icon_button;
@@ -8,6 +9,7 @@ mod index_list;
 mod words;
 
 pub use choice::Choice;
+pub use class_list::class_list;
 pub use copy_button::CopyButton;
 pub use external_link::ExternalLink;
 pub use icon_button::{Icon, IconButton};
