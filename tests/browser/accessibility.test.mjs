@@ -1,9 +1,11 @@
 // Accessibility in every state of the page: axe-core, contrast, forced colours, text
-// size, target size, touch.
+// size, target size, touch, tabs, announcements.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeFindsNothing } from "./axe.mjs";
-import { close, eventually, goTo, open, press, region, says, untilDay, useSite } from "./harness.mjs";
+import {
+  close, counts, eventually, goTo, hasFocus, open, press, reads, region, says, slider, untilDay, useSite,
+} from "./harness.mjs";
 
 const WIDE = { width: 1440, height: 900 };
 
@@ -251,4 +253,47 @@ test("everything that hovering shows is available without it", async () => {
   // The hint over the strip says what the slider says.
   await goTo(page, "1908-03-01");
   await says(page, /^1 March 1908, Srednekolymsk/);
+});
+
+const tab = (page, name) => page.getByRole("tab", { name, exact: true });
+
+test("tabs are one stop of the Tab key, and arrows go from one to the next", async () => {
+  const page = await open(site);
+  await counts(page.getByRole("tablist").getByRole("tab"), 3);
+  await counts(page.getByRole("tablist").getByRole("searchbox"), 0);
+  await tab(page, "Text").focus();
+  await page.keyboard.press("ArrowRight");
+  await hasFocus(tab(page, "Stays"));
+  assert.equal(await tab(page, "Stays").getAttribute("aria-selected"), "true");
+  await page.getByRole("tabpanel", { name: "Stays" }).getByRole("table", { name: "Stays" }).waitFor();
+  assert.equal(await tab(page, "Text").getAttribute("tabindex"), "-1");
+  await page.keyboard.press("End");
+  await hasFocus(tab(page, "In figures"));
+  await page.keyboard.press("ArrowRight");
+  await hasFocus(tab(page, "Text"));
+  await region(page, "Text").waitFor();
+  await axeFindsNothing(page);
+  await page.keyboard.press("Tab");
+  await hasFocus(page.getByRole("searchbox"));
+  await page.getByRole("searchbox").fill("riga");
+  await region(page, "Search results").waitFor();
+  assert.equal(await tab(page, "Text").getAttribute("tabindex"), "0", "the tabs can still be reached");
+  await axeFindsNothing(page);
+  await close(page);
+});
+
+test("a step without the slider is announced in its words, and a drag is not", async () => {
+  const page = await open(site, "#date=1900-01-01");
+  const said = page.locator(".timeline > [role=status]");
+  await page.keyboard.press(".");
+  await eventually(async () => assert.equal(await said.textContent(), await slider(page).getAttribute("aria-valuetext")));
+  assert.notEqual(await said.textContent(), "");
+  await press(page, "Next stay");
+  await eventually(async () => assert.equal(await said.textContent(), await slider(page).getAttribute("aria-valuetext")));
+  await goTo(page, "1905-02-20");
+  await reads(said, /^$/);
+  await slider(page).focus();
+  await page.keyboard.press(".");
+  await reads(said, /^$/, "the slider says it itself");
+  await close(page);
 });

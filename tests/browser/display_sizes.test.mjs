@@ -1,13 +1,12 @@
-// Large type, small windows, fingers, and a projector at the end of the room.
+// The page in large type, in small windows, under fingers and on a projector.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeFindsNothing } from "./axe.mjs";
 import {
-  button, close, counts, dayIs, eventually, goTo, hasFocus, now, open, press, reads, region, slider, until, useSite,
+  button, close, dayIs, eventually, hasFocus, now, open, press, region, slider, until, useSite,
 } from "./harness.mjs";
 
 const site = await useSite();
-const tab = (page, name) => page.getByRole("tab", { name, exact: true });
 const presentation = (page) => page.getByRole("switch", { name: "Presentation" });
 
 /** Is an element wholly in the window? */
@@ -16,47 +15,6 @@ async function inWindow(page, locator, what) {
   assert.ok(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width + 1 && box.y + box.height <= size.height + 1,
     `${what}: ${JSON.stringify(box)}`);
 }
-
-test("tabs are one stop of the Tab key, and arrows go from one to the next", async () => {
-  const page = await open(site);
-  await counts(page.getByRole("tablist").getByRole("tab"), 3);
-  await counts(page.getByRole("tablist").getByRole("searchbox"), 0);
-  await tab(page, "Text").focus();
-  await page.keyboard.press("ArrowRight");
-  await hasFocus(tab(page, "Stays"));
-  assert.equal(await tab(page, "Stays").getAttribute("aria-selected"), "true");
-  await page.getByRole("tabpanel", { name: "Stays" }).getByRole("table", { name: "Stays" }).waitFor();
-  assert.equal(await tab(page, "Text").getAttribute("tabindex"), "-1");
-  await page.keyboard.press("End");
-  await hasFocus(tab(page, "In figures"));
-  await page.keyboard.press("ArrowRight");
-  await hasFocus(tab(page, "Text"));
-  await region(page, "Text").waitFor();
-  await axeFindsNothing(page);
-  await page.keyboard.press("Tab");
-  await hasFocus(page.getByRole("searchbox"));
-  await page.getByRole("searchbox").fill("riga");
-  await region(page, "Search results").waitFor();
-  assert.equal(await tab(page, "Text").getAttribute("tabindex"), "0", "the tabs can still be reached");
-  await axeFindsNothing(page);
-  await close(page);
-});
-
-test("a step without the slider is announced in its words, and a drag is not", async () => {
-  const page = await open(site, "#date=1900-01-01");
-  const said = page.locator(".timeline > [role=status]");
-  await page.keyboard.press(".");
-  await eventually(async () => assert.equal(await said.textContent(), await slider(page).getAttribute("aria-valuetext")));
-  assert.notEqual(await said.textContent(), "");
-  await press(page, "Next stay");
-  await eventually(async () => assert.equal(await said.textContent(), await slider(page).getAttribute("aria-valuetext")));
-  await goTo(page, "1905-02-20");
-  await reads(said, /^$/);
-  await slider(page).focus();
-  await page.keyboard.press(".");
-  await reads(said, /^$/, "the slider says it itself");
-  await close(page);
-});
 
 test("a finger on the slider finds the stay it is near to, a mouse any day", async () => {
   const page = await open(site, "", { viewport: { width: 390, height: 844 } });
